@@ -1,0 +1,65 @@
+#pragma once
+// The ledger: one SQLite file that keeps what SIE files held, with the source line of everything.
+
+#include "bridge/ledger/books.hpp"
+#include "parsers/sie_reader.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace finsam {
+
+/// Why the ledger could not do it: a Swedish sentence for the user.
+struct LedgerError {
+    enum class Kind { cannot_open, not_a_ledger, newer_version, busy, disk, not_found, ambiguous, rejected };
+    Kind kind = Kind::cannot_open;
+    std::string text;
+};
+
+struct ImportOutcome {
+    enum class Kind { imported, already_present, rejected };
+    Kind kind = Kind::rejected;
+    sie::ReadResult reading; ///< counts and diagnostics of the file
+    std::string sha256;
+};
+
+/// Which books to read out.
+struct BooksQuery {
+    std::optional<int> year;              ///< calendar year in which the fiscal year ends; absent: the latest
+    std::optional<std::string> company;   ///< name or organisation number; absent: the only one
+    std::optional<std::string> dimension; ///< insats dimension's number; absent: found by name
+    bool with_vouchers = false;
+    int years_back = 5;
+};
+
+class Ledger {
+public:
+    /// Opens or makes the file. Makes no file when the folder is missing or read-only.
+    [[nodiscard]] static tl::expected<Ledger, LedgerError> open(const std::filesystem::path& path);
+    /// Opens an existing file for reading only.
+    [[nodiscard]] static tl::expected<Ledger, LedgerError> open_existing(const std::filesystem::path& path);
+    [[nodiscard]] static tl::expected<Ledger, LedgerError> in_memory();
+
+    Ledger(Ledger&&) noexcept;
+    Ledger& operator=(Ledger&&) noexcept;
+    ~Ledger();
+
+    /// One transaction: all of the file or nothing. The same bytes again change nothing. A newer file of the same
+    /// förbund and year replaces the year's rows in the same transaction; the older import's record stays.
+    [[nodiscard]] tl::expected<ImportOutcome, LedgerError> import_file(const std::filesystem::path& sie_file);
+    [[nodiscard]] tl::expected<ImportOutcome, LedgerError> import_bytes(std::string_view bytes,
+                                                                        std::string_view file_name);
+
+    [[nodiscard]] tl::expected<Books, LedgerError> books(const BooksQuery& query) const;
+
+private:
+    class Impl;
+    explicit Ledger(std::unique_ptr<Impl> impl) noexcept;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace finsam

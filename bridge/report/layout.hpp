@@ -1,0 +1,120 @@
+#pragma once
+// Layouts (uppställningar): the one definition of each table of a report shape. The statement engine evaluates it and
+// the template builder turns the same rows into Calc formulas.
+
+#include "parsers/swedish_format.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace finsam {
+
+/// A row of this or another table, perhaps of an earlier year, with a sign: "-balansrakning.kassa_bank@-1".
+struct Term {
+    int sign = 1;
+    std::string table; ///< "" = the same table
+    std::string row;
+    int year = 0; ///< added to the column's year: 0 or negative
+};
+
+/// Which balances an `accounts` row sums. Amounts arrive with SIE's sign and are multiplied by `Row::sie_sign`.
+enum class Measure { result, closing };
+/// By which column of the account map.
+enum class MapColumn { row, note_row, extra };
+
+enum class RowKind {
+    heading,      ///< rubrik: text only
+    accounts,     ///< konton: the accounts that the map gives to `map_keys`
+    account_list, ///< lista: the same, a line for each account that is not zero in some shown column
+    sum,          ///< summa: the sum of `terms`
+    input,        ///< indata: a typed figure (`input_key`)
+    soliditet,    ///< SOLIDITET(terms[0]; terms[1]; [terms[2]])
+    balanskrav,   ///< BALANSKRAV(terms[0..7])
+    share,        ///< andel: terms[0] / terms[1]; nothing when terms[1] is zero
+};
+
+enum class ValueKind { amount, share, count };
+enum class Emphasis { normal, subtotal, total };
+
+struct Row {
+    std::string key; ///< stable name; "" for headings
+    std::string text;
+    RowKind kind = RowKind::heading;
+    std::string note; ///< note number as printed, "" when none
+    ValueKind value = ValueKind::amount;
+    Emphasis emphasis = Emphasis::normal;
+    Measure measure = Measure::result;
+    MapColumn map_column = MapColumn::row;
+    std::vector<std::string> map_keys;
+    int sie_sign = -1; ///< +1 for assets, -1 for income, cost, equity and liabilities: gives the stable sign
+    std::vector<Term> terms;
+    std::string input_key;        ///< also of other kinds: the typed figure that stands in when the books give none
+    int print_sign = 1;           ///< -1: printed with the opposite of the stable sign (costs in a note)
+    bool credit_side = false;     ///< printed negative when the layout's credit sign is negative
+    int decimals = 0;             ///< of shares
+    bool hide_when_empty = false; ///< reserved for rows that vanish from print when zero in every column
+};
+
+enum class ColumnKind { outcome, budget, deviation };
+struct Column {
+    ColumnKind kind = ColumnKind::outcome;
+    int year = 0;       ///< 0 the report year, -1 the year before
+    std::string header; ///< with {ar}, {slut}, {period} replaced by "2024", "2024-12-31", "2024-01-01–2024-12-31"
+};
+
+enum class TableKind {
+    rows,     ///< rows and columns as listed
+    insatser, ///< driftredovisning: a row per insats and `summa`, eight fixed columns
+};
+
+struct Table {
+    std::string key;
+    std::string title;
+    std::string sheet;  ///< workbook sheet; tables of one sheet stand in the layout's order
+    std::string number; ///< note number, "" for others
+    TableKind kind = TableKind::rows;
+    Unit unit = Unit::kr;
+    std::vector<Column> columns;
+    std::vector<Row> rows;
+    std::string remark; ///< printed under the table
+
+    [[nodiscard]] const Row* find(std::string_view key) const noexcept;
+};
+
+/// A typed figure: one line on the sheet Indata, one cell per year.
+struct InputField {
+    std::string key;
+    std::string text;
+    ValueKind value = ValueKind::amount;
+    int sign = 1;     ///< from what is typed to the stable sign
+    std::string rule; ///< what to type, and the source of the rule
+};
+
+/// A tie that must hold (tolerance 0 in öre): sum of `left` = sum of `right`, in each of `years`.
+struct CheckRule {
+    std::string key;
+    std::string text;
+    std::string rule;              ///< source: "LKBR 11:10", "RKR R13" ...
+    std::vector<Term> left, right; ///< tables named
+    std::vector<int> years;        ///< 0, -1
+};
+
+struct Layout {
+    std::string name;  ///< "kr"
+    std::string title; ///< for people
+    std::vector<Table> tables;
+    std::vector<InputField> inputs;
+    std::vector<CheckRule> checks;
+
+    /// TOML text; the error is a Swedish sentence with the line. References are checked: every term must name a row.
+    [[nodiscard]] static tl::expected<Layout, std::string> from_toml(std::string_view toml);
+    [[nodiscard]] static tl::expected<Layout, std::string> built_in(std::string_view name);
+
+    [[nodiscard]] const Table* find(std::string_view key) const noexcept;
+    [[nodiscard]] const Row* find(const Table& at, const Term& term) const noexcept;
+};
+
+} // namespace finsam

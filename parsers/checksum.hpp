@@ -1,0 +1,25 @@
+#pragma once
+// #KSUMMA: CRC-32 over labels and field contents in code page 437 (SIE 4C, appendix on checksums).
+
+#include <cstdint>
+#include <string_view>
+
+namespace finsam {
+
+/// Feed every byte of each label (with '#') and of each field's content; not separators, enclosing quotes, structural
+/// braces or line ends, and of `\"` only the quote.
+class Ksumma {
+public:
+    void feed(std::string_view bytes) noexcept;
+    [[nodiscard]] std::uint32_t value() const noexcept { return crc_ ^ 0xFFFFFFFFu; }
+
+private:
+    std::uint32_t crc_ = 0xFFFFFFFFu;
+};
+
+enum class KsummaState : std::uint8_t { absent, correct, wrong, interrupted };
+
+/// "saknas", "ok", "fel" or "avbruten".
+[[nodiscard]] std::string_view swedish_name(KsummaState state) noexcept;
+
+} // namespace finsam

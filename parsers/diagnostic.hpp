@@ -1,0 +1,75 @@
+#pragma once
+// What a reader has to say about its input. One enumeration; each value has a stable name, a severity and a Swedish
+// text in one table (diagnostic.cpp). Errors inside the house are values of this type, not exceptions.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace finsam {
+
+enum class Severity : std::uint8_t { info, warning, error };
+
+/// Stable codes; the name in JSON is the enumerator's name (`stable_name`). Never renumber or rename.
+enum class DiagnosticCode : std::uint16_t {
+    // the whole file: nothing of it is used
+    filen_kan_inte_lasas,
+    inte_sie,
+    sietyp_okand,
+    ksumma_fel,
+    ksumma_avbruten,
+    filen_avbruten,
+    // one record is left out
+    post_saknar_falt,
+    belopp_ogiltigt,
+    datum_ogiltigt,
+    period_ogiltig,
+    rakenskapsar_ogiltigt,
+    objektlista_ogiltig,
+    klammer_ogiltig,
+    trans_utan_verifikation,
+    nummer_ogiltigt,
+    // one voucher
+    verifikation_obalanserad,
+    verifikation_avvisad,
+    // tolerated, said
+    okand_post,
+    citattecken_ej_avslutat,
+    citattecken_i_falt,
+    klammer_saknas,
+    decimalkomma,
+    format_avviker,
+    teckenkodning_avviker,
+    tecken_ogiltiga,
+    redan_inlast,
+    konto_ej_deklarerat,
+    objekt_ej_deklarerat,
+    dimension_ej_deklarerad,
+    verifikationsnummer_dubblett,
+    verifikation_tom,
+    rtrans_utan_trans,
+    obligatorisk_post_saknas,
+    ingaende_balans_obalanserad,
+    organisationsnummer_avviker,
+    rakenskapsar_overlappar,
+    datum_utanfor_rakenskapsar,
+    // reconciliation
+    saldo_avviker,
+};
+
+/// Where and what. Line and column count from 1; 0 means "the file as a whole". Column counts bytes.
+struct Diagnostic {
+    Severity severity = Severity::error;
+    DiagnosticCode code = DiagnosticCode::inte_sie;
+    std::uint64_t line = 0;
+    std::uint32_t column = 0;
+    std::string text; ///< Swedish, whole sentences: what, and what was done about it.
+};
+
+[[nodiscard]] std::string_view stable_name(DiagnosticCode code) noexcept;
+[[nodiscard]] Severity default_severity(DiagnosticCode code) noexcept;
+/// "fel", "varning" or "info".
+[[nodiscard]] std::string_view swedish_name(Severity severity) noexcept;
+
+} // namespace finsam

@@ -1,0 +1,56 @@
+#pragma once
+// Money: an exact integer number of öre. Debit is positive, credit negative, as in SIE 4C §5.
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace finsam {
+
+/// An amount in öre. The only money type of the project; floating point begins at the cell.
+/// Plain operators are for amounts already known to be small (sums of a förbund's books); untrusted sums use
+/// `checked_add`.
+class Ore {
+public:
+    constexpr Ore() noexcept = default;
+    constexpr explicit Ore(std::int64_t ore) noexcept : ore_(ore) {}
+
+    [[nodiscard]] static constexpr Ore from_kronor(std::int64_t kronor) noexcept { return Ore(kronor * 100); }
+    [[nodiscard]] constexpr std::int64_t count() const noexcept { return ore_; }
+    [[nodiscard]] constexpr bool is_zero() const noexcept { return ore_ == 0; }
+
+    constexpr Ore operator-() const noexcept { return Ore(-ore_); }
+    constexpr Ore& operator+=(Ore other) noexcept {
+        ore_ += other.ore_;
+        return *this;
+    }
+    constexpr Ore& operator-=(Ore other) noexcept {
+        ore_ -= other.ore_;
+        return *this;
+    }
+    friend constexpr Ore operator+(Ore a, Ore b) noexcept { return a += b; }
+    friend constexpr Ore operator-(Ore a, Ore b) noexcept { return a -= b; }
+    friend constexpr Ore operator*(int sign, Ore a) noexcept { return Ore(sign * a.ore_); }
+    friend constexpr auto operator<=>(Ore, Ore) noexcept = default;
+
+private:
+    std::int64_t ore_ = 0;
+};
+
+/// Sum, or nothing when it does not fit in 64 bits.
+[[nodiscard]] std::optional<Ore> checked_add(Ore a, Ore b) noexcept;
+
+/// Machine form in kronor: "1662665.00", "-0.50". Used in JSON, CSV and SIE.
+[[nodiscard]] std::string to_decimal_kronor(Ore amount);
+
+/// Kronor as a double for a cell; exact to the öre below 2^53 öre.
+[[nodiscard]] double to_kronor_double(Ore amount) noexcept;
+
+/// Nearest öre of a cell's kronor, half away from zero; nothing for NaN, infinity or what 64 bits cannot hold.
+[[nodiscard]] std::optional<Ore> from_kronor_double(double kronor) noexcept;
+
+/// Rounds to a whole number of `unit_ore` (100 = kr, 100000 = tkr), half away from zero; the result is in öre.
+[[nodiscard]] Ore round_to_unit(Ore amount, std::int64_t unit_ore) noexcept;
+
+} // namespace finsam

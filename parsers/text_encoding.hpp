@@ -1,0 +1,26 @@
+#pragma once
+// Character sets of SIE files. SIE 4C §5.8 prescribes IBM code page 437; real files also hold UTF-8 and Windows-1252.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace finsam {
+
+enum class TextEncoding : std::uint8_t { cp437, utf8, windows1252 };
+
+/// "cp437", "utf-8" or "windows-1252".
+[[nodiscard]] std::string_view swedish_name(TextEncoding encoding) noexcept;
+
+/// Decides from all bytes: BOM, else valid UTF-8 with high bytes, else the counts of å ä ö Å Ä Ö in CP437 and
+/// Latin-1. Plain ASCII is called CP437, as the standard says.
+[[nodiscard]] TextEncoding detect_encoding(std::string_view bytes) noexcept;
+
+/// To UTF-8. Bytes that the character set lacks become U+FFFD and are counted in `replaced`.
+[[nodiscard]] std::string decode(std::string_view bytes, TextEncoding encoding, std::size_t* replaced = nullptr);
+
+/// To CP437, or nothing when a character has no place there.
+[[nodiscard]] std::optional<std::string> encode_cp437(std::string_view utf8);
+
+} // namespace finsam
