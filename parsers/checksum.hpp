@@ -1,6 +1,7 @@
 #pragma once
 // #KSUMMA: CRC-32 over labels and field contents in code page 437 (SIE 4C, appendix on checksums).
 
+#include <boost/crc.hpp>
 #include <cstdint>
 #include <string_view>
 
@@ -10,11 +11,11 @@ namespace finsam {
 /// braces or line ends, and of `\"` only the quote.
 class Ksumma {
 public:
-    void feed(std::string_view bytes) noexcept;
-    [[nodiscard]] std::uint32_t value() const noexcept { return crc_ ^ 0xFFFFFFFFu; }
+    void feed(std::string_view bytes) noexcept { crc_.process_bytes(bytes.data(), bytes.size()); }
+    [[nodiscard]] std::uint32_t value() const noexcept { return crc_.checksum(); }
 
 private:
-    std::uint32_t crc_ = 0xFFFFFFFFu;
+    boost::crc_32_type crc_; ///< the polynomial and inversions of zlib
 };
 
 enum class KsummaState : std::uint8_t { absent, correct, wrong, interrupted };

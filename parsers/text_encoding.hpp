@@ -20,6 +20,9 @@ enum class TextEncoding : std::uint8_t { cp437, utf8, windows1252 };
 /// To UTF-8. Bytes that the character set lacks become U+FFFD and are counted in `replaced`.
 [[nodiscard]] std::string decode(std::string_view bytes, TextEncoding encoding, std::size_t* replaced = nullptr);
 
+/// The same, added to the end of `out`; adds to `replaced`. For readers that reuse their strings.
+void append_decoded(std::string& out, std::string_view bytes, TextEncoding encoding, std::size_t& replaced);
+
 /// To CP437, or nothing when a character has no place there.
 [[nodiscard]] std::optional<std::string> encode_cp437(std::string_view utf8);
 

@@ -1,0 +1,69 @@
+#include "parsers/swedish_format.hpp"
+
+#include <unicode/numberformatter.h>
+
+namespace finsam {
+namespace {
+
+using icu::number::LocalizedNumberFormatter;
+using icu::number::NumberFormatter;
+using icu::number::Precision;
+
+const icu::Locale& swedish() {
+    static const icu::Locale locale("sv", "SE");
+    return locale;
+}
+
+std::string utf8(const icu::number::FormattedNumber& number) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::string text;
+    number.toString(status).toUTF8String(text);
+    return text;
+}
+
+std::string format_decimal(const LocalizedNumberFormatter& formatter, const std::string& decimal) {
+    UErrorCode status = U_ZERO_ERROR;
+    return utf8(formatter.formatDecimal(decimal, status));
+}
+
+std::string format_integer(std::int64_t value) {
+    static const LocalizedNumberFormatter formatter =
+        NumberFormatter::withLocale(swedish()).precision(Precision::integer());
+    UErrorCode status = U_ZERO_ERROR;
+    return utf8(formatter.formatInt(value, status));
+}
+
+} // namespace
+
+std::string_view swedish_name(Unit unit) noexcept {
+    switch (unit) {
+    case Unit::ore: return "öre";
+    case Unit::kr: return "kr";
+    case Unit::tkr: return "tkr";
+    case Unit::mnkr: return "mnkr";
+    }
+    return "";
+}
+
+std::string format_amount(Ore amount, Unit unit) {
+    if (unit == Unit::ore) {
+        static const LocalizedNumberFormatter formatter =
+            NumberFormatter::withLocale(swedish()).precision(Precision::fixedFraction(2));
+        return format_decimal(formatter, to_decimal_kronor(amount));
+    }
+    const std::int64_t divisor = ore_per_unit(unit);
+    return format_integer(round_to_unit(amount, divisor).count() / divisor);
+}
+
+std::string format_percent(double share, int decimals) {
+    const LocalizedNumberFormatter formatter = NumberFormatter::withLocale(swedish())
+                                                   .unit(icu::NoUnit::percent())
+                                                   .scale(icu::number::Scale::powerOfTen(2))
+                                                   .precision(Precision::fixedFraction(decimals))
+                                                   .roundingMode(UNUM_ROUND_HALFUP) // ICU's name for away from zero
+                                                   .sign(UNUM_SIGN_NEGATIVE);       // no minus before a rounded zero
+    UErrorCode status = U_ZERO_ERROR;
+    return utf8(formatter.formatDouble(share, status));
+}
+
+} // namespace finsam
