@@ -1,0 +1,17 @@
+#pragma once
+// The subcommands. Each adds itself to the app; its callback stores the exit code.
+
+#include "bridge/command/console.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace finsam::command {
+
+void add_check_command(CLI::App& app, Exit& exit);    ///< kontrollera
+void add_import_command(CLI::App& app, Exit& exit);   ///< importera
+void add_report_command(CLI::App& app, Exit& exit);   ///< rapport
+void add_workbook_command(CLI::App& app, Exit& exit); ///< arbetsbok
+
+} // namespace finsam::command

@@ -1,0 +1,91 @@
+#include "bridge/command/commands.hpp"
+#include "bridge/command/language.hpp"
+#include "bridge/ledger/ledger.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <memory>
+
+namespace finsam::command {
+namespace {
+
+struct ImportOptions {
+    std::string ledger;
+    std::vector<std::string> files;
+};
+
+std::uint64_t count_of(const sie::ReadResult& reading, std::string_view label) {
+    const auto found = reading.counts.find(label);
+    return found == reading.counts.end() ? 0 : found->second.read;
+}
+
+/// Imports one file and says what came of it; `changed` when the ledger holds more than before.
+Exit import_one(Ledger& ledger, const std::string& file, bool& changed) {
+    progress(fmt::format("Läser in {}", file));
+    const auto outcome = ledger.import_file(file);
+    if (!outcome) {
+        complain(outcome.error().text);
+        return Exit::nothing_done;
+    }
+    const sie::ReadResult& reading = outcome->reading;
+    print_diagnostics(file, reading.diagnostics);
+    switch (outcome->kind) {
+    case ImportOutcome::Kind::rejected:
+        fmt::print(stderr, "{}: filen lästes inte in; huvudboken är som förut\n", file);
+        return Exit::nothing_done;
+    case ImportOutcome::Kind::already_present:
+        fmt::print("{}: redan inläst (samma innehåll, SHA-256 {}); ingenting ändrades\n", file, outcome->sha256);
+        return Exit::done;
+    case ImportOutcome::Kind::imported: break;
+    }
+    changed = true;
+    fmt::print("{}: {}, {} konton, {} verifikationer med {} rader\n", file, reading.info.company_name,
+               count_of(reading, "KONTO"), count_of(reading, "VER"), count_of(reading, "TRANS"));
+    return reading.has_errors() ? Exit::done_with_errors : Exit::done;
+}
+
+Exit import(const ImportOptions& options) {
+    for (const std::string& file : options.files) {
+        if (!std::filesystem::exists(file)) {
+            complain(fmt::format("{}: filen finns inte. Ingenting har lästs in.", file));
+            return Exit::nothing_done;
+        }
+    }
+    auto ledger = Ledger::open(options.ledger);
+    if (!ledger) {
+        complain(ledger.error().text);
+        return Exit::nothing_done;
+    }
+    bool failed = false;
+    bool worked = false;
+    bool changed = false;
+    for (const std::string& file : options.files) {
+        const Exit result = import_one(*ledger, file, changed);
+        failed = failed || result != Exit::done;
+        worked = worked || result != Exit::nothing_done;
+    }
+    if (!worked) {
+        return Exit::nothing_done;
+    }
+    return failed ? Exit::done_with_errors : Exit::done;
+}
+
+} // namespace
+
+void add_import_command(CLI::App& app, Exit& exit) {
+    auto options = std::make_shared<ImportOptions>();
+    CLI::App* command =
+        app.add_subcommand("importera", help("Läs in SIE-filer i en huvudbok; en fil läses in helt eller inte alls",
+                                             "Import SIE files into a ledger; all of a file or nothing"));
+    command
+        ->add_option("--huvudbok", options->ledger,
+                     help("huvudbok (SQLite); skapas om den inte finns", "ledger (SQLite); made if it does not exist"))
+        ->required()
+        ->type_name(help("FIL", "FILE"));
+    command->add_option("filer", options->files, help("SIE-filer, typ 1–4", "SIE files, types 1-4"))
+        ->required()
+        ->type_name(help("FIL", "FILE"));
+    command->callback([options, &exit] { exit = import(*options); });
+}
+
+} // namespace finsam::command

@@ -1,0 +1,58 @@
+#include "bridge/command/commands.hpp"
+#include "bridge/command/language.hpp"
+#include "bridge/command/report_formats.hpp"
+#include "bridge/command/report_source.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <memory>
+
+namespace finsam::command {
+namespace {
+
+struct ReportOptions {
+    SourceOptions source;
+    std::string format = "text";
+    std::string credit = "positiv";
+};
+
+Exit print_report(const ReportOptions& options) {
+    const auto source = load_report_source(options.source, {});
+    if (!source) {
+        return Exit::nothing_done;
+    }
+    const Report report = evaluate(source->layout, source->map, source->books, source->typed);
+    if (options.format == "json") {
+        fmt::print("{}", report_as_json(report));
+    } else if (options.format == "csv") {
+        fmt::print("{}", report_as_csv(report));
+    } else {
+        fmt::print("{}", report_as_text(report, source->books, options.credit == "negativ" ? -1 : 1));
+    }
+    complain_of_unmapped(report, source->books, options.source.map);
+    const bool clean = report.all_checks_hold() && report.unmapped.empty() && !source->reading_errors;
+    return clean ? Exit::done : Exit::done_with_errors;
+}
+
+} // namespace
+
+void add_report_command(CLI::App& app, Exit& exit) {
+    auto options = std::make_shared<ReportOptions>();
+    CLI::App* command = app.add_subcommand("rapport", help("Skriv årsredovisningens tabeller och kontroller",
+                                                           "Print the annual report's tables and checks"));
+    options->source.add_to(*command);
+    command->add_option("--format", options->format, help("text, json eller csv", "text, json or csv"))
+        ->check(CLI::IsMember({"text", "json", "csv"}))
+        ->capture_default_str()
+        ->type_name("FORMAT");
+    command
+        ->add_option("--tecken", options->credit,
+                     help("eget kapital och skulder i text: positiv eller negativ",
+                          "equity and liabilities in text: positiv or negativ"))
+        ->check(CLI::IsMember({"positiv", "negativ"}))
+        ->capture_default_str()
+        ->type_name(help("TECKEN", "SIGN"));
+    command->callback([options, &exit] { exit = print_report(*options); });
+}
+
+} // namespace finsam::command

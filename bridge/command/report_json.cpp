@@ -1,0 +1,78 @@
+#include "bridge/command/report_formats.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace finsam::command {
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json value_json(const Value& value) {
+    if (const Ore* amount = std::get_if<Ore>(&value)) {
+        return to_decimal_kronor(*amount);
+    }
+    if (const double* number = std::get_if<double>(&value)) {
+        return fmt::format("{:.10g}", *number);
+    }
+    return nullptr;
+}
+
+std::string_view kind_name(ValueKind kind) {
+    switch (kind) {
+    case ValueKind::amount: return "belopp";
+    case ValueKind::share: return "andel";
+    case ValueKind::count: return "antal";
+    }
+    return "belopp";
+}
+
+ordered_json row_json(const ReportRow& row) {
+    ordered_json values = ordered_json::array();
+    for (const Value& value : row.values) {
+        values.push_back(value_json(value));
+    }
+    return {{"nyckel", row.key},           {"text", row.text},      {"not", row.note}, {"slag", kind_name(row.value)},
+            {"varden", std::move(values)}, {"konton", row.accounts}};
+}
+
+ordered_json table_json(const ReportTable& table) {
+    ordered_json rows = ordered_json::array();
+    for (const ReportRow& row : table.rows) {
+        if (!row.key.empty()) { // headings carry no figure
+            rows.push_back(row_json(row));
+        }
+    }
+    return {{"titel", table.title}, {"kolumner", table.columns}, {"rader", std::move(rows)}};
+}
+
+ordered_json check_json(const CheckResult& check) {
+    return {{"nyckel", check.key},
+            {"text", check.text},
+            {"regel", check.rule},
+            {"ar", check.year},
+            {"tillstand", swedish_name(check.state)},
+            {"vanster", value_json(check.left)},
+            {"hoger", value_json(check.right)},
+            {"detalj", check.detail}};
+}
+
+} // namespace
+
+std::string report_as_json(const Report& report) {
+    ordered_json tables = ordered_json::object();
+    for (const ReportTable& table : report.tables) {
+        tables[table.key] = table_json(table);
+    }
+    ordered_json checks = ordered_json::array();
+    for (const CheckResult& check : report.checks) {
+        checks.push_back(check_json(check));
+    }
+    const ordered_json all = {{"enhet", "kr"},
+                              {"tabeller", std::move(tables)},
+                              {"kontroller", std::move(checks)},
+                              {"okartlagda_konton", report.unmapped}};
+    return all.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+} // namespace finsam::command

@@ -1,0 +1,202 @@
+#include "bridge/command/report_source.hpp"
+
+#include "bridge/command/language.hpp"
+#include "bridge/command/text_file.hpp"
+#include "bridge/report/embedded.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace finsam::command {
+namespace {
+
+template <class T>
+using Expected = tl::expected<T, std::string>;
+
+/// A file that comes with the program when `name` has its bare name, else the file at that path.
+Expected<std::string> built_in_or_file(const std::string& name, std::string_view extension) {
+    for (const EmbeddedFile& file : embedded_files()) {
+        if (file.name == name + std::string(extension)) {
+            return std::string(file.bytes);
+        }
+    }
+    if (!std::filesystem::exists(name)) {
+        std::string known;
+        for (const EmbeddedFile& file : embedded_files()) {
+            if (file.name.ends_with(extension)) {
+                known +=
+                    (known.empty() ? "" : ", ") + std::string(file.name.substr(0, file.name.size() - extension.size()));
+            }
+        }
+        return tl::unexpected(
+            fmt::format("”{}” är varken en fil eller något som följer med programmet ({}).", name, known));
+    }
+    return read_text_file(name);
+}
+
+Expected<std::string> optional_file(const std::string& path) {
+    return path.empty() ? std::string() : read_text_file(path);
+}
+
+Expected<SourceTexts> read_texts(const SourceOptions& options) {
+    SourceTexts texts;
+    const auto read_into = [](std::string& target, Expected<std::string> text) -> Expected<void> {
+        if (!text) {
+            return tl::unexpected(text.error());
+        }
+        target = std::move(*text);
+        return {};
+    };
+    Expected<void> state = read_into(texts.map_csv, built_in_or_file(options.map, ".csv"));
+    if (state) {
+        state = read_into(texts.layout_toml, built_in_or_file(options.layout, ".toml"));
+    }
+    if (state) {
+        state = read_into(texts.budget_csv, optional_file(options.budget));
+    }
+    if (state) {
+        state = read_into(texts.input_toml, optional_file(options.input));
+    }
+    if (!state) {
+        return tl::unexpected(state.error());
+    }
+    return texts;
+}
+
+/// Puts the file's name before what a loader says of its text.
+template <class T>
+bool take(T& target, Expected<T> value, const std::string& name) {
+    if (!value) {
+        complain(fmt::format("{}: {}", name, value.error()));
+        return false;
+    }
+    target = std::move(*value);
+    return true;
+}
+
+bool parse_texts(ReportSource& source, const SourceOptions& options) {
+    if (!take(source.layout, Layout::from_toml(source.texts.layout_toml), options.layout) ||
+        !take(source.map, AccountMap::from_csv(source.texts.map_csv), options.map)) {
+        return false;
+    }
+    if (!options.input.empty() && !take(source.typed, TypedInput::from_toml(source.texts.input_toml), options.input)) {
+        return false;
+    }
+    return options.budget.empty() ||
+           take(source.typed.budget, read_budget_csv(source.texts.budget_csv), options.budget);
+}
+
+/// Reads the SIE files into a new ledger. The diagnostics go to stderr.
+bool import_all(Ledger& ledger, const std::vector<std::string>& files, bool& reading_errors) {
+    for (const std::string& file : files) {
+        progress(fmt::format("Läser {}", file));
+        const auto outcome = ledger.import_file(file);
+        if (!outcome) {
+            complain(outcome.error().text);
+            return false;
+        }
+        print_diagnostics(file, outcome->reading.diagnostics);
+        if (outcome->kind == ImportOutcome::Kind::rejected) {
+            complain(fmt::format("{} kan inte användas. Ingenting har skrivits.", file));
+            return false;
+        }
+        reading_errors = reading_errors || outcome->reading.has_errors();
+    }
+    return true;
+}
+
+tl::expected<Ledger, LedgerError> open_ledger(const SourceOptions& options, const std::filesystem::path& scratch) {
+    if (!options.ledger.empty()) {
+        return Ledger::open_existing(options.ledger);
+    }
+    return scratch.empty() ? Ledger::in_memory() : Ledger::open(scratch);
+}
+
+} // namespace
+
+void SourceOptions::add_to(CLI::App& app) {
+    auto* from_ledger =
+        app.add_option("--huvudbok", ledger,
+                       help("huvudbok som SIE-filer har lästs in i", "ledger that SIE files were imported into"))
+            ->type_name(help("FIL", "FILE"));
+    auto* from_sie =
+        app.add_option("--sie", sie_files,
+                       help("SIE-fil; upprepas för föregående år", "SIE file; repeat for the previous year"))
+            ->type_name(help("FIL", "FILE"))
+            ->allow_extra_args(false);
+    from_ledger->excludes(from_sie);
+    app.add_option("--ar", year, help("räkenskapsår, annars det senaste", "fiscal year, else the latest"))
+        ->type_name(help("ÅR", "YEAR"));
+    app.add_option("--forbund", company,
+                   help("förbundets namn eller organisationsnummer, om huvudboken har flera",
+                        "name or organisation number, if the ledger holds several"))
+        ->type_name(help("NAMN", "NAME"));
+    app.add_option("--dimension", dimension,
+                   help("SIE-dimension med insatserna, annars väljs den på namnet",
+                        "SIE dimension of the insatser, else found by name"))
+        ->type_name(help("NR", "NO"));
+    app.add_option("--karta", map,
+                   help("kontokarta: kommun-bas, region-bas, bas eller en CSV-fil",
+                        "account map: kommun-bas, region-bas, bas or a CSV file"))
+        ->capture_default_str()
+        ->type_name(help("KARTA", "MAP"));
+    app.add_option("--uppstallning", layout, help("uppställning: kr eller en TOML-fil", "layout: kr or a TOML file"))
+        ->capture_default_str()
+        ->type_name(help("NAMN", "NAME"));
+    app.add_option("--budget", budget,
+                   help("budget per insats (CSV: insats;intäkt;kostnad eller netto), annars #PBUDGET",
+                        "budget per insats (CSV: insats;intäkt;kostnad or netto), else #PBUDGET"))
+        ->type_name(help("FIL.csv", "FILE.csv"));
+    app.add_option("--indata", input,
+                   help("uppgifter som inte finns i bokföringen (TOML): antal anställda, tidigare år",
+                        "figures that the books lack (TOML): employees, earlier years"))
+        ->type_name(help("FIL.toml", "FILE.toml"));
+}
+
+std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
+                                                 const std::filesystem::path& scratch_ledger) {
+    auto texts = read_texts(options);
+    if (!texts) {
+        complain(texts.error());
+        return nullptr;
+    }
+    auto source = std::make_unique<ReportSource>();
+    source->texts = std::move(*texts);
+    if (!parse_texts(*source, options)) {
+        return nullptr;
+    }
+    if (options.ledger.empty() && options.sie_files.empty()) {
+        complain("Ange --huvudbok FIL eller --sie FIL.");
+        return nullptr;
+    }
+    auto ledger = open_ledger(options, scratch_ledger);
+    if (!ledger) {
+        complain(ledger.error().text);
+        return nullptr;
+    }
+    if (!import_all(*ledger, options.sie_files, source->reading_errors)) {
+        return nullptr;
+    }
+    auto books = ledger->books({options.year, options.company, options.dimension, false, 5});
+    if (!books) {
+        complain(books.error().text);
+        return nullptr;
+    }
+    source->books = std::move(*books);
+    if (!source->typed.company_name.empty()) {
+        source->books.company_name = source->typed.company_name;
+    }
+    return source;
+}
+
+void complain_of_unmapped(const Report& report, const Books& books, const std::string& map_name) {
+    for (const std::string& account : report.unmapped) {
+        const auto name = books.account_names.find(account);
+        complain(
+            fmt::format("Konto {}{} har saldo men finns inte i kontokartan {}. Lägg till en rad för kontot i kartan.",
+                        account, name == books.account_names.end() ? "" : " " + name->second, map_name));
+    }
+}
+
+} // namespace finsam::command

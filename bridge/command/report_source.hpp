@@ -1,0 +1,58 @@
+#pragma once
+// Which books, map, layout and typed figures a report is made of: the options that `rapport` and `arbetsbok` share.
+
+#include "bridge/command/console.hpp"
+#include "bridge/ledger/ledger.hpp"
+#include "bridge/report/statement.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace finsam::command {
+
+/// As typed on the command line.
+struct SourceOptions {
+    std::string ledger;
+    std::vector<std::string> sie_files;
+    std::optional<int> year;
+    std::optional<std::string> company;
+    std::optional<std::string> dimension;
+    std::string map = "kommun-bas";
+    std::string layout = "kr";
+    std::string budget;
+    std::string input;
+
+    void add_to(CLI::App& command);
+};
+
+/// The texts of the files that the options name.
+struct SourceTexts {
+    std::string map_csv, layout_toml, budget_csv, input_toml;
+};
+
+/// Everything that `evaluate` needs, and what reading the SIE files had to say.
+struct ReportSource {
+    Layout layout;
+    AccountMap map;
+    Books books;
+    TypedInput typed;
+    SourceTexts texts;
+    bool reading_errors = false; ///< a SIE file that was read has diagnostics of severity error
+};
+
+/// Reads it all; complains on stderr. Nothing when no report can be made. SIE files go into `scratch_ledger`, or into
+/// memory when it is empty. The result is on the heap: a report points into its layout and books.
+[[nodiscard]] std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
+                                                               const std::filesystem::path& scratch_ledger);
+
+/// Complains about each account with a balance that the map does not take.
+void complain_of_unmapped(const Report& report, const Books& books, const std::string& map_name);
+
+} // namespace finsam::command

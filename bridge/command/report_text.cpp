@@ -1,0 +1,141 @@
+#include "bridge/command/report_formats.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace finsam::command {
+namespace {
+
+/// Characters of UTF-8 text, for columns that line up.
+std::size_t width(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string padded_left(std::string_view text, std::size_t columns) {
+    return std::string(columns - std::min(columns, width(text)), ' ') + std::string(text);
+}
+
+std::string padded_right(std::string_view text, std::size_t columns) {
+    return std::string(text) + std::string(columns - std::min(columns, width(text)), ' ');
+}
+
+std::string shown(const Value& value, ValueKind kind, Unit unit, int decimals) {
+    if (const Ore* amount = std::get_if<Ore>(&value)) {
+        return format_amount(*amount, unit);
+    }
+    if (const double* number = std::get_if<double>(&value)) {
+        return kind == ValueKind::share ? format_percent(*number, decimals) : fmt::format("{:g}", *number);
+    }
+    return "";
+}
+
+std::string csv_field(std::string_view text) {
+    const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    std::string field = formula ? "'" : "";
+    field += text;
+    if (field.find_first_of(";\"\n\r") == std::string::npos) {
+        return field;
+    }
+    std::string quoted = "\"";
+    for (const char c : field) {
+        quoted += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return quoted + "\"";
+}
+
+std::string csv_value(const Value& value) {
+    std::string text;
+    if (const Ore* amount = std::get_if<Ore>(&value)) {
+        text = to_decimal_kronor(*amount);
+    } else if (const double* number = std::get_if<double>(&value)) {
+        text = fmt::format("{:.10g}", *number);
+    }
+    std::ranges::replace(text, '.', ',');
+    return text;
+}
+
+/// Cells of one line as printed.
+std::vector<std::string> printed_cells(const ReportTable& table, const ReportRow& row, int credit_sign) {
+    std::vector<std::string> cells;
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+        const bool by_rule = row.rule != nullptr && i < table.rule->columns.size();
+        const Value value =
+            by_rule ? printed(row.values[i], *row.rule, table.rule->columns[i], credit_sign) : row.values[i];
+        cells.push_back(shown(value, row.value, table.rule->unit, row.rule != nullptr ? row.rule->decimals : 0));
+    }
+    return cells;
+}
+
+std::vector<std::string> headers_of(const ReportTable& table, const Books& books) {
+    if (table.rule->kind == TableKind::insatser) {
+        return table.columns;
+    }
+    std::vector<std::string> headers;
+    for (const Column& column : table.rule->columns) {
+        headers.push_back(column_header(column, books));
+    }
+    return headers;
+}
+
+std::string table_text(const ReportTable& table, const Books& books, int credit_sign) {
+    const std::vector<std::string> headers = headers_of(table, books);
+    std::size_t label = width(table.title);
+    std::size_t figure = 8;
+    for (const std::string& header : headers) {
+        figure = std::max(figure, width(header));
+    }
+    std::vector<std::vector<std::string>> lines;
+    for (const ReportRow& row : table.rows) {
+        label = std::max(label, width(row.text));
+        lines.push_back(printed_cells(table, row, credit_sign));
+        for (const std::string& cell : lines.back()) {
+            figure = std::max(figure, width(cell));
+        }
+    }
+    std::string text =
+        fmt::format("\n{} ({})\n{}", table.title, swedish_name(table.rule->unit), padded_right("", label));
+    for (const std::string& header : headers) {
+        text += "  " + padded_left(header, figure);
+    }
+    text += '\n';
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        text += padded_right(table.rows[i].text, label);
+        for (const std::string& cell : lines[i]) {
+            text += "  " + padded_left(cell, figure);
+        }
+        text += '\n';
+    }
+    return table.rule->remark.empty() ? text : text + table.rule->remark + "\n";
+}
+
+} // namespace
+
+std::string report_as_text(const Report& report, const Books& books, int credit_sign) {
+    std::string text = books.company_name + "\n";
+    for (const ReportTable& table : report.tables) {
+        text += table_text(table, books, credit_sign);
+    }
+    text += "\nKontroller\n";
+    for (const CheckResult& check : report.checks) {
+        text +=
+            fmt::format("{}  {}{}{}\n", padded_right(swedish_name(check.state), 15), check.text,
+                        check.year.empty() ? "" : " " + check.year, check.detail.empty() ? "" : ": " + check.detail);
+    }
+    return text;
+}
+
+std::string report_as_csv(const Report& report) {
+    std::string csv = "tabell;nyckel;text;kolumn;värde\n";
+    for (const ReportTable& table : report.tables) {
+        for (const ReportRow& row : table.rows) {
+            for (std::size_t i = 0; i < row.values.size() && !row.key.empty(); ++i) {
+                csv += fmt::format("{};{};{};{};{}\n", table.key, csv_field(row.key), csv_field(row.text),
+                                   csv_field(table.columns.at(i)), csv_value(row.values[i]));
+            }
+        }
+    }
+    return csv;
+}
+
+} // namespace finsam::command

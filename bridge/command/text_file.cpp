@@ -1,0 +1,24 @@
+#include "bridge/command/text_file.hpp"
+
+#include "parsers/mapped_file.hpp"
+#include "parsers/text_encoding.hpp"
+
+#include <fmt/format.h>
+
+namespace finsam::command {
+
+tl::expected<std::string, std::string> read_text_file(const std::filesystem::path& path) {
+    const auto file = MappedFile::open(path);
+    if (!file) {
+        return tl::unexpected(fmt::format("{}: {}", path.string(), file.error()));
+    }
+    std::string_view bytes = file->bytes();
+    if (bytes.starts_with("\xEF\xBB\xBF")) {
+        return std::string(bytes.substr(3));
+    }
+    // Spreadsheets on Windows save CSV as Windows-1252; nobody saves it in a DOS code page today.
+    const bool utf8 = detect_encoding(bytes) == TextEncoding::utf8;
+    return decode(bytes, utf8 ? TextEncoding::utf8 : TextEncoding::windows1252);
+}
+
+} // namespace finsam::command

@@ -1,0 +1,95 @@
+#include "bridge/command/workbook_proof.hpp"
+
+#include <cmath>
+#include <fmt/format.h>
+#include <map>
+#include <tuple>
+
+namespace finsam::command {
+namespace {
+
+std::string value_text(const Value& value) {
+    if (const Ore* amount = std::get_if<Ore>(&value)) {
+        return format_amount(*amount, Unit::ore);
+    }
+    if (const double* number = std::get_if<double>(&value)) {
+        return fmt::format("{:.6g}", *number);
+    }
+    return "inget värde";
+}
+
+bool agree(const Value& expected, const WorkbookCell& cell) {
+    if (cell.error != 0) {
+        return false;
+    }
+    if (const Ore* amount = std::get_if<Ore>(&expected)) {
+        return cell.value && from_kronor_double(*cell.value) == *amount;
+    }
+    if (const double* number = std::get_if<double>(&expected)) {
+        return cell.value && std::abs(*cell.value - *number) <= 1e-9 * std::max(1.0, std::abs(*number));
+    }
+    return !cell.value;
+}
+
+std::string cell_text(const WorkbookCell& cell) {
+    if (cell.error != 0) {
+        return fmt::format("felet Err:{}", cell.error);
+    }
+    return cell.value ? fmt::format("{:.2f}", *cell.value) : "inget värde";
+}
+
+using Place = std::tuple<std::string, std::string, int>;
+
+} // namespace
+
+std::vector<std::string> differences_from(const Report& report, const WorkbookOutcome& outcome) {
+    std::map<Place, const WorkbookCell*> cells;
+    for (const WorkbookCell& cell : outcome.cells) {
+        cells[{cell.table, cell.row, cell.column}] = &cell;
+    }
+    std::vector<std::string> differences;
+    for (const ReportTable& table : report.tables) {
+        for (const ReportRow& row : table.rows) {
+            for (std::size_t i = 0; i < row.values.size() && !row.key.empty(); ++i) {
+                const auto found = cells.find({table.key, row.key, static_cast<int>(i)});
+                if (found == cells.end()) {
+                    differences.push_back(
+                        fmt::format("Arbetsboken saknar {}, {}, kolumn {}.", table.title, row.text, i + 1));
+                } else if (!agree(row.values[i], *found->second)) {
+                    differences.push_back(fmt::format("{} ({}, {}): arbetsboken visar {}, programmet räknar {}.",
+                                                      found->second->address, table.title, row.text,
+                                                      cell_text(*found->second), value_text(row.values[i])));
+                }
+            }
+        }
+    }
+    return differences;
+}
+
+void print_key_figures(const Report& report) {
+    struct KeyFigure {
+        const char *text, *table, *row;
+    };
+    static constexpr KeyFigure figures[] = {{"Årets resultat", "resultatrakning", "arets_resultat"},
+                                            {"Balanskravsresultat", "balanskrav", "balanskravsresultat"},
+                                            {"Soliditet", "oversikt", "soliditet"},
+                                            {"Eget kapital", "balansrakning", "eget_kapital"},
+                                            {"Likvida medel", "balansrakning", "kassa_bank"}};
+    for (const KeyFigure& figure : figures) {
+        const ReportTable* table = report.find(figure.table);
+        const ReportRow* row = table != nullptr ? table->find(figure.row) : nullptr;
+        if (row == nullptr || row->values.empty()) {
+            continue; // a layout need not have every table
+        }
+        const Value& value = row->values.front();
+        std::string shown = "saknas";
+        if (const Ore* amount = std::get_if<Ore>(&value)) {
+            shown = format_amount(*amount, Unit::kr) + " kr";
+        } else if (const double* share = std::get_if<double>(&value)) {
+            shown = format_percent(*share, 1);
+        }
+        fmt::print("{}: {}\n", figure.text, shown);
+    }
+}
+
+} // namespace finsam::command

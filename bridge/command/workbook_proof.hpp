@@ -1,0 +1,19 @@
+#pragma once
+// Two engines must agree: the statement engine and the recalculated workbook, figure by figure.
+
+#include "bridge/report/statement.hpp"
+#include "bridge/workbook/workbook_request.hpp"
+
+#include <string>
+#include <vector>
+
+namespace finsam::command {
+
+/// A Swedish sentence for each report figure where workbook and engine differ by an öre or more, or where one of them
+/// has no figure. Cells come with the stable sign.
+[[nodiscard]] std::vector<std::string> differences_from(const Report& report, const WorkbookOutcome& outcome);
+
+/// Årets resultat, balanskravsresultat, soliditet, eget kapital and likvida medel of the report year, on stdout.
+void print_key_figures(const Report& report);
+
+} // namespace finsam::command

@@ -1,0 +1,49 @@
+#pragma once
+// The job that the command gives to the extension inside an office, and the answer: two JSON files. The menu commands
+// use the same values without the files.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace finsam {
+
+/// What the workbook is made of, and where it goes. Texts are the files' contents; "" where there is none.
+struct WorkbookRequest {
+    std::filesystem::path ledger;
+    std::optional<int> year;
+    std::optional<std::string> company;
+    std::optional<std::string> dimension;
+    std::string layout_toml;
+    std::string map_csv;
+    std::string input_toml;
+    std::string budget_csv;
+    int credit_sign = 1; ///< -1: equity and liabilities are printed negative
+    std::filesystem::path ods, pdf, xlsx; ///< empty: not wanted
+
+    [[nodiscard]] std::string to_json() const;
+    [[nodiscard]] static tl::expected<WorkbookRequest, std::string> from_json(std::string_view json);
+};
+
+/// A report cell after the recalculation, as Calc holds it.
+struct WorkbookCell {
+    std::string table, row;
+    int column = 0;
+    std::string address;         ///< "Resultaträkning.C7"
+    std::optional<double> value; ///< nothing: the cell shows no figure
+    int error = 0;               ///< Calc's error number, 0 when none
+};
+
+struct WorkbookOutcome {
+    std::string error; ///< Swedish sentence; "" when the workbook was written
+    std::vector<WorkbookCell> cells;
+    int checks_ok = 0, checks_failed = 0, checks_not_applicable = 0; ///< as the sheet Kontroller counts them
+
+    [[nodiscard]] std::string to_json() const;
+    [[nodiscard]] static tl::expected<WorkbookOutcome, std::string> from_json(std::string_view json);
+};
+
+} // namespace finsam
