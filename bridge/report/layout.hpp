@@ -30,7 +30,7 @@ enum class RowKind {
     accounts,     ///< konton: the accounts that the map gives to `map_keys`
     account_list, ///< lista: the same, a line for each account that is not zero in some shown column
     sum,          ///< summa: the sum of `terms`
-    input,        ///< indata: a typed figure (`input_key`)
+    input,        ///< indata: a typed figure (`input_key`); untyped amounts are zero, untyped counts and shares nothing
     soliditet,    ///< SOLIDITET(terms[0]; terms[1]; [terms[2]])
     balanskrav,   ///< BALANSKRAV(terms[0..7])
     share,        ///< andel: terms[0] / terms[1]; nothing when terms[1] is zero
@@ -52,6 +52,7 @@ struct Row {
     int sie_sign = -1; ///< +1 for assets, -1 for income, cost, equity and liabilities: gives the stable sign
     std::vector<Term> terms;
     std::string input_key;        ///< also of other kinds: the typed figure that stands in when the books give none
+    bool input_first = false;     ///< the typed figure goes before the books' (an override of what accounts propose)
     int print_sign = 1;           ///< -1: printed with the opposite of the stable sign (costs in a note)
     bool credit_side = false;     ///< printed negative when the layout's credit sign is negative
     int decimals = 0;             ///< of shares

@@ -1,0 +1,196 @@
+#include "bridge/report/layout_references.hpp"
+
+#include "bridge/report/map_keys.hpp"
+
+#include <map>
+#include <set>
+
+namespace finsam {
+namespace {
+
+class ReferenceCheck {
+public:
+    ReferenceCheck(const Layout& layout, const LayoutLines& lines, TomlErrors& errors)
+        : layout_(layout), lines_(lines), errors_(errors) {}
+
+    void run() {
+        check_unique_names();
+        for (std::size_t t = 0; t < layout_.tables.size(); ++t) {
+            check_table(layout_.tables[t], lines_.tables[t]);
+            for (std::size_t r = 0; r < layout_.tables[t].rows.size(); ++r) {
+                check_row(layout_.tables[t], layout_.tables[t].rows[r], lines_.rows[t][r]);
+            }
+        }
+        for (std::size_t c = 0; c < layout_.checks.size(); ++c) {
+            check_rule(layout_.checks[c], lines_.checks[c]);
+        }
+        if (!errors_.first()) {
+            check_cycles();
+        }
+    }
+
+private:
+    void unique(std::set<std::string>& seen, const std::string& key, std::size_t line, const std::string& what) {
+        if (!seen.insert(key).second) {
+            errors_.add(line, what + " ”" + key + "” finns redan.");
+        }
+    }
+
+    void check_unique_names() {
+        std::set<std::string> tables, inputs, checks;
+        for (std::size_t i = 0; i < layout_.tables.size(); ++i) {
+            unique(tables, layout_.tables[i].key, lines_.tables[i], "Tabellen");
+        }
+        for (std::size_t i = 0; i < layout_.inputs.size(); ++i) {
+            unique(inputs, layout_.inputs[i].key, lines_.inputs[i], "Indata");
+        }
+        for (std::size_t i = 0; i < layout_.checks.size(); ++i) {
+            unique(checks, layout_.checks[i].key, lines_.checks[i], "Kontrollen");
+        }
+    }
+
+    void check_table(const Table& table, std::size_t line) {
+        std::set<std::string> keys;
+        for (const Row& row : table.rows) {
+            if (!row.key.empty()) {
+                unique(keys, row.key, line, "Tabellen ”" + table.key + "”: raden");
+            }
+        }
+        if (table.kind == TableKind::rows && (table.columns.empty() || table.rows.empty())) {
+            errors_.add(line, "Tabellen ”" + table.key + "”: ”kolumner” och ”rader” ska ha minst en post var.");
+        }
+        if (table.kind == TableKind::insatser && !(table.columns.empty() && table.rows.empty())) {
+            errors_.add(line, "Tabellen ”" + table.key +
+                                  "”: en tabell av slaget ”insatser” har egna kolumner och rader; ta bort de angivna.");
+        }
+    }
+
+    void check_row(const Table& table, const Row& row, std::size_t line) {
+        const std::string what = "Rad ”" + row.key + "” i tabellen ”" + table.key + "”: ";
+        if (row.kind != RowKind::heading && row.key.empty()) {
+            errors_.add(line, "Raden ”" + row.text + "” i tabellen ”" + table.key + "” saknar ”nyckel”.");
+        }
+        check_map_keys(row, line, what);
+        check_term_count(row, line, what);
+        for (const Term& term : row.terms) {
+            check_term(table, term, line, what);
+        }
+        if (row.kind == RowKind::input && row.input_key.empty()) {
+            errors_.add(line, what + "”indata” saknas.");
+        }
+        if (!row.input_key.empty() && !is_input(row.input_key)) {
+            errors_.add(line, what + "indata ”" + row.input_key + "” finns inte bland [[indata]].");
+        }
+    }
+
+    void check_map_keys(const Row& row, std::size_t line, const std::string& what) {
+        const bool sums_accounts = row.kind == RowKind::accounts || row.kind == RowKind::account_list;
+        if (sums_accounts == row.map_keys.empty()) {
+            errors_.add(line, what + (sums_accounts ? "”kartnycklar” saknas." : "”kartnycklar” hör till konton och lista."));
+        }
+        for (const std::string& key : row.map_keys) {
+            const bool known = row.map_column == MapColumn::note_row ? is_note_row(key)
+                               : row.map_column == MapColumn::extra  ? is_extra(key)
+                               : row.measure == Measure::result
+                                   ? is_result_row(key) || key == booked_result_key
+                                   : is_balance_row(key);
+            if (!known) {
+                errors_.add(line, what + "kartnyckeln ”" + key + "” är okänd för det måttet och den kolumnen i kontokartan.");
+            }
+        }
+        if (row.map_keys.size() > 1 && is_listed<1>({equity_key}, row.map_keys.front())) {
+            errors_.add(line, what + "kartnyckeln ”eget_kapital” ska stå ensam, den har en egen regel.");
+        }
+    }
+
+    void check_term_count(const Row& row, std::size_t line, const std::string& what) {
+        std::size_t least = 0, most = 0;
+        switch (row.kind) {
+        case RowKind::sum: least = 1, most = 100; break;
+        case RowKind::soliditet: least = 2, most = 3; break;
+        case RowKind::balanskrav: least = most = 8; break;
+        case RowKind::share: least = most = 2; break;
+        default: break;
+        }
+        if (row.terms.size() < least || row.terms.size() > most) {
+            errors_.add(line, what + "fel antal termer (" + std::to_string(row.terms.size()) + "), ska vara " +
+                                  std::to_string(least) + (least == most ? "" : "–" + std::to_string(most)) + ".");
+        }
+    }
+
+    void check_term(const Table& at, const Term& term, std::size_t line, const std::string& what) {
+        const Row* row = layout_.find(at, term);
+        const std::string name = (term.table.empty() ? at.key : term.table) + "." + term.row;
+        if (row == nullptr) {
+            errors_.add(line, what + "raden ”" + name + "” finns inte.");
+        } else if (row->value != ValueKind::amount) {
+            errors_.add(line, what + "raden ”" + name + "” är inget belopp och kan inte räknas med.");
+        }
+    }
+
+    void check_rule(const CheckRule& check, std::size_t line) {
+        static const Table nowhere;
+        const std::string what = "Kontrollen ”" + check.key + "”: ";
+        for (const std::vector<Term>* side : {&check.left, &check.right}) {
+            for (const Term& term : *side) {
+                check_term(nowhere, term, line, what);
+            }
+        }
+        for (const int year : check.years) {
+            if (year > 0 || year < -9) {
+                errors_.add(line, what + "”ar” ska vara 0 (rapportåret) eller negativt.");
+            }
+        }
+    }
+
+    bool is_input(const std::string& key) const {
+        for (const InputField& input : layout_.inputs) {
+            if (input.key == key) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A row that reaches itself has no value, also when it does so through an earlier year: that chain has no end.
+    void check_cycles() {
+        for (std::size_t t = 0; t < layout_.tables.size(); ++t) {
+            for (std::size_t r = 0; r < layout_.tables[t].rows.size(); ++r) {
+                const Row& row = layout_.tables[t].rows[r];
+                if (goes_round(layout_.tables[t], row)) {
+                    errors_.add(lines_.rows[t][r], "Rad ”" + row.key + "” i tabellen ”" + layout_.tables[t].key +
+                                                       "” räknas, direkt eller via andra rader, ur sig själv.");
+                }
+            }
+        }
+    }
+
+    bool goes_round(const Table& table, const Row& row) {
+        enum : int { unseen, open, closed };
+        int& state = visited_[&row];
+        if (state != unseen) {
+            return state == open;
+        }
+        state = open;
+        bool round = false;
+        for (const Term& term : row.terms) {
+            const Table& at = term.table.empty() ? table : *layout_.find(term.table);
+            round = goes_round(at, *at.find(term.row)) || round;
+        }
+        visited_[&row] = closed;
+        return round;
+    }
+
+    const Layout& layout_;
+    const LayoutLines& lines_;
+    TomlErrors& errors_;
+    std::map<const Row*, int> visited_;
+};
+
+} // namespace
+
+void check_references(const Layout& layout, const LayoutLines& lines, TomlErrors& errors) {
+    ReferenceCheck(layout, lines, errors).run();
+}
+
+} // namespace finsam
