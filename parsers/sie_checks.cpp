@@ -1,0 +1,190 @@
+#include "parsers/sie_checks.hpp"
+
+#include "parsers/sie_fields.hpp"
+#include "parsers/swedish_format.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace finsam::sie {
+namespace {
+
+constexpr char separator = '\x1F';
+
+/// SIE 4C §8: numbers below 20 have a meaning, or are reserved, and need no #DIM.
+bool is_reserved_dimension(std::string_view dimension) noexcept {
+    const auto number = parse_int(dimension);
+    return number && *number >= 1 && *number < 20;
+}
+
+std::string join(std::string_view dimension, std::string_view code) {
+    return fmt::format("{}{}{}", dimension, separator, code);
+}
+
+} // namespace
+
+Declarations::State& Declarations::state(std::string_view name) {
+    const auto found = names_.find(name);
+    return found != names_.end() ? found->second : names_.emplace(name, State{}).first->second;
+}
+
+void Declarations::declare(std::string_view name) {
+    state(name).declared = true;
+    any_declared_ = true;
+}
+
+void Declarations::use(std::string_view name, std::uint64_t line) {
+    State& known = state(name);
+    if (known.first_use == 0) {
+        known.first_use = line;
+    }
+}
+
+std::vector<std::pair<std::uint64_t, std::string>> Declarations::undeclared() const {
+    std::vector<std::pair<std::uint64_t, std::string>> found;
+    for (const auto& [name, known] : names_) {
+        if (!known.declared) {
+            found.emplace_back(known.first_use, name);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+bool NumbersUsed::insert(std::string_view number) {
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+    const bool plain = error == std::errc() && end == number.data() + number.size() && value < UINT64_MAX &&
+                       (number.front() != '0' || number.size() == 1);
+    return plain ? insert(value) : other_.emplace(number).second;
+}
+
+bool NumbersUsed::insert(std::uint64_t number) {
+    const auto next = intervals_.upper_bound(number);
+    const bool joins_next = next != intervals_.end() && next->first == number + 1;
+    const std::uint64_t last = joins_next ? next->second : number;
+    if (next != intervals_.begin()) {
+        const auto previous = std::prev(next);
+        if (number <= previous->second) {
+            return false;
+        }
+        if (number == previous->second + 1) {
+            previous->second = last;
+            if (joins_next) {
+                intervals_.erase(next);
+            }
+            return true;
+        }
+    }
+    if (joins_next) {
+        intervals_.erase(next);
+    }
+    intervals_.emplace(number, last);
+    return true;
+}
+
+void FileChecks::declare_object(const Object& object) {
+    objects_.declare(join(object.dimension, object.code));
+}
+
+void FileChecks::use_objects(const std::vector<ObjectRef>& objects, std::uint64_t line) {
+    for (const ObjectRef& object : objects) {
+        dimensions_.use(object.dimension, line);
+        object_key_.assign(object.dimension).push_back(separator);
+        objects_.use(object_key_.append(object.code), line);
+    }
+}
+
+void FileChecks::add_opening(Ore amount) noexcept {
+    const auto sum = checked_add(opening_, amount);
+    opening_fits_ = opening_fits_ && sum.has_value();
+    opening_ = sum.value_or(opening_);
+}
+
+const FiscalYear* FileChecks::current_year() const noexcept {
+    const auto found = std::find_if(years_.begin(), years_.end(), [](const FiscalYear& y) { return y.number == 0; });
+    return found == years_.end() ? nullptr : &*found;
+}
+
+bool FileChecks::is_new_number(std::string_view series, std::string_view number) {
+    if (number.empty()) {
+        return true; // SIE 4I leaves the numbers to the receiving program
+    }
+    auto found = numbers_.find(series);
+    if (found == numbers_.end()) {
+        found = numbers_.emplace(series, NumbersUsed()).first;
+    }
+    return found->second.insert(number);
+}
+
+void FileChecks::report_undeclared(Report& report) const {
+    if (accounts_.any_declared()) { // #KONTO is voluntary in 4I
+        for (const auto& [line, account] : accounts_.undeclared()) {
+            report.add_at(DiagnosticCode::konto_ej_deklarerat, line,
+                          fmt::format("Konto {} används men saknar #KONTO; beloppen lästes ändå.", account));
+        }
+    }
+    for (const auto& [line, dimension] : dimensions_.undeclared()) {
+        if (!is_reserved_dimension(dimension)) {
+            report.add_at(DiagnosticCode::dimension_ej_deklarerad, line,
+                          fmt::format("Dimension {} används men saknar #DIM; beloppen lästes ändå.", dimension));
+        }
+    }
+    if (!objects_.any_declared()) {
+        return;
+    }
+    for (const auto& [line, key] : objects_.undeclared()) {
+        const auto at = key.find(separator);
+        report.add_at(DiagnosticCode::objekt_ej_deklarerat, line,
+                      fmt::format("Objekt {} i dimension {} används men saknar #OBJEKT; beloppen lästes ändå.",
+                                  key.substr(at + 1), key.substr(0, at)));
+    }
+}
+
+void FileChecks::report_years(Report& report) const {
+    std::vector<FiscalYear> years = years_;
+    std::sort(years.begin(), years.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+    for (std::size_t i = 1; i < years.size(); ++i) {
+        if (years[i].from <= years[i - 1].to) {
+            report.add_at(DiagnosticCode::rakenskapsar_overlappar, std::max(years[i].line, years[i - 1].line),
+                          fmt::format("Räkenskapsåren {} och {} överlappar varandra; båda lästes.", years[i - 1].number,
+                                      years[i].number));
+        }
+    }
+}
+
+void FileChecks::report(Report& report, int sie_type, const std::array<LabelCount, label_count>& counts) const {
+    const auto has = [&](Label label) {
+        const LabelCount& count = counts[static_cast<std::size_t>(label)];
+        return count.read + count.refused > 0;
+    };
+    const auto demand = [&](Label label) {
+        if (!has(label)) {
+            report.add_at(DiagnosticCode::obligatorisk_post_saknas, 0,
+                          fmt::format("Den obligatoriska posten #{} saknas; filen lästes ändå.", label_name(label)));
+        }
+    };
+    // 4E and 4I both say #SIETYP 4; only the export has balances.
+    const bool import_file = sie_type == 4 && !has(Label::ib) && !has(Label::ub) && !has(Label::res);
+    for (const Label label : {Label::program, Label::format, Label::gen, Label::fnamn}) {
+        demand(label);
+    }
+    if (!import_file) {
+        demand(Label::rar);
+        demand(Label::konto);
+    }
+    if (sie_type == 2 || sie_type == 3) {
+        demand(Label::omfattn);
+    }
+    if (!opening_fits_ || !opening_.is_zero()) {
+        report.add_at(DiagnosticCode::ingaende_balans_obalanserad, 0,
+                      opening_fits_ ? fmt::format("Ingående balanser för år 0 summerar till {} kr och inte till noll.",
+                                                  format_amount(opening_, Unit::ore))
+                                    : "Ingående balanser för år 0 är för stora för att summeras.");
+    }
+    report_undeclared(report);
+    report_years(report);
+}
+
+} // namespace finsam::sie

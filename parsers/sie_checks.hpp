@@ -1,0 +1,86 @@
+#pragma once
+// What can be said only of a SIE file as a whole: used but not declared, missing records, opening balance, years,
+// voucher numbers used twice. Memory grows with the number of accounts and objects, not with the file.
+
+#include "parsers/sie_labels.hpp"
+#include "parsers/sie_reader.hpp"
+#include "parsers/sie_report.hpp"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace finsam::sie {
+
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
+};
+
+/// Names, where each was first used, and which were declared anywhere in the file (groups may come in any order).
+class Declarations {
+public:
+    void declare(std::string_view name);
+    void use(std::string_view name, std::uint64_t line);
+    [[nodiscard]] bool any_declared() const noexcept { return any_declared_; }
+    /// In the order of first use.
+    [[nodiscard]] std::vector<std::pair<std::uint64_t, std::string>> undeclared() const;
+
+private:
+    struct State {
+        bool declared = false;
+        std::uint64_t first_use = 0;
+    };
+    State& state(std::string_view name);
+    std::unordered_map<std::string, State, TextHash, std::equal_to<>> names_;
+    bool any_declared_ = false;
+};
+
+/// The voucher numbers of one series. Numbers in a row become one interval.
+class NumbersUsed {
+public:
+    /// False when the number was there already.
+    bool insert(std::string_view number);
+
+private:
+    bool insert(std::uint64_t number);
+    std::map<std::uint64_t, std::uint64_t> intervals_; ///< first to last
+    std::set<std::string, std::less<>> other_;
+};
+
+class FileChecks {
+public:
+    void declare_account(std::string_view account) { accounts_.declare(account); }
+    void use_account(std::string_view account, std::uint64_t line) { accounts_.use(account, line); }
+    void declare_dimension(std::string_view dimension) { dimensions_.declare(dimension); }
+    void declare_object(const Object& object);
+    void use_objects(const std::vector<ObjectRef>& objects, std::uint64_t line);
+    void add_opening(Ore amount) noexcept;
+    void add_year(const FiscalYear& year) { years_.push_back(year); }
+
+    /// The year with number 0, when the file has said it.
+    [[nodiscard]] const FiscalYear* current_year() const noexcept;
+    [[nodiscard]] bool is_new_number(std::string_view series, std::string_view number);
+
+    /// Says all of it; `seen` tells which labels the file has.
+    void report(Report& report, int sie_type, const std::array<LabelCount, label_count>& counts) const;
+
+private:
+    void report_undeclared(Report& report) const;
+    void report_years(Report& report) const;
+
+    Declarations accounts_, dimensions_, objects_;
+    std::string object_key_;
+    std::map<std::string, NumbersUsed, std::less<>> numbers_;
+    std::vector<FiscalYear> years_;
+    Ore opening_;
+    bool opening_fits_ = true;
+};
+
+} // namespace finsam::sie

@@ -1,0 +1,66 @@
+#pragma once
+// Assembles #VER { #TRANS ... } to vouchers, and refuses those that do not balance.
+
+#include "parsers/sie_checks.hpp"
+#include "parsers/sie_reader.hpp"
+#include "parsers/sie_report.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace finsam::sie {
+
+class VoucherAssembler {
+public:
+    VoucherAssembler(Handler& handler, Report& report, FileChecks& checks,
+                     std::array<LabelCount, label_count>& counts) noexcept
+        : handler_(handler), report_(report), checks_(checks), counts_(counts) {}
+
+    /// #VER: the voucher to fill in. `refuse` when the record cannot be read; its rows are then refused with it.
+    Voucher& begin();
+    void refuse() noexcept { broken_ = true; }
+    /// `{` alone on a line, or at the end of #VER; false when it opens nothing that is known.
+    bool open(const char* at);
+    /// `}` alone on a line; false when nothing is open.
+    bool close(const char* at);
+    /// A row label; false outside a voucher. A row that follows #VER without `{` opens the voucher.
+    bool accept_row(const char* at);
+    /// The next row to fill in; `drop_row` takes it back as refused.
+    TransactionRow& add_row(RowKind kind);
+    void drop_row();
+    /// A record that cannot stand in a voucher ends an unclosed one.
+    void interrupt(const char* at);
+
+    [[nodiscard]] bool is_open() const noexcept { return state_ != State::none; }
+    [[nodiscard]] std::uint64_t begin_line() const noexcept { return voucher_.line; }
+    [[nodiscard]] std::uint64_t unbalanced() const noexcept { return unbalanced_; }
+    /// "Verifikation A 567", for messages.
+    [[nodiscard]] std::string name() const;
+
+private:
+    enum class State : std::uint8_t { none, begun, open_without_brace, open };
+
+    void finish();
+    void hand_over();
+    void refuse_voucher();
+    [[nodiscard]] bool sum_is_zero();
+    void report_oddities();
+    void report_lone_rtrans();
+    void count_rows(bool read) noexcept;
+    void recycle_rows();
+
+    Handler& handler_;
+    Report& report_;
+    FileChecks& checks_;
+    std::array<LabelCount, label_count>& counts_;
+    Voucher voucher_;
+    std::vector<TransactionRow> spare_rows_; ///< keeps the capacity of strings from voucher to voucher
+    State state_ = State::none;
+    std::uint64_t nesting_ = 0;
+    bool broken_ = false;
+    std::uint64_t unbalanced_ = 0;
+};
+
+} // namespace finsam::sie
