@@ -1,0 +1,103 @@
+#pragma once
+// The agreement between the template and whoever fills it: where data goes, which names grow with it, which rows are
+// hidden. The filler writes `Fill` as it stands and knows nothing of the sheets.
+
+#include "bridge/ledger/books.hpp"
+#include "bridge/report/account_map.hpp"
+#include "bridge/report/layout.hpp"
+#include "bridge/report/statement.hpp"
+#include "bridge/report/typed_input.hpp"
+#include "templates/builder/sheet_model.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace finsam::workbook {
+
+namespace sheet {
+inline constexpr std::string_view start = "Start";
+inline constexpr std::string_view checks = "Kontroller";
+inline constexpr std::string_view input = "Indata";
+inline constexpr std::string_view map = "Kontokarta";
+inline constexpr std::string_view balances = "Saldon";
+inline constexpr std::string_view objects = "Objekt";
+inline constexpr std::string_view vouchers = "Verifikationer";
+inline constexpr std::string_view imports = "Importlogg";
+} // namespace sheet
+
+inline constexpr int year_slots = 6;       ///< the report year and five years back
+inline constexpr int list_capacity = 24;   ///< account lines of a list; what does not fit is one line "Övriga konton"
+inline constexpr int insats_capacity = 40; ///< insatser; what does not fit is one line "Övriga insatser"
+
+/// "" is an empty cell (setDataArray makes it one; a void value would become #N/A).
+using PlainValue = std::variant<std::string, double>;
+
+/// Values to write as they are, with setDataArray. Rows have the same length.
+struct DataBlock {
+    std::string sheet;
+    Address at;
+    std::vector<std::vector<PlainValue>> rows;
+};
+
+/// Formulas to write with setFormulaArray; `to_api` gives each one's text.
+struct FormulaBlock {
+    std::string sheet;
+    Address at;
+    std::vector<std::vector<Formula>> rows;
+};
+
+/// Contents (not styles) to empty before writing.
+struct ClearArea {
+    std::string sheet;
+    Range range;
+};
+
+struct RowRun {
+    std::string sheet;
+    int first = 0, last = 0;
+    bool hidden = false;
+};
+
+/// Everything to do to a workbook made by `build_workbook`, in the order of the members. Every sheet is protected
+/// without password: unprotect, write, protect. Afterwards: set the document's title, recalculate hard.
+struct Fill {
+    std::vector<ClearArea> clear;
+    std::vector<DataBlock> data;
+    std::vector<FormulaBlock> formulas;
+    std::vector<NamedRange> names; ///< existing names with their new ranges; see `absolute_range`
+    std::vector<RowRun> rows;
+    std::string title; ///< document property; the page header shows it: "Insjöriket, årsredovisning 2024"
+};
+
+struct FillOptions {
+    int credit_sign = 1;        ///< -1: equity and liabilities are printed negative
+    bool data_sheets_only = false; ///< a re-import: Indata and Kontokarta stay as people left them
+};
+
+/// `report` is what the engine makes of the same arguments: it tells which lines are used.
+[[nodiscard]] Fill fill(const Layout& layout, const Books& books, const AccountMap& map, const TypedInput& typed,
+                        const Report& report, const FillOptions& options);
+
+/// A visible figure of the report sheets. The stable value is the cell times `print_sign`, and times the value of the
+/// name Tecken_kredit when `credit_side`.
+struct ReportCell {
+    std::string table;
+    std::string row;                 ///< "" when `key_cell` holds it (accounts of a list, insatser)
+    std::optional<Address> key_cell; ///< on the same sheet; an empty text means that the line is not used
+    int column = 0;                  ///< as in ReportTable
+    std::string sheet;
+    Address at;
+    int print_sign = 1;
+    bool credit_side = false;
+};
+
+[[nodiscard]] std::vector<ReportCell> report_cells(const Layout& layout);
+
+/// Cells on Start that count the checks: stämmer, fel, ej tillämplig. Sheet `sheet::start`.
+inline constexpr Address checks_ok_cell{12, 1};
+inline constexpr Address checks_failed_cell{13, 1};
+inline constexpr Address checks_not_applicable_cell{14, 1};
+
+} // namespace finsam::workbook

@@ -1,0 +1,88 @@
+#include "templates/builder/data_columns.hpp"
+
+#include "templates/builder/report_plan.hpp"
+
+#include <algorithm>
+
+namespace finsam::workbook {
+
+namespace {
+
+void add_column(std::vector<NamedRange>& names, std::string name, std::string_view sheet_name, int column, int rows) {
+    const int last = data_first_row + std::max(rows, 1) - 1;
+    names.push_back({std::move(name), std::string(sheet_name), {{data_first_row, column}, {last, column}}});
+}
+
+void add_balances(std::vector<NamedRange>& names, const Layout& layout, int rows) {
+    namespace at = balance_column;
+    const auto add = [&](std::string name, int column) {
+        add_column(names, "Saldon_" + name, sheet::balances, column, rows);
+    };
+    add("Konto", at::account);
+    add("Benamning", at::name);
+    add("Kartrad", at::map_row);
+    add("Rad", at::row);
+    add("Notrad", at::note_row);
+    add("Uppgift", at::extra);
+    add("Anmarkning", at::remark);
+    for (int slot = 0; slot < year_slots; ++slot) {
+        add(year_name("IB", slot), at::opening(slot));
+        add(year_name("UB", slot), at::closing(slot));
+        add(year_name("Res", slot), at::result(slot));
+        add(year_name("Budget", slot), at::budget(slot));
+        add(year_name("Rad_UB", slot), at::closing_row(slot));
+        add(year_name("Notrad_UB", slot), at::closing_note_row(slot));
+    }
+    for (int list = 0; list < list_count(layout); ++list) {
+        add(year_name("Lista", list), at::first_list + list);
+    }
+}
+
+void add_map(std::vector<NamedRange>& names, int rows) {
+    const auto add = [&](const char* name, int column) { add_column(names, name, sheet::map, column, rows); };
+    add("Karta_Rad", map_column::row);
+    add("Karta_Notrad", map_column::note_row);
+    add("Karta_Uppgift", map_column::extra);
+    add("Karta_Rad_debet", map_column::debit_row);
+    add("Karta_Notrad_debet", map_column::debit_note_row);
+    add("Karta_Kontroll", map_column::control);
+    add("Karta_Lag", map_column::low);
+    add("Karta_Hog", map_column::high);
+    add("Karta_Bredd", map_column::width);
+}
+
+/// One list on Objekt: its columns, and the whole of it with heading for DRIFTREDOVISNING.
+void add_object_list(std::vector<NamedRange>& names, const std::string& name, int column, int rows) {
+    namespace at = object_column;
+    add_column(names, name + "_Insats", sheet::objects, column + at::insats_offset, rows);
+    add_column(names, name + "_Konto", sheet::objects, column + at::account_offset, rows);
+    add_column(names, name + "_Belopp", sheet::objects, column + at::amount_offset, rows);
+    add_column(names, name + "_Slag", sheet::objects, column + at::kind_offset, rows);
+    const int last = data_first_row + std::max(rows, 1) - 1;
+    names.push_back({name, std::string(sheet::objects), {{data_header_row, column}, {last, column + at::amount_offset}}});
+}
+
+} // namespace
+
+std::string year_name(std::string_view name, int slot) { return std::string(name) + "_" + std::to_string(slot); }
+
+int imports_header_row(const Layout& layout) {
+    return links_first_row + static_cast<int>(report_sheets(layout).size()) + 7 + 2;
+}
+
+int budget_header_row(const Layout& layout) { return input_first_row + static_cast<int>(layout.inputs.size()) + 3; }
+
+std::vector<NamedRange> growing_names(const Layout& layout, const RowCounts& counts) {
+    std::vector<NamedRange> names;
+    add_balances(names, layout, counts.accounts);
+    add_map(names, counts.map);
+    add_object_list(names, "Objekt_Utfall", object_column::outcome, counts.outcome);
+    add_object_list(names, "Objekt_Foregaende", object_column::previous, counts.previous);
+    add_object_list(names, "Objekt_Budget", object_column::budget, counts.budget);
+    add_column(names, "Insats_Kod", sheet::objects, object_column::insats_code, counts.insatser);
+    add_column(names, "Insats_Namn", sheet::objects, object_column::insats_name, counts.insatser);
+    add_column(names, "Insats_Ordning", sheet::objects, object_column::insats_order, counts.insatser);
+    return names;
+}
+
+} // namespace finsam::workbook

@@ -1,0 +1,87 @@
+#pragma once
+// Geometry of the sheets that hold data, shared by the builder and by the filler.
+
+#include "templates/builder/contract.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace finsam::workbook {
+
+/// Heading row and first data row of Saldon, Objekt, Kontokarta, Verifikationer and Importlogg.
+inline constexpr int data_header_row = 4;
+inline constexpr int data_first_row = 5;
+
+/// Saldon: account, name, five formula columns, a remark, four amounts a year, two formula columns a year, and a
+/// column for each account list of the layout.
+namespace balance_column {
+inline constexpr int account = 0, name = 1, key = 2, map_row = 3, row = 4, note_row = 5, extra = 6, remark = 7;
+inline constexpr int first_amount = 8;
+inline constexpr int amounts_per_year = 4;
+constexpr int opening(int slot) { return first_amount + amounts_per_year * slot; }
+constexpr int closing(int slot) { return opening(slot) + 1; }
+constexpr int result(int slot) { return opening(slot) + 2; }
+constexpr int budget(int slot) { return opening(slot) + 3; }
+inline constexpr int last_amount = first_amount + amounts_per_year * year_slots - 1;
+constexpr int closing_row(int slot) { return last_amount + 1 + 2 * slot; }
+constexpr int closing_note_row(int slot) { return closing_row(slot) + 1; }
+inline constexpr int first_list = last_amount + 1 + 2 * year_slots;
+} // namespace balance_column
+
+/// Kontokarta: the columns of the CSV, then three formula columns.
+namespace map_column {
+inline constexpr int from = 0, to = 1, name = 2, row = 3, note_row = 4, extra = 5, debit_row = 6, debit_note_row = 7,
+                     control = 8, certainty = 9, source = 10, low = 11, high = 12, width = 13;
+}
+/// Empty rows with formulas below the map, for people's own ranges.
+inline constexpr int map_spare_rows = 60;
+
+/// Objekt: three lists of insats, account, amount and kind; the insatser; and the order in which they are printed.
+namespace object_column {
+inline constexpr int outcome = 0, previous = 5, budget = 10; ///< first column of each list
+inline constexpr int insats_offset = 0, account_offset = 1, amount_offset = 2, kind_offset = 3;
+inline constexpr int insats_code = 15, insats_name = 16, insats_book_order = 17, insats_order = 18;
+inline constexpr int line_number = 20, line_code = 21, line_name = 22, line_budget = 23;
+} // namespace object_column
+
+/// Start: the years, one row a slot.
+inline constexpr int years_header_row = 17;
+inline constexpr int years_first_row = 18;
+namespace year_column {
+inline constexpr int period = 0, year = 1, from = 2, to = 3, opening = 4, closing = 5, result = 6, budget = 7,
+                     objects = 8, next_opening = 9, object_budget = 10, known = 11;
+}
+/// Start: what the books say of the förbund.
+inline constexpr Address company_cell{4, 1};
+inline constexpr Address organisation_cell{5, 1};
+inline constexpr int links_first_row = 26;
+/// Start: heading of the imported files, below the links to the sheets.
+[[nodiscard]] int imports_header_row(const Layout& layout);
+
+/// Indata.
+inline constexpr Address typed_company_cell{4, 1};
+inline constexpr Address credit_sign_cell{5, 1};
+inline constexpr int input_header_row = 8;
+inline constexpr int input_first_row = 9;
+inline constexpr int input_first_year_column = 1;
+inline constexpr int input_rule_column = input_first_year_column + year_slots;
+[[nodiscard]] int budget_header_row(const Layout& layout);
+namespace budget_column {
+inline constexpr int name = 0, insats = 1, income = 2, cost = 3, net = 4, number = 5, report_net = 6;
+}
+
+/// Key under which the part that no insats carries is written and printed.
+inline constexpr std::string_view not_spread_key = "ej_fordelat";
+
+/// "Saldon_Res_0": a name of one year; slot 0 is the report year, 1 the year before.
+[[nodiscard]] std::string year_name(std::string_view name, int slot);
+
+/// Names whose ranges grow with the data, for so many rows. At least one row each.
+struct RowCounts {
+    int accounts = 1;
+    int map = 1 + map_spare_rows;
+    int outcome = 1, previous = 1, budget = 1, insatser = 1;
+};
+[[nodiscard]] std::vector<NamedRange> growing_names(const Layout& layout, const RowCounts& counts);
+
+} // namespace finsam::workbook

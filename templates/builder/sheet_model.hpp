@@ -1,0 +1,124 @@
+#pragma once
+// A workbook as values: what the writer turns into ODF. No accounting here.
+
+#include "parsers/swedish_format.hpp"
+#include "templates/builder/cell_address.hpp"
+#include "templates/builder/formula.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace finsam::workbook {
+
+/// How a cell shows its value. `general` is for cells that hold no formula; every formula cell has an explicit format,
+/// or an add-in's figure is lost when a Calc without the extension opens the file (calc-extension.md).
+struct NumberFormat {
+    enum class Kind : std::uint8_t {
+        general,
+        text,       ///< what is typed stays text
+        formula,    ///< result is a text or a whole number: "0"
+        amount,     ///< "1 662 665", "−575", "-" for zero; `unit` scales what is shown, never the value
+        plain_unit, ///< as amount, but zero is "0"
+        percent,    ///< "89,6 %"
+        number,     ///< "2" or "2,5": counts
+        date        ///< "2024-12-31"
+    };
+    Kind kind = Kind::general;
+    Unit unit = Unit::kr; ///< of amounts
+    int decimals = 0;     ///< of percent
+    friend auto operator<=>(const NumberFormat&, const NumberFormat&) = default;
+};
+
+enum class Align : std::uint8_t { standard, left, center, right };
+enum class Rule : std::uint8_t { none, thin, strong, twin };
+
+struct CellStyle {
+    NumberFormat format;
+    Align align = Align::standard;
+    double size = 9.5; ///< points
+    bool bold = false;
+    bool italic = false;
+    bool wrap = false;
+    bool serif = false;
+    bool input = false; ///< a cell for people to fill: input style, not protected
+    bool state = false; ///< shows "fel" in red and "stämmer" in green
+    Rule above = Rule::none;
+    Rule below = Rule::none;
+    double indent = 0; ///< mm
+    std::string colour;     ///< "#b00000", "" = black
+    std::string background; ///< "" = none
+    friend auto operator<=>(const CellStyle&, const CellStyle&) = default;
+};
+
+/// Index into Workbook::styles; 0 is the default style.
+using StyleId = std::size_t;
+
+using Content = std::variant<std::monostate, std::string, double, Formula>;
+
+struct Cell {
+    Content content;
+    StyleId style = 0;
+    int merge_columns = 1;
+    std::string validation; ///< name of a Validation, "" when none
+    std::string link;       ///< sheet that the text leads to, "" when none
+};
+
+struct Column {
+    double width = 22; ///< mm
+    StyleId style = 0; ///< of every cell that has none of its own
+    bool hidden = false;
+};
+
+struct RowShape {
+    double height = 0; ///< mm, 0 = as high as its text
+    bool page_break = false;
+    bool hidden = false;
+};
+
+struct Sheet {
+    std::string name;
+    std::vector<Column> columns;
+    std::map<Address, Cell> cells;
+    std::map<int, RowShape> rows;
+    std::optional<Range> print_range;
+    std::optional<std::pair<int, int>> repeat_rows;
+    bool printed = false;
+    bool landscape = false;
+    int freeze_rows = 0;
+    int freeze_columns = 0;
+    std::string tab_colour;
+
+    Cell& put(Address at, Content content, StyleId style = 0);
+};
+
+struct NamedRange {
+    std::string name;
+    std::string sheet;
+    Range range;
+};
+
+struct Validation {
+    std::string name;
+    std::string condition; ///< OpenFormula: cell-content-is-in-list("1";"-1")
+    std::string message;   ///< Swedish, shown when what is typed is refused
+};
+
+struct Workbook {
+    std::string title;
+    std::string generator;
+    std::vector<CellStyle> styles{CellStyle{}};
+    std::vector<Sheet> sheets;
+    std::vector<NamedRange> names;
+    std::vector<Validation> validations;
+
+    [[nodiscard]] StyleId style(const CellStyle& wanted);
+    [[nodiscard]] Sheet* find(std::string_view name) noexcept;
+    [[nodiscard]] const Sheet* find(std::string_view name) const noexcept;
+};
+
+} // namespace finsam::workbook
