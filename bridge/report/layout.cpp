@@ -67,10 +67,9 @@ int read_sign(TomlFields& fields, std::string_view key, int otherwise) {
 Column read_column(const toml::table& toml, const std::string& table, TomlErrors& errors) {
     TomlFields fields(toml, "Kolumn i tabellen ”" + table + "”", errors);
     Column column;
-    column.kind = fields.choice<ColumnKind>("slag", ColumnKind::outcome,
-                                            {{"utfall", ColumnKind::outcome},
-                                             {"budget", ColumnKind::budget},
-                                             {"avvikelse", ColumnKind::deviation}});
+    column.kind = fields.choice<ColumnKind>(
+        "slag", ColumnKind::outcome,
+        {{"utfall", ColumnKind::outcome}, {"budget", ColumnKind::budget}, {"avvikelse", ColumnKind::deviation}});
     column.year = fields.integer("ar", 0);
     column.header = fields.required_text("rubrik");
     if (column.year > 0 || column.year < -9) {
@@ -81,12 +80,11 @@ Column read_column(const toml::table& toml, const std::string& table, TomlErrors
 }
 
 void read_row_sources(Row& row, TomlFields& fields) {
-    row.measure = fields.choice<Measure>("matt", Measure::result,
-                                         {{"resultat", Measure::result}, {"saldo", Measure::closing}});
-    row.map_column = fields.choice<MapColumn>("karta", MapColumn::row,
-                                              {{"rad", MapColumn::row},
-                                               {"notrad", MapColumn::note_row},
-                                               {"uppgift", MapColumn::extra}});
+    row.measure =
+        fields.choice<Measure>("matt", Measure::result, {{"resultat", Measure::result}, {"saldo", Measure::closing}});
+    row.map_column = fields.choice<MapColumn>(
+        "karta", MapColumn::row,
+        {{"rad", MapColumn::row}, {"notrad", MapColumn::note_row}, {"uppgift", MapColumn::extra}});
     row.map_keys = fields.texts("kartnycklar");
     row.sie_sign = read_sign(fields, "sie_tecken", -1);
     row.terms = read_terms(fields, row.kind == RowKind::sum ? "summa" : "av");

@@ -86,16 +86,17 @@ private:
     void check_map_keys(const Row& row, std::size_t line, const std::string& what) {
         const bool sums_accounts = row.kind == RowKind::accounts || row.kind == RowKind::account_list;
         if (sums_accounts == row.map_keys.empty()) {
-            errors_.add(line, what + (sums_accounts ? "”kartnycklar” saknas." : "”kartnycklar” hör till konton och lista."));
+            errors_.add(line,
+                        what + (sums_accounts ? "”kartnycklar” saknas." : "”kartnycklar” hör till konton och lista."));
         }
         for (const std::string& key : row.map_keys) {
             const bool known = row.map_column == MapColumn::note_row ? is_note_row(key)
                                : row.map_column == MapColumn::extra  ? is_extra(key)
-                               : row.measure == Measure::result
-                                   ? is_result_row(key) || key == booked_result_key
-                                   : is_balance_row(key);
+                               : row.measure == Measure::result      ? is_result_row(key) || key == booked_result_key
+                                                                     : is_balance_row(key);
             if (!known) {
-                errors_.add(line, what + "kartnyckeln ”" + key + "” är okänd för det måttet och den kolumnen i kontokartan.");
+                errors_.add(line,
+                            what + "kartnyckeln ”" + key + "” är okänd för det måttet och den kolumnen i kontokartan.");
             }
         }
         if (row.map_keys.size() > 1 && is_listed<1>({equity_key}, row.map_keys.front())) {

@@ -13,9 +13,9 @@ inline constexpr std::string_view booked_result_key = "bokfort_resultat";
 /// Equity: see `equity` in statement_accounts.hpp for its rule.
 inline constexpr std::string_view equity_key = "eget_kapital";
 
-inline constexpr std::array<std::string_view, 6> result_row_keys = {
-    "verksamhetens_intakter", "verksamhetens_kostnader", "avskrivningar",
-    "finansiella_intakter",   "finansiella_kostnader",   "extraordinara_poster"};
+inline constexpr std::array<std::string_view, 6> result_row_keys = {"verksamhetens_intakter", "verksamhetens_kostnader",
+                                                                    "avskrivningar",          "finansiella_intakter",
+                                                                    "finansiella_kostnader",  "extraordinara_poster"};
 
 inline constexpr std::array<std::string_view, 11> balance_row_keys = {"immateriella",
                                                                       "materiella",
@@ -49,9 +49,17 @@ template <std::size_t N>
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-[[nodiscard]] constexpr bool is_result_row(std::string_view key) noexcept { return is_listed(result_row_keys, key); }
-[[nodiscard]] constexpr bool is_balance_row(std::string_view key) noexcept { return is_listed(balance_row_keys, key); }
-[[nodiscard]] constexpr bool is_note_row(std::string_view key) noexcept { return is_listed(note_row_keys, key); }
-[[nodiscard]] constexpr bool is_extra(std::string_view key) noexcept { return is_listed(extra_keys, key); }
+[[nodiscard]] constexpr bool is_result_row(std::string_view key) noexcept {
+    return is_listed(result_row_keys, key);
+}
+[[nodiscard]] constexpr bool is_balance_row(std::string_view key) noexcept {
+    return is_listed(balance_row_keys, key);
+}
+[[nodiscard]] constexpr bool is_note_row(std::string_view key) noexcept {
+    return is_listed(note_row_keys, key);
+}
+[[nodiscard]] constexpr bool is_extra(std::string_view key) noexcept {
+    return is_listed(extra_keys, key);
+}
 
 } // namespace finsam

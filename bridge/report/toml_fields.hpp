@@ -48,7 +48,8 @@ public:
 
     /// One of the listed words.
     template <typename T>
-    [[nodiscard]] T choice(std::string_view key, T otherwise, std::initializer_list<std::pair<std::string_view, T>> of) {
+    [[nodiscard]] T choice(std::string_view key, T otherwise,
+                           std::initializer_list<std::pair<std::string_view, T>> of) {
         const std::string word = text(key);
         if (word.empty()) {
             return otherwise;
