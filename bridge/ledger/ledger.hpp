@@ -2,6 +2,7 @@
 // The ledger: one SQLite file that keeps what SIE files held, with the source line of everything.
 
 #include "bridge/ledger/books.hpp"
+#include "bridge/ledger/ledger_error.hpp"
 #include "parsers/sie_reader.hpp"
 
 #include <filesystem>
@@ -12,13 +13,6 @@
 #include <vector>
 
 namespace finsam {
-
-/// Why the ledger could not do it: a Swedish sentence for the user.
-struct LedgerError {
-    enum class Kind { cannot_open, not_a_ledger, newer_version, busy, disk, not_found, ambiguous, rejected };
-    Kind kind = Kind::cannot_open;
-    std::string text;
-};
 
 struct ImportOutcome {
     enum class Kind { imported, already_present, rejected };

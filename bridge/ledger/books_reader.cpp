@@ -1,0 +1,399 @@
+#include "bridge/ledger/books_reader.hpp"
+
+#include "bridge/ledger/calendar.hpp"
+#include "bridge/ledger/forbund.hpp"
+#include "bridge/ledger/insats_dimension.hpp"
+#include "bridge/ledger/sqlite/database.hpp"
+#include "bridge/ledger/sqlite/statement.hpp"
+#include "bridge/ledger/sqlite/transaction.hpp"
+#include "bridge/ledger/timeline.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <set>
+
+namespace finsam {
+
+namespace {
+
+using sqlite::Statement;
+
+LedgerError not_found(std::string text) {
+    return {LedgerError::Kind::not_found, std::move(text)};
+}
+
+/// Dimension numbers sort as numbers where they are numbers: 2 before 10.
+bool number_before(const std::string& a, const std::string& b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+class BooksReader {
+public:
+    BooksReader(sqlite::Database& database, const std::vector<LiveImport>& imports)
+        : database_(database), queries_(database), timeline_(database, imports), imports_(imports) {}
+
+    [[nodiscard]] tl::expected<Books, LedgerError> read(const BooksQuery& query) {
+        const auto report_year = choose_year(query.year);
+        if (!report_year) {
+            return tl::unexpected(report_year.error());
+        }
+        choose_window(**report_year, query.years_back);
+        collect_dimensions();
+        if (auto error = choose_dimension(query.dimension)) {
+            return tl::unexpected(std::move(*error));
+        }
+        for (const auto* year : window_) {
+            read_year(*year);
+        }
+        read_year_before_the_first(query.years_back);
+        read_names();
+        if (query.with_vouchers) {
+            read_vouchers();
+        }
+        name_company();
+        if (sums_.overflowed()) {
+            database_.fail({LedgerError::Kind::rejected, "Beloppen i räkenskaperna är för stora för att summeras."});
+        }
+        return std::move(books_);
+    }
+
+private:
+    // -- which years ------------------------------------------------------------------------------------------------
+
+    [[nodiscard]] tl::expected<const TimelineYear*, LedgerError> choose_year(const std::optional<int>& asked) const {
+        const auto& years = timeline_.years();
+        const TimelineYear* found = asked ? timeline_.ending_in(*asked) : years.empty() ? nullptr : &years.front();
+        if (found != nullptr) {
+            return found;
+        }
+        if (years.empty()) {
+            return tl::unexpected(not_found("Huvudboken har inga saldon eller verifikationer för förbundet."));
+        }
+        std::vector<int> known;
+        for (const auto& year : years) {
+            known.push_back(year.to.year);
+        }
+        return tl::unexpected(
+            not_found(fmt::format("Huvudboken har inget räkenskapsår som slutar {}. Den har {}. Läs in årets SIE-fil.",
+                                  *asked, fmt::join(known, ", "))));
+    }
+
+    void choose_window(const TimelineYear& report_year, int years_back) {
+        const TimelineYear* year = &report_year;
+        for (int back = 0; year != nullptr && back <= std::max(years_back, 0); ++back) {
+            window_.push_back(year);
+            year = timeline_.before(*year);
+        }
+    }
+
+    // -- dimensions -------------------------------------------------------------------------------------------------
+
+    /// Of the report year's file first: where files differ, its names hold.
+    void collect_dimensions() {
+        for (const LiveImport* import : window_imports()) {
+            Statement query(database_, "SELECT number, name, parent, "
+                                       "EXISTS (SELECT 1 FROM object WHERE object.dimension = dimension.id) "
+                                       "FROM dimension WHERE import = ?");
+            query.with(import->id);
+            while (query.step()) {
+                add_dimension({{query.text(0), query.text(1)}, query.text(2), query.integer(3) != 0});
+            }
+        }
+        std::stable_sort(dimensions_.begin(), dimensions_.end(), [](const DimensionUse& a, const DimensionUse& b) {
+            return number_before(a.info.number, b.info.number);
+        });
+        for (const auto& dimension : dimensions_) {
+            books_.dimensions.push_back(dimension.info);
+        }
+    }
+
+    void add_dimension(DimensionUse dimension) {
+        if (dimension.info.name.empty()) {
+            dimension.info.name = reserved_dimension_name(dimension.info.number);
+        }
+        const auto known = std::find_if(dimensions_.begin(), dimensions_.end(),
+                                        [&](const DimensionUse& d) { return d.info.number == dimension.info.number; });
+        if (known == dimensions_.end()) {
+            dimensions_.push_back(std::move(dimension));
+        } else {
+            known->has_objects |= dimension.has_objects;
+        }
+    }
+
+    [[nodiscard]] std::optional<LedgerError> choose_dimension(const std::optional<std::string>& asked) {
+        if (!asked) {
+            books_.insats_dimension = find_insats_dimension(dimensions_);
+            return std::nullopt;
+        }
+        std::vector<std::string> known;
+        for (const auto& [number, name] : books_.dimensions) {
+            if (number == *asked) {
+                books_.insats_dimension = number;
+                return std::nullopt;
+            }
+            known.push_back(name.empty() ? number : fmt::format("{} ({})", number, name));
+        }
+        return not_found(known.empty() ? fmt::format("Dimensionen {} finns inte: filerna har inga dimensioner.", *asked)
+                                       : fmt::format("Dimensionen {} finns inte i räkenskaperna. De har {}.", *asked,
+                                                     fmt::join(known, ", ")));
+    }
+
+    // -- a year -----------------------------------------------------------------------------------------------------
+
+    void read_year(const TimelineYear& year) {
+        YearBooks books;
+        books.from = year.from;
+        books.to = year.to;
+        books.opening = first_totals(year, "ib");
+        books.result = result_of(year);
+        read_closing(year, books);
+        read_budget(year, books);
+        read_objects(year, books);
+        books_.years.push_back(std::move(books));
+    }
+
+    /// Of the best source that has such rows.
+    [[nodiscard]] std::optional<AccountAmounts> first_totals(const TimelineYear& year, std::string_view kind,
+                                                             bool own = true) {
+        for (const auto& source : year.sources) {
+            if (own || source.number != 0) {
+                if (auto totals = queries_.totals(source, kind)) {
+                    used_.insert(source.import);
+                    return totals;
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// The file whose own year it is; nullptr when only other years' files tell of the year.
+    [[nodiscard]] static const YearSource* own_source(const TimelineYear& year) noexcept {
+        return year.sources.front().number == 0 ? &year.sources.front() : nullptr;
+    }
+
+    /// Summed #TRANS of the year's own file.
+    [[nodiscard]] std::vector<ListedAmount> own_transactions(const TimelineYear& year) {
+        const YearSource* own = own_source(year);
+        return own == nullptr ? std::vector<ListedAmount>() : queries_.transactions(*own);
+    }
+
+    [[nodiscard]] std::optional<AccountAmounts> result_of(const TimelineYear& year) {
+        const YearSource* own = own_source(year);
+        if (own != nullptr) {
+            used_.insert(own->import);
+            if (auto totals = queries_.totals(*own, "res")) {
+                return totals;
+            }
+            AccountAmounts movement;
+            for (const auto& row : queries_.transactions(*own)) {
+                if (is_result_account(row.account)) {
+                    sums_.add(movement[row.account], row.amount);
+                }
+            }
+            if (!movement.empty()) {
+                return movement;
+            }
+        }
+        return first_totals(year, "res", false);
+    }
+
+    /// #UB, else #IB + #TRANS of the year's own file, else #UB of a later file, else the next year's #IB.
+    void read_closing(const TimelineYear& year, YearBooks& books) {
+        const YearSource* own = own_source(year);
+        if (own != nullptr) {
+            books.closing = queries_.totals(*own, "ub");
+            if (!books.closing) {
+                books.closing = opening_and_movement(*own);
+            }
+        }
+        if (!books.closing) {
+            books.closing = first_totals(year, "ub", false);
+        }
+        books.closing_source = books.closing ? ClosingSource::closing : ClosingSource::none;
+        const TimelineYear* next = books.closing ? nullptr : timeline_.after(year);
+        if (next != nullptr) {
+            books.closing = first_totals(*next, "ib");
+            books.closing_source = books.closing ? ClosingSource::next_opening : ClosingSource::none;
+        }
+    }
+
+    /// Balance accounts (class 1 and 2) of a type 4 file without #UB.
+    [[nodiscard]] std::optional<AccountAmounts> opening_and_movement(const YearSource& own) {
+        auto amounts = queries_.totals(own, "ib");
+        const auto movement = queries_.transactions(own);
+        if (!amounts || movement.empty()) {
+            return std::nullopt;
+        }
+        for (const auto& row : movement) {
+            if (row.account.starts_with('1') || row.account.starts_with('2')) {
+                sums_.add((*amounts)[row.account], row.amount);
+            }
+        }
+        return amounts;
+    }
+
+    void read_budget(const TimelineYear& year, YearBooks& books) {
+        for (const auto& source : year.sources) {
+            const auto rows = queries_.listed(source, "pbudget");
+            if (rows.empty()) {
+                continue;
+            }
+            used_.insert(source.import);
+            books.budget = account_totals(rows, books_.insats_dimension, sums_);
+            auto objects = spread(rows, books_.insats_dimension, *books.budget, sums_);
+            if (!objects.empty()) {
+                add_remainders(objects, *books.budget, sums_);
+                books.object_budget = std::move(objects);
+            }
+            return;
+        }
+    }
+
+    /// From #PSALDO with objects, else from #TRANS: never both, since they say the same.
+    void read_objects(const TimelineYear& year, YearBooks& books) {
+        const AccountAmounts totals = books.result.value_or(AccountAmounts());
+        std::vector<ObjectAmount> objects;
+        bool known = false;
+        for (const auto& source : year.sources) {
+            auto rows = queries_.listed(source, "psaldo");
+            keep_result_accounts(rows);
+            objects = spread(rows, books_.insats_dimension, totals, sums_);
+            known = !objects.empty();
+            if (!known && source.number == 0) {
+                rows = own_transactions(year);
+                known = !rows.empty();
+                keep_result_accounts(rows);
+                objects = spread(rows, books_.insats_dimension, {}, sums_); // a row's list is never a repetition
+            }
+            if (known) {
+                used_.insert(source.import);
+                break;
+            }
+        }
+        if (!known) {
+            return;
+        }
+        if (books.result) {
+            add_remainders(objects, totals, sums_);
+        }
+        books.objects = std::move(objects);
+    }
+
+    static void keep_result_accounts(std::vector<ListedAmount>& rows) {
+        std::erase_if(rows, [](const ListedAmount& row) { return !is_result_account(row.account); });
+    }
+
+    /// The opening balances of the first year are the closing ones of the year before it.
+    void read_year_before_the_first(int years_back) {
+        const YearBooks& first = books_.years.back();
+        if (!first.opening || static_cast<int>(books_.years.size()) > years_back) {
+            return;
+        }
+        YearBooks before;
+        before.to = add_days(first.from, -1);
+        before.from = declared_start(before.to).value_or(add_years(first.from, -1));
+        before.closing = first.opening;
+        before.closing_source = ClosingSource::next_opening;
+        books_.years.push_back(std::move(before));
+    }
+
+    /// First day of the year that ends on this day, where a file declares such a year but has nothing of it.
+    [[nodiscard]] std::optional<Date> declared_start(Date last_day) {
+        Statement query(database_, "SELECT from_day FROM fiscal_year WHERE import = ? AND to_day = ?");
+        for (const auto& import : imports_) {
+            if (query.with(import.id, to_iso(last_day)).step()) {
+                return parse_iso_date(query.text(0));
+            }
+        }
+        return std::nullopt;
+    }
+
+    // -- names and files --------------------------------------------------------------------------------------------
+
+    /// Imports of the window, the best source of the latest year first.
+    [[nodiscard]] std::vector<const LiveImport*> window_imports() const {
+        std::vector<const LiveImport*> imports;
+        for (const auto* year : window_) {
+            for (const auto& source : year->sources) {
+                if (std::find(imports.begin(), imports.end(), source.import) == imports.end()) {
+                    imports.push_back(source.import);
+                }
+            }
+        }
+        return imports;
+    }
+
+    /// Those whose figures are in the books, in the same order.
+    [[nodiscard]] std::vector<const LiveImport*> used_imports() const {
+        auto imports = window_imports();
+        std::erase_if(imports, [&](const LiveImport* import) { return used_.count(import) == 0; });
+        for (const auto& import : imports_) { // a year after the window may have lent its opening balances
+            if (used_.count(&import) == 1 && std::find(imports.begin(), imports.end(), &import) == imports.end()) {
+                imports.push_back(&import);
+            }
+        }
+        return imports;
+    }
+
+    void read_names() {
+        Statement accounts(database_, "SELECT number, name FROM account WHERE import = ? AND name IS NOT NULL");
+        Statement objects(database_, "SELECT object.code, object.name FROM object "
+                                     "JOIN dimension ON dimension.id = object.dimension "
+                                     "WHERE dimension.import = ? AND dimension.number = ? AND object.name IS NOT NULL");
+        for (const LiveImport* import : used_imports()) {
+            books_.imports.push_back(import->file);
+            accounts.with(import->id);
+            while (accounts.step()) {
+                books_.account_names.emplace(accounts.text(0), accounts.text(1));
+            }
+            objects.with(import->id, books_.insats_dimension);
+            while (objects.step()) {
+                books_.insats_names.emplace(objects.text(0), objects.text(1));
+            }
+        }
+    }
+
+    void name_company() {
+        const LiveImport& import = *window_.front()->sources.front().import;
+        books_.company_name = import.company_name;
+        books_.organisation_number = import.organisation_number;
+    }
+
+    void read_vouchers() {
+        for (std::size_t i = 0; i < std::min<std::size_t>(2, window_.size()); ++i) {
+            if (const YearSource* own = own_source(*window_[i])) {
+                auto rows = queries_.vouchers(*own->import, books_.insats_dimension);
+                std::move(rows.begin(), rows.end(), std::back_inserter(books_.vouchers));
+            }
+        }
+    }
+
+    sqlite::Database& database_;
+    YearQueries queries_;
+    Timeline timeline_;
+    const std::vector<LiveImport>& imports_;
+    CarefulSum sums_;
+    std::vector<const TimelineYear*> window_;
+    std::vector<DimensionUse> dimensions_;
+    std::set<const LiveImport*> used_; ///< whose figures are in the books
+    Books books_;
+};
+
+} // namespace
+
+tl::expected<Books, LedgerError> read_books(sqlite::Database& database, const BooksQuery& query) {
+    const sqlite::Transaction one_state(database, sqlite::Transaction::Kind::read);
+    const auto forbund = choose_forbund(database, query.company);
+    if (!forbund) {
+        return tl::unexpected(forbund.error());
+    }
+    const auto imports = live_imports(database, *forbund);
+    auto books = BooksReader(database, imports).read(query);
+    if (database.error()) {
+        return tl::unexpected(database.take_error());
+    }
+    return books;
+}
+
+} // namespace finsam

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace finsam {
+
+/// Why the ledger could not do it: a Swedish sentence for the user.
+struct LedgerError {
+    enum class Kind : std::uint8_t {
+        cannot_open,
+        not_a_ledger,
+        newer_version,
+        busy,
+        disk,
+        not_found,
+        ambiguous,
+        rejected
+    };
+    Kind kind = Kind::cannot_open;
+    std::string text;
+};
+
+} // namespace finsam

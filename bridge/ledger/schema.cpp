@@ -1,0 +1,218 @@
+#include "bridge/ledger/schema.hpp"
+
+#include "bridge/ledger/sqlite/database.hpp"
+#include "bridge/ledger/sqlite/transaction.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace finsam {
+
+namespace {
+
+// Version 1. Amounts are INTEGER öre with SIE's sign (debit +). Days are "2024-12-31", months "2024-12". Every row of
+// data belongs to one import and keeps its source line there (0: the file did not declare it). Signatures (#GEN, #VER,
+// #TRANS) are personal data and have no column.
+constexpr const char* version_1 = R"sql(
+-- A samordningsförbund. The organisation number (digits only) tells it from others; the name where files give no number.
+CREATE TABLE forbund (
+    id                  INTEGER PRIMARY KEY,
+    organisation_number TEXT NOT NULL,
+    name                TEXT NOT NULL,
+    folded_name         TEXT NOT NULL  -- without the difference of upper and lower case
+) STRICT;
+CREATE UNIQUE INDEX forbund_by_number ON forbund (organisation_number) WHERE organisation_number <> '';
+
+-- A file that was read. The record stays when a newer file replaces its rows; the same bytes are never read twice.
+CREATE TABLE import (
+    id                  INTEGER PRIMARY KEY,
+    forbund             INTEGER REFERENCES forbund (id), -- NULL only inside the importing transaction
+    file_name           TEXT NOT NULL,            -- without folder
+    sha256              TEXT NOT NULL UNIQUE,     -- hex
+    program             TEXT NOT NULL DEFAULT '', -- #PROGRAM
+    program_version     TEXT NOT NULL DEFAULT '',
+    generated           TEXT,                     -- #GEN, the day only
+    sie_type            INTEGER NOT NULL DEFAULT 1,
+    company_name        TEXT NOT NULL DEFAULT '', -- #FNAMN as in the file
+    organisation_number TEXT NOT NULL DEFAULT '', -- #ORGNR as in the file
+    chart_type          TEXT NOT NULL DEFAULT '', -- #KPTYP
+    currency            TEXT NOT NULL DEFAULT '', -- #VALUTA
+    balances_until      TEXT,                     -- #OMFATTN
+    encoding            TEXT NOT NULL DEFAULT '', -- what the bytes were in
+    ksumma              TEXT NOT NULL DEFAULT '', -- state of the checksum
+    year_from           TEXT,                     -- #RAR 0
+    year_to             TEXT,
+    vouchers            INTEGER NOT NULL DEFAULT 0,
+    transactions        INTEGER NOT NULL DEFAULT 0, -- #TRANS rows
+    read_at             TEXT NOT NULL,            -- ISO 8601, UTC
+    superseded_by       INTEGER REFERENCES import (id) -- its rows are gone, those of the other file count
+) STRICT;
+CREATE INDEX import_by_forbund ON import (forbund, year_to);
+
+-- #RAR. Years that the file uses but does not declare are taken as twelve months, with line 0.
+CREATE TABLE fiscal_year (
+    import   INTEGER NOT NULL REFERENCES import (id),
+    number   INTEGER NOT NULL, -- 0 the file's year, -1 the one before
+    from_day TEXT NOT NULL,
+    to_day   TEXT NOT NULL,
+    line     INTEGER NOT NULL,
+    PRIMARY KEY (import, number)
+) STRICT, WITHOUT ROWID;
+
+-- #KONTO with #KTYP and #ENHET.
+CREATE TABLE account (
+    id     INTEGER PRIMARY KEY,
+    import INTEGER NOT NULL REFERENCES import (id),
+    number TEXT NOT NULL,
+    name   TEXT,   -- NULL: used but never declared
+    type   TEXT,   -- T, S, K or I
+    unit   TEXT,
+    line   INTEGER NOT NULL,
+    UNIQUE (import, number)
+) STRICT;
+
+-- #DIM and #UNDERDIM.
+CREATE TABLE dimension (
+    id     INTEGER PRIMARY KEY,
+    import INTEGER NOT NULL REFERENCES import (id),
+    number TEXT NOT NULL,
+    name   TEXT,   -- NULL: used but never declared
+    parent TEXT,   -- number of the dimension that this one divides
+    line   INTEGER NOT NULL,
+    UNIQUE (import, number)
+) STRICT;
+
+-- #OBJEKT.
+CREATE TABLE object (
+    id        INTEGER PRIMARY KEY,
+    dimension INTEGER NOT NULL REFERENCES dimension (id),
+    code      TEXT NOT NULL,
+    name      TEXT, -- NULL: used but never declared
+    line      INTEGER NOT NULL,
+    UNIQUE (dimension, code)
+) STRICT;
+
+-- A list of objects as it stands between braces; rows with the same list share it. No list: {}.
+CREATE TABLE object_list (
+    id     INTEGER PRIMARY KEY,
+    import INTEGER NOT NULL REFERENCES import (id)
+) STRICT;
+CREATE INDEX object_list_by_import ON object_list (import);
+CREATE TABLE object_list_member (
+    object_list INTEGER NOT NULL REFERENCES object_list (id),
+    position    INTEGER NOT NULL,
+    object      INTEGER NOT NULL REFERENCES object (id),
+    PRIMARY KEY (object_list, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX object_list_member_by_object ON object_list_member (object);
+
+-- #IB #UB #RES #OIB #OUB #PSALDO #PBUDGET. An account's total and its rows per object may both be here: never add them.
+CREATE TABLE balance (
+    id          INTEGER PRIMARY KEY,
+    import      INTEGER NOT NULL REFERENCES import (id),
+    kind        TEXT NOT NULL CHECK (kind IN ('ib', 'ub', 'res', 'oib', 'oub', 'psaldo', 'pbudget')),
+    year        INTEGER NOT NULL, -- fiscal_year.number; years too far off to be real have no record there
+    period      TEXT,             -- of psaldo and pbudget, whose amount is the change in the period
+    account     INTEGER NOT NULL REFERENCES account (id),
+    object_list INTEGER REFERENCES object_list (id),
+    amount      INTEGER NOT NULL, -- öre
+    quantity    TEXT,             -- decimal text
+    line        INTEGER NOT NULL
+) STRICT;
+CREATE INDEX balance_by_year ON balance (import, year, kind);
+CREATE INDEX balance_by_account ON balance (account);
+CREATE INDEX balance_by_object_list ON balance (object_list) WHERE object_list IS NOT NULL;
+
+-- #VER, only those that balance. They belong to the file's year 0.
+CREATE TABLE voucher (
+    id         INTEGER PRIMARY KEY,
+    import     INTEGER NOT NULL REFERENCES import (id),
+    series     TEXT NOT NULL,
+    number     TEXT NOT NULL,
+    day        TEXT NOT NULL,
+    text       TEXT,
+    registered TEXT,
+    line       INTEGER NOT NULL
+) STRICT;
+CREATE INDEX voucher_by_import ON voucher (import);
+
+-- #TRANS, and as history #RTRANS and #BTRANS. Only trans counts.
+CREATE TABLE transaction_row (
+    id          INTEGER PRIMARY KEY,
+    voucher     INTEGER NOT NULL REFERENCES voucher (id),
+    kind        TEXT NOT NULL CHECK (kind IN ('trans', 'rtrans', 'btrans')),
+    account     INTEGER NOT NULL REFERENCES account (id),
+    object_list INTEGER REFERENCES object_list (id),
+    amount      INTEGER NOT NULL, -- öre
+    day         TEXT,
+    text        TEXT,
+    quantity    TEXT,
+    line        INTEGER NOT NULL
+) STRICT;
+CREATE INDEX transaction_row_by_voucher ON transaction_row (voucher);
+CREATE INDEX transaction_row_by_account ON transaction_row (account);
+CREATE INDEX transaction_row_by_object_list ON transaction_row (object_list) WHERE object_list IS NOT NULL;
+)sql";
+
+/// Step n brings version n to n + 1. Never changed once released: new tables and columns are new steps.
+constexpr std::array<const char*, 1> migrations = {version_1};
+
+/// 0 for an empty file; nothing (and an error) for what is no ledger or too new.
+std::optional<std::int64_t> known_version(sqlite::Database& database) {
+    const auto application = database.integer("PRAGMA application_id");
+    const auto version = database.integer("PRAGMA user_version");
+    const auto tables = database.integer("SELECT count(*) FROM sqlite_schema");
+    if (!application || !version || !tables) {
+        return std::nullopt;
+    }
+    const bool empty = *application == 0 && *version == 0 && *tables == 0;
+    if (!empty && *application != ledger_application_id) {
+        database.fail({LedgerError::Kind::not_a_ledger, "Filen är ingen huvudbok. Den är orörd."});
+        return std::nullopt;
+    }
+    if (*version > ledger_version()) {
+        database.fail(
+            {LedgerError::Kind::newer_version,
+             fmt::format("Huvudboken är gjord av en nyare version av Finsam (huvudbokens version är {}, det här "
+                         "programmet klarar {}). Uppdatera Finsam. Filen är orörd.",
+                         *version, ledger_version())});
+        return std::nullopt;
+    }
+    return *version;
+}
+
+} // namespace
+
+std::int64_t ledger_version() noexcept {
+    return static_cast<std::int64_t>(migrations.size());
+}
+
+bool migrate(sqlite::Database& database) {
+    const auto before = known_version(database);
+    if (!before || *before == ledger_version()) {
+        return before.has_value();
+    }
+    sqlite::Transaction transaction(database, sqlite::Transaction::Kind::write);
+    // Asked again: another program may have migrated while this one waited for its turn.
+    const auto version = known_version(database);
+    for (auto step = version.value_or(ledger_version()); step < ledger_version(); ++step) {
+        database.execute(migrations[static_cast<std::size_t>(step)]);
+    }
+    database.execute(
+        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", ledger_application_id, ledger_version())
+            .c_str());
+    return transaction.commit();
+}
+
+bool check_version(sqlite::Database& database) {
+    const auto version = known_version(database);
+    if (version && *version < ledger_version()) {
+        database.fail(
+            {LedgerError::Kind::cannot_open,
+             "Huvudboken är tom eller gjord av en äldre version av Finsam. Läs in en SIE-fil i den, så uppdateras "
+             "den."});
+    }
+    return !database.error().has_value();
+}
+
+} // namespace finsam

@@ -1,0 +1,170 @@
+#include "bridge/ledger/sie_import.hpp"
+
+#include "bridge/ledger/forbund.hpp"
+#include "bridge/ledger/sha256.hpp"
+#include "bridge/ledger/sie_writer.hpp"
+#include "bridge/ledger/sqlite/database.hpp"
+#include "bridge/ledger/sqlite/transaction.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace finsam {
+
+namespace {
+
+using sqlite::Database;
+using sqlite::Statement;
+
+/// An import of the same förbund and year whose rows count today.
+struct Rival {
+    std::int64_t id = 0;
+    std::string file_name;
+    std::optional<Date> generated;
+    bool has_balances = false;
+};
+
+bool already_present(Database& database, const std::string& sha256) {
+    return Statement(database, "SELECT 1 FROM import WHERE sha256 = ?").with(sha256).step();
+}
+
+/// The record that the rows refer to; what the file says of itself comes last and is filled in by complete_record.
+std::int64_t begin_record(Database& database, std::string_view file_name, const std::string& sha256) {
+    Statement(database, "INSERT INTO import (file_name, sha256, read_at) "
+                        "VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))")
+        .run(file_name, sha256);
+    return database.last_insert_id();
+}
+
+void complete_record(Database& database, std::int64_t import, std::int64_t forbund, const sie::ReadResult& reading,
+                     const SieWriter& writer, const sie::FiscalYear& year) {
+    const sie::FileInfo& info = reading.info;
+    const auto day = [](const std::optional<Date>& date) { return date ? std::optional(to_iso(*date)) : std::nullopt; };
+    Statement(database, "UPDATE import SET forbund = ?, program = ?, program_version = ?, generated = ?, sie_type = ?, "
+                        "company_name = ?, organisation_number = ?, chart_type = ?, currency = ?, balances_until = ?, "
+                        "encoding = ?, ksumma = ?, year_from = ?, year_to = ?, vouchers = ?, transactions = ? "
+                        "WHERE id = ?")
+        .run(forbund, info.program, info.program_version, day(info.generated), info.sie_type, info.company_name,
+             info.organisation_number, info.chart_type, info.currency, day(info.balances_until),
+             swedish_name(reading.encoding), swedish_name(reading.ksumma), to_iso(year.from), to_iso(year.to),
+             writer.vouchers(), writer.transactions(), import);
+}
+
+std::optional<Rival> find_rival(Database& database, std::int64_t forbund, const sie::FiscalYear& year) {
+    Statement query(database, "SELECT id, file_name, generated, "
+                              "EXISTS (SELECT 1 FROM balance WHERE balance.import = import.id) "
+                              "FROM import WHERE forbund = ? AND year_to = ? AND superseded_by IS NULL");
+    if (!query.with(forbund, to_iso(year.to)).step()) {
+        return std::nullopt;
+    }
+    return Rival{query.integer(0), query.text(1), parse_iso_date(query.text(2)), query.integer(3) != 0};
+}
+
+void supersede(Database& database, std::int64_t old_import, std::int64_t new_import) {
+    static constexpr std::array deletions = {
+        "DELETE FROM transaction_row WHERE voucher IN (SELECT id FROM voucher WHERE import = ?)",
+        "DELETE FROM voucher WHERE import = ?",
+        "DELETE FROM balance WHERE import = ?",
+        "DELETE FROM object_list_member WHERE object_list IN (SELECT id FROM object_list WHERE import = ?)",
+        "DELETE FROM object_list WHERE import = ?",
+        "DELETE FROM object WHERE dimension IN (SELECT id FROM dimension WHERE import = ?)",
+        "DELETE FROM dimension WHERE import = ?",
+        "DELETE FROM account WHERE import = ?",
+        "DELETE FROM fiscal_year WHERE import = ?",
+    };
+    for (const char* deletion : deletions) {
+        Statement(database, deletion).run(old_import);
+    }
+    Statement(database, "UPDATE import SET superseded_by = ? WHERE id = ?").run(new_import, old_import);
+}
+
+Diagnostic refusal(std::string text) {
+    return {Severity::error, DiagnosticCode::obligatorisk_post_saknas, 0, 0, std::move(text)};
+}
+
+/// Why a well-formed file cannot be kept: without a year it belongs nowhere, and a file of vouchers alone (SIE 4I) must
+/// not take the place of a year's balances.
+std::optional<Diagnostic> unfit(const SieWriter& writer, const std::optional<Rival>& rival) {
+    if (!writer.own_year()) {
+        return refusal("Filen anger inget räkenskapsår (#RAR 0). Den kan inte läsas in i huvudboken. Exportera om den "
+                       "som SIE 4E.");
+    }
+    if (rival && rival->has_balances && writer.balances() == 0) {
+        return refusal(
+            fmt::format("Filen har bara verifikationer och inga saldon (SIE 4I). Den kan inte ersätta {}, som "
+                        "redan är inläst för samma räkenskapsår.",
+                        rival->file_name));
+    }
+    return std::nullopt;
+}
+
+/// One file counts for a förbund's year. The later generated does (#GEN), whatever order they are read in; of the same
+/// day the one read last.
+void settle(Database& database, std::int64_t import, const Rival& rival, sie::ReadResult& reading) {
+    const auto& generated = reading.info.generated;
+    if (!generated || !rival.generated || *generated >= *rival.generated) {
+        supersede(database, rival.id, import);
+        return;
+    }
+    supersede(database, import, rival.id);
+    reading.diagnostics.push_back(
+        {Severity::warning, DiagnosticCode::redan_inlast, 0, 0,
+         fmt::format("Huvudboken har redan en nyare fil för samma räkenskapsår: {}, framställd {}. Den här filen är "
+                     "framställd {} och ersätter den inte.",
+                     rival.file_name, to_iso(*rival.generated), to_iso(*generated))});
+}
+
+ImportOutcome rejected(sie::ReadResult reading, std::string sha256) {
+    reading.accepted = false;
+    return {ImportOutcome::Kind::rejected, std::move(reading), std::move(sha256)};
+}
+
+/// For bytes that the ledger holds already: reads them for their counts only.
+ImportOutcome present(std::string_view bytes, std::string sha256) {
+    sie::Handler ignore;
+    return {ImportOutcome::Kind::already_present, sie::read_sie(bytes, ignore), std::move(sha256)};
+}
+
+} // namespace
+
+tl::expected<ImportOutcome, LedgerError> import_sie(Database& database, std::string_view bytes,
+                                                    std::string_view file_name) {
+    std::string sha256 = sha256_hex(bytes);
+    if (already_present(database, sha256)) { // before the writer's place is taken: a read-only ledger can say this too
+        return present(bytes, std::move(sha256));
+    }
+    sqlite::Transaction transaction(database, sqlite::Transaction::Kind::write);
+    if (already_present(database, sha256)) { // read by another program while this one waited
+        return present(bytes, std::move(sha256));
+    }
+    const auto import = begin_record(database, file_name, sha256);
+    SieWriter writer(database, import);
+    if (database.error()) { // busy, as a rule: do not read a large file for nothing
+        return tl::unexpected(database.take_error());
+    }
+    auto reading = sie::read_sie(bytes, writer);
+    if (database.error()) {
+        return tl::unexpected(database.take_error());
+    }
+    if (!reading.accepted) {
+        return rejected(std::move(reading), std::move(sha256));
+    }
+    writer.add_undeclared_years();
+    const auto year = writer.own_year();
+    const auto forbund = find_or_add_forbund(database, reading.info.company_name, reading.info.organisation_number);
+    const auto rival = year ? find_rival(database, forbund, *year) : std::nullopt;
+    if (auto reason = unfit(writer, rival)) {
+        reading.diagnostics.push_back(std::move(*reason));
+        return rejected(std::move(reading), std::move(sha256));
+    }
+    complete_record(database, import, forbund, reading, writer, *year);
+    if (rival) {
+        settle(database, import, *rival, reading);
+    }
+    if (!transaction.commit()) {
+        return tl::unexpected(database.take_error());
+    }
+    return ImportOutcome{ImportOutcome::Kind::imported, std::move(reading), std::move(sha256)};
+}
+
+} // namespace finsam

@@ -1,0 +1,213 @@
+#include "bridge/ledger/sie_writer.hpp"
+
+#include "bridge/ledger/calendar.hpp"
+#include "bridge/ledger/sqlite/database.hpp"
+
+#include <algorithm>
+
+namespace finsam {
+
+namespace {
+
+/// A year number below this is a slip of the file, not a year to lay out.
+constexpr int oldest_year_believed = -20;
+
+std::string_view column(sie::BalanceKind kind) noexcept {
+    switch (kind) {
+    case sie::BalanceKind::ib: return "ib";
+    case sie::BalanceKind::ub: return "ub";
+    case sie::BalanceKind::res: return "res";
+    case sie::BalanceKind::oib: return "oib";
+    case sie::BalanceKind::oub: return "oub";
+    case sie::BalanceKind::psaldo: return "psaldo";
+    case sie::BalanceKind::pbudget: return "pbudget";
+    }
+    return "";
+}
+
+std::string_view column(sie::RowKind kind) noexcept {
+    switch (kind) {
+    case sie::RowKind::trans: return "trans";
+    case sie::RowKind::rtrans: return "rtrans";
+    case sie::RowKind::btrans: return "btrans";
+    }
+    return "";
+}
+
+std::optional<std::string_view> unless_empty(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+}
+
+template <class DayOrMonth>
+std::optional<std::string> iso(const std::optional<DayOrMonth>& value) {
+    return value ? std::optional(to_iso(*value)) : std::nullopt;
+}
+
+/// A key of several texts; the unit separator cannot occur in a SIE field.
+std::string joined(const std::string& a, const std::string& b) {
+    std::string key = a;
+    key += '\x1f';
+    key += b;
+    return key;
+}
+
+} // namespace
+
+SieWriter::SieWriter(sqlite::Database& db, std::int64_t import)
+    : database_(db), import_(import), insert_year_(db, "INSERT INTO fiscal_year VALUES (?, ?, ?, ?, ?)"),
+      insert_account_(db, "INSERT INTO account (import, number, name, line) VALUES (?, ?, ?, ?)"),
+      insert_dimension_(db, "INSERT INTO dimension (import, number, name, parent, line) VALUES (?, ?, ?, ?, ?)"),
+      insert_object_(db, "INSERT INTO object (dimension, code, name, line) VALUES (?, ?, ?, ?)"),
+      insert_list_(db, "INSERT INTO object_list (import) VALUES (?)"),
+      insert_member_(db, "INSERT INTO object_list_member VALUES (?, ?, ?)"),
+      insert_balance_(db,
+                      "INSERT INTO balance (import, kind, year, period, account, object_list, amount, quantity, line) "
+                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      insert_voucher_(db, "INSERT INTO voucher (import, series, number, day, text, registered, line) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+      insert_row_(db, "INSERT INTO transaction_row (voucher, kind, account, object_list, amount, day, text, quantity, "
+                      "line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      name_account_(db, "UPDATE account SET name = ?, line = ? WHERE id = ?"),
+      type_account_(db, "UPDATE account SET type = ? WHERE id = ?"),
+      unit_account_(db, "UPDATE account SET unit = ? WHERE id = ?"),
+      name_dimension_(db, "UPDATE dimension SET name = ?, parent = ?, line = ? WHERE id = ?"),
+      name_object_(db, "UPDATE object SET name = ?, line = ? WHERE id = ?") {}
+
+void SieWriter::fiscal_year(const sie::FiscalYear& record) {
+    if (years_.emplace(record.number, record).second) { // the first #RAR of a number counts
+        insert_year_.run(import_, record.number, to_iso(record.from), to_iso(record.to), record.line);
+    }
+}
+
+// Declarations usually come first, and then cost one insert; files with groups out of order (SIE 4C §5) cost an update.
+
+void SieWriter::account(const sie::Account& record) {
+    const auto [place, added] = accounts_.try_emplace(record.number, 0);
+    if (added) {
+        insert_account_.run(import_, record.number, record.name, record.line);
+        place->second = database_.last_insert_id();
+    } else {
+        name_account_.run(record.name, record.line, place->second);
+    }
+}
+
+void SieWriter::account_type(const sie::AccountType& record) {
+    type_account_.run(std::string_view(&record.type, 1), account_id(record.account));
+}
+
+void SieWriter::account_unit(const sie::AccountUnit& record) {
+    unit_account_.run(record.unit, account_id(record.account));
+}
+
+void SieWriter::dimension(const sie::Dimension& record) {
+    const auto [place, added] = dimensions_.try_emplace(record.number, 0);
+    if (added) {
+        insert_dimension_.run(import_, record.number, record.name, unless_empty(record.parent), record.line);
+        place->second = database_.last_insert_id();
+    } else {
+        name_dimension_.run(record.name, unless_empty(record.parent), record.line, place->second);
+    }
+}
+
+void SieWriter::object(const sie::Object& record) {
+    const auto dimension = dimension_id(record.dimension);
+    const auto [place, added] = objects_.try_emplace(joined(record.dimension, record.code), 0);
+    if (added) {
+        insert_object_.run(dimension, record.code, record.name, record.line);
+        place->second = database_.last_insert_id();
+    } else {
+        name_object_.run(record.name, record.line, place->second);
+    }
+}
+
+void SieWriter::balance(const sie::Balance& record) {
+    insert_balance_.run(import_, column(record.kind), record.year, iso(record.period), account_id(record.account),
+                        list_id(record.objects), record.amount.count(), unless_empty(record.quantity), record.line);
+    oldest_year_used_ = std::min(oldest_year_used_, record.year);
+    newest_year_used_ = std::max(newest_year_used_, record.year);
+    ++balances_;
+}
+
+void SieWriter::voucher(const sie::Voucher& record) {
+    insert_voucher_.run(import_, record.series, record.number, to_iso(record.date), unless_empty(record.text),
+                        iso(record.registered), record.line);
+    const auto voucher = database_.last_insert_id();
+    for (const auto& row : record.rows) {
+        transaction_row(voucher, row);
+    }
+    ++vouchers_;
+}
+
+void SieWriter::transaction_row(std::int64_t voucher, const sie::TransactionRow& row) {
+    insert_row_.run(voucher, column(row.kind), account_id(row.account), list_id(row.objects), row.amount.count(),
+                    iso(row.date), unless_empty(row.text), unless_empty(row.quantity), row.line);
+    transactions_ += row.kind == sie::RowKind::trans ? 1 : 0;
+}
+
+void SieWriter::add_undeclared_years() {
+    if (!own_year()) {
+        return;
+    }
+    for (int number = -1; number >= std::max(oldest_year_used_, oldest_year_believed); --number) {
+        const Date next = years_.at(number + 1).from;
+        fiscal_year({number, add_years(next, -1), add_days(next, -1), 0});
+    }
+    if (newest_year_used_ > 0) { // a budget for the year to come
+        const Date first = add_days(years_.at(0).to, 1);
+        fiscal_year({1, first, add_days(add_years(first, 1), -1), 0});
+    }
+}
+
+std::optional<sie::FiscalYear> SieWriter::own_year() const {
+    const auto found = years_.find(0);
+    return found == years_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::int64_t SieWriter::account_id(const std::string& number) {
+    const auto [place, added] = accounts_.try_emplace(number, 0);
+    if (added) {
+        insert_account_.run(import_, number, std::nullopt, 0);
+        place->second = database_.last_insert_id();
+    }
+    return place->second;
+}
+
+std::int64_t SieWriter::dimension_id(const std::string& number) {
+    const auto [place, added] = dimensions_.try_emplace(number, 0);
+    if (added) {
+        insert_dimension_.run(import_, number, std::nullopt, std::nullopt, 0);
+        place->second = database_.last_insert_id();
+    }
+    return place->second;
+}
+
+std::int64_t SieWriter::object_id(const std::string& dimension, const std::string& code) {
+    const auto [place, added] = objects_.try_emplace(joined(dimension, code), 0);
+    if (added) {
+        insert_object_.run(dimension_id(dimension), code, std::nullopt, 0);
+        place->second = database_.last_insert_id();
+    }
+    return place->second;
+}
+
+std::optional<std::int64_t> SieWriter::list_id(const std::vector<sie::ObjectRef>& objects) {
+    if (objects.empty()) {
+        return std::nullopt;
+    }
+    std::string key;
+    for (const auto& object : objects) {
+        key += joined(object.dimension, object.code) + '\x1e';
+    }
+    const auto [place, added] = lists_.try_emplace(std::move(key), 0);
+    if (added) {
+        insert_list_.run(import_);
+        place->second = database_.last_insert_id();
+        int position = 0;
+        for (const auto& object : objects) {
+            insert_member_.run(place->second, position++, object_id(object.dimension, object.code));
+        }
+    }
+    return place->second;
+}
+
+} // namespace finsam

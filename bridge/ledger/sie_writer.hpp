@@ -1,0 +1,62 @@
+#pragma once
+// Writes the records of one SIE file into the ledger's tables, as the reader gives them.
+
+#include "bridge/ledger/sqlite/statement.hpp"
+#include "parsers/sie_reader.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace finsam {
+
+/// A statement per table is prepared once, and what rows refer to (accounts, objects, lists) is remembered here, so
+/// that a row costs one insert. Runs inside the caller's transaction; errors stick in the database.
+class SieWriter final : public sie::Handler {
+public:
+    /// Rows belong to the import with this id, whose record must exist.
+    SieWriter(sqlite::Database& database, std::int64_t import);
+
+    void fiscal_year(const sie::FiscalYear& record) override;
+    void account(const sie::Account& record) override;
+    void account_type(const sie::AccountType& record) override;
+    void account_unit(const sie::AccountUnit& record) override;
+    void dimension(const sie::Dimension& record) override;
+    void object(const sie::Object& record) override;
+    void balance(const sie::Balance& record) override;
+    void voucher(const sie::Voucher& record) override;
+
+    /// Adds the years that balances use and no #RAR declares, each twelve months long.
+    void add_undeclared_years();
+
+    /// The file's own year; nothing when no #RAR 0 was read.
+    [[nodiscard]] std::optional<sie::FiscalYear> own_year() const;
+    [[nodiscard]] std::uint64_t balances() const noexcept { return balances_; }
+    [[nodiscard]] std::uint64_t vouchers() const noexcept { return vouchers_; }
+    [[nodiscard]] std::uint64_t transactions() const noexcept { return transactions_; }
+
+private:
+    using Ids = std::unordered_map<std::string, std::int64_t>;
+
+    std::int64_t account_id(const std::string& number);
+    std::int64_t dimension_id(const std::string& number);
+    std::int64_t object_id(const std::string& dimension, const std::string& code);
+    std::optional<std::int64_t> list_id(const std::vector<sie::ObjectRef>& objects);
+    void transaction_row(std::int64_t voucher, const sie::TransactionRow& row);
+
+    sqlite::Database& database_;
+    std::int64_t import_;
+    std::map<int, sie::FiscalYear> years_;
+    int oldest_year_used_ = 0, newest_year_used_ = 0;
+    Ids accounts_, dimensions_, objects_, lists_;
+    std::uint64_t balances_ = 0, vouchers_ = 0, transactions_ = 0;
+
+    sqlite::Statement insert_year_, insert_account_, insert_dimension_, insert_object_, insert_list_, insert_member_,
+        insert_balance_, insert_voucher_, insert_row_;
+    sqlite::Statement name_account_, type_account_, unit_account_, name_dimension_, name_object_;
+};
+
+} // namespace finsam

@@ -1,0 +1,99 @@
+#include "bridge/ledger/sqlite/database.hpp"
+
+#include "bridge/ledger/sqlite/statement.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <utility>
+
+namespace finsam::sqlite {
+
+namespace {
+
+/// How long a connection waits for another that writes, before it says busy.
+constexpr int busy_milliseconds = 3000;
+
+LedgerError describe(int code, const std::string& name, const char* detail) {
+    using Kind = LedgerError::Kind;
+    switch (code & 0xFF) { // the low byte is the primary code, the rest says more
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {Kind::busy, fmt::format("Huvudboken {} används av ett annat program just nu. Inget har ändrats. Försök "
+                                        "igen om en stund.",
+                                        name)};
+    case SQLITE_NOTADB: return {Kind::not_a_ledger, fmt::format("{} är ingen huvudbok. Filen är orörd.", name)};
+    case SQLITE_CORRUPT:
+        return {Kind::disk, fmt::format("Huvudboken {} är skadad. Återställ den från en säkerhetskopia, eller gör en "
+                                        "ny och läs in SIE-filerna igen.",
+                                        name)};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return {Kind::disk,
+                fmt::format("Huvudboken {} eller dess mapp är skrivskyddad. Inget har ändrats. Välj en mapp "
+                            "där du får skriva.",
+                            name)};
+    case SQLITE_CANTOPEN:
+        return {Kind::cannot_open,
+                fmt::format("Huvudboken {} kan inte öppnas eller skapas. Kontrollera att mappen finns och att du får "
+                            "skriva där.",
+                            name)};
+    case SQLITE_FULL:
+        return {Kind::disk, fmt::format("Disken är full. Inget har ändrats i huvudboken {}. Frigör utrymme och försök "
+                                        "igen.",
+                                        name)};
+    default:
+        return {Kind::disk,
+                fmt::format("Huvudboken {} kunde inte läsas eller skrivas ({}). Inget har ändrats.", name, detail)};
+    }
+}
+
+} // namespace
+
+Database::Database(const std::string& path, Access access) : name_(path) {
+    const int flags = access == Access::read_only ? SQLITE_OPEN_READONLY : (SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    check(sqlite3_open_v2(path.c_str(), &handle_, flags | SQLITE_OPEN_EXRESCODE, nullptr));
+    sqlite3_busy_timeout(handle_, busy_milliseconds);
+    execute("PRAGMA foreign_keys = ON");
+}
+
+Database::~Database() {
+    sqlite3_close_v2(handle_);
+}
+
+bool Database::check(int code) {
+    if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE) {
+        fail(describe(code, name_, sqlite3_errmsg(handle_)));
+    }
+    return !error_.has_value();
+}
+
+void Database::fail(LedgerError error) {
+    if (!error_) {
+        error_ = std::move(error);
+    }
+}
+
+bool Database::execute(const char* sql) {
+    return !error_ && check(sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr));
+}
+
+std::optional<std::int64_t> Database::integer(const char* sql) {
+    Statement statement(*this, sql);
+    if (!statement.step()) {
+        return std::nullopt;
+    }
+    return statement.integer(0);
+}
+
+LedgerError Database::take_error() {
+    LedgerError taken = error_ ? std::move(*error_) : LedgerError{};
+    error_.reset();
+    return taken;
+}
+
+std::int64_t Database::last_insert_id() const noexcept {
+    return sqlite3_last_insert_rowid(handle_);
+}
+
+} // namespace finsam::sqlite

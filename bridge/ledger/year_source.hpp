@@ -1,0 +1,58 @@
+#pragma once
+// What one import says of one fiscal year: its queries.
+
+#include "bridge/ledger/books.hpp"
+#include "bridge/ledger/object_spread.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace finsam {
+
+namespace sqlite {
+class Database;
+}
+
+/// A record of the table `import` whose rows count.
+struct LiveImport {
+    std::int64_t id = 0;
+    ImportedFile file;
+    std::string company_name, organisation_number;
+};
+
+/// One import's view of a year: its own (number 0) or an earlier one.
+struct YearSource {
+    const LiveImport* import = nullptr;
+    int number = 0;
+    Date from, to;
+};
+
+/// Does the account belong to the result (class 3-8)?
+[[nodiscard]] bool is_result_account(std::string_view account) noexcept;
+
+/// Queries of the rows of live imports. Errors stick in the database.
+class YearQueries {
+public:
+    explicit YearQueries(sqlite::Database& database) : database_(database) {}
+
+    /// Account totals of "ib", "ub" or "res"; nothing when the import has no such row for the year.
+    [[nodiscard]] std::optional<AccountAmounts> totals(const YearSource& source, std::string_view kind);
+    /// Rows of "psaldo" or "pbudget", summed over the periods, per account and list of objects.
+    [[nodiscard]] std::vector<ListedAmount> listed(const YearSource& source, std::string_view kind);
+    /// #TRANS summed per account and list of objects. Vouchers belong to the import's own year.
+    [[nodiscard]] std::vector<ListedAmount> transactions(const YearSource& source);
+    /// Every #TRANS of the import, in file order.
+    [[nodiscard]] std::vector<VoucherRow> vouchers(const LiveImport& import, std::string_view dimension);
+
+private:
+    using ObjectLists = std::map<std::int64_t, std::vector<sie::ObjectRef>>;
+    const ObjectLists& lists(std::int64_t import);
+
+    sqlite::Database& database_;
+    std::map<std::int64_t, ObjectLists> lists_; ///< by import, read once
+};
+
+} // namespace finsam
