@@ -1,0 +1,48 @@
+// finsam_example_books: writes the example SIE files into a folder.
+
+#include "examples/books/sie_export.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+
+namespace {
+
+bool write_file(const std::filesystem::path& path, const std::string& bytes) {
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    return file.good();
+}
+
+int write_all(const std::filesystem::path& folder) {
+    const auto files = finsam::example::insjoriket_files();
+    if (!files) {
+        fmt::print(stderr, "Exempelböckerna stämmer inte, inget är skrivet. {}\n", files.error());
+        return 2;
+    }
+    std::error_code ignored; // a folder that cannot be made is told by the write below
+    std::filesystem::create_directories(folder, ignored);
+    for (const auto& file : *files) {
+        const std::filesystem::path path = folder / file.name;
+        if (!write_file(path, file.bytes)) {
+            fmt::print(stderr, "Filen {} kunde inte skrivas. Kontrollera att mappen finns och får ändras.\n",
+                       path.string());
+            return 2;
+        }
+        fmt::print("{}\n", path.string());
+    }
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("Skriver exempelfilerna insjoriket-2024.se och insjoriket-2023.se (SIE 4E).", "finsam_example_books");
+    std::string folder;
+    app.add_option("UTMAPP", folder, "Mappen som filerna skrivs i; den görs om den saknas.")->required();
+    CLI11_PARSE(app, argc, argv);
+    return write_all(folder);
+}
