@@ -122,13 +122,13 @@ void FileChecks::report_undeclared(Report& report) const {
     if (accounts_.any_declared()) { // #KONTO is voluntary in 4I
         for (const auto& [line, account] : accounts_.undeclared()) {
             report.add_at(DiagnosticCode::konto_ej_deklarerat, line,
-                          fmt::format("Konto {} används men saknar #KONTO; beloppen lästes ändå.", account));
+                          fmt::format("Konto {} används men saknar #KONTO; posterna lästes ändå.", account));
         }
     }
     for (const auto& [line, dimension] : dimensions_.undeclared()) {
         if (!is_reserved_dimension(dimension)) {
             report.add_at(DiagnosticCode::dimension_ej_deklarerad, line,
-                          fmt::format("Dimension {} används men saknar #DIM; beloppen lästes ändå.", dimension));
+                          fmt::format("Dimension {} används men saknar #DIM; posterna lästes ändå.", dimension));
         }
     }
     if (!objects_.any_declared()) {
@@ -137,7 +137,7 @@ void FileChecks::report_undeclared(Report& report) const {
     for (const auto& [line, key] : objects_.undeclared()) {
         const auto at = key.find(separator);
         report.add_at(DiagnosticCode::objekt_ej_deklarerat, line,
-                      fmt::format("Objekt {} i dimension {} används men saknar #OBJEKT; beloppen lästes ändå.",
+                      fmt::format("Objekt {} i dimension {} används men saknar #OBJEKT; posterna lästes ändå.",
                                   key.substr(at + 1), key.substr(0, at)));
     }
 }

@@ -90,10 +90,13 @@ Reconciliation reconcile(const Document& document) {
         add_balance(accounts, balance);
         add(balance.kind == BalanceKind::ib ? found.opening_sum : found.closing_and_result_sum, balance.amount);
     }
-    if (document.vouchers.empty() || accounts.empty()) {
+    if ((document.vouchers.empty() && document.result.unbalanced_vouchers == 0) || accounts.empty()) {
         return found;
     }
     add_movements(accounts, document.vouchers);
+    for (const auto& [number, amount] : document.result.unbalanced_movements) {
+        add(accounts[number].movement, amount);
+    }
     for (const auto& [number, account] : accounts) {
         if (deviates(account)) {
             found.deviating_accounts.push_back(number);

@@ -16,7 +16,8 @@ struct Reconciliation {
     Ore closing_and_result_sum; ///< sum of #UB 0 and #RES 0
     std::uint64_t unbalanced_vouchers = 0;
     /// Accounts where IB + movement differs from UB, or movement from RES; filled only when the file has vouchers
-    /// (type 4) and balances of year 0.
+    /// (type 4) and balances of year 0. What refused unbalanced vouchers moved is counted: the file wrote its balances
+    /// with them, and they are told by themselves.
     std::vector<std::string> deviating_accounts;
 };
 

@@ -45,6 +45,8 @@ struct ReadResult {
     KsummaState ksumma = KsummaState::absent;
     std::map<std::string, LabelCount, std::less<>> counts; ///< by label without '#': KONTO, VER, TRANS ...
     std::uint64_t unbalanced_vouchers = 0;
+    /// The refused unbalanced vouchers' #TRANS by account, so that a reconciliation can tell what they explain.
+    std::map<std::string, Ore, std::less<>> unbalanced_movements;
     std::vector<Diagnostic> diagnostics;
 
     [[nodiscard]] bool has_errors() const noexcept;

@@ -154,12 +154,22 @@ bool VoucherAssembler::sum_is_zero() {
         sum = *next;
     }
     if (!sum.is_zero()) {
-        ++unbalanced_;
-        report_.add_at(DiagnosticCode::verifikation_obalanserad, voucher_.line,
-                       fmt::format("{} balanserar inte och lästes inte; skillnaden är {} kr.", name(),
-                                   format_amount(sum, Unit::ore)));
+        note_unbalanced(sum);
     }
     return sum.is_zero();
+}
+
+void VoucherAssembler::note_unbalanced(Ore sum) {
+    ++unbalanced_;
+    report_.add_at(
+        DiagnosticCode::verifikation_obalanserad, voucher_.line,
+        fmt::format("{} balanserar inte och lästes inte; skillnaden är {} kr.", name(), format_amount(sum, Unit::ore)));
+    for (const TransactionRow& row : voucher_.rows) {
+        if (row.kind == RowKind::trans) {
+            Ore& total = movements_[row.account];
+            total = checked_add(total, row.amount).value_or(total);
+        }
+    }
 }
 
 void VoucherAssembler::hand_over() {

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] bool is_open() const noexcept { return state_ != State::none; }
     [[nodiscard]] std::uint64_t begin_line() const noexcept { return voucher_.line; }
     [[nodiscard]] std::uint64_t unbalanced() const noexcept { return unbalanced_; }
+    [[nodiscard]] std::map<std::string, Ore, std::less<>>& unbalanced_movements() noexcept { return movements_; }
     /// "Verifikation A 567", for messages.
     [[nodiscard]] std::string name() const;
 
@@ -46,6 +48,7 @@ private:
     void hand_over();
     void refuse_voucher();
     [[nodiscard]] bool sum_is_zero();
+    void note_unbalanced(Ore sum);
     void report_oddities();
     void report_lone_rtrans();
     void count_rows(bool read) noexcept;
@@ -61,6 +64,7 @@ private:
     std::uint64_t nesting_ = 0;
     bool broken_ = false;
     std::uint64_t unbalanced_ = 0;
+    std::map<std::string, Ore, std::less<>> movements_;
 };
 
 } // namespace finsam::sie
