@@ -4,7 +4,17 @@
 #include "examples/books/sie_export.hpp"
 #include "parsers/sie_document.hpp"
 
+#include <ostream>
 #include <string>
+
+namespace finsam {
+
+/// Readable failures: kronor, not bytes.
+inline void PrintTo(Ore amount, std::ostream* out) {
+    *out << to_decimal_kronor(amount) << " kr";
+}
+
+} // namespace finsam
 
 namespace finsam::example {
 

@@ -1,6 +1,8 @@
 #include "examples/books/calendar.hpp"
 #include "examples/books/flows.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace finsam::example {
@@ -23,22 +25,30 @@ void book_refund(YearInHand& at, int month, Ore amount) {
                 {{"1930", amount, "", ""}, {"1650", -amount, "", ""}});
 }
 
-} // namespace
-
-void book_vat_refunds(YearInHand& at) {
-    const std::array<Ore, 12> months = input_vat_by_month(at);
+/// Books the month's move of input VAT; gives what is claimed after each month.
+std::array<Ore, 12> book_claims(YearInHand& at) {
+    std::array<Ore, 12> claims = input_vat_by_month(at);
     Ore claimed;
     for (int month = 1; month <= 12; ++month) {
-        const Ore vat = months[static_cast<std::size_t>(month - 1)];
-        claimed += vat;
+        Ore& vat = claims[static_cast<std::size_t>(month - 1)];
         at.book.add(Series::huvudbok, month_end(at.year, month),
                     fmt::format("Ingående moms till momsfordran, {}", month_name(month)),
                     {{"1650", vat, "", ""}, {"2641", -vat, "", ""}});
+        vat = claimed += vat;
     }
+    return claims;
+}
+
+} // namespace
+
+/// Last year's claim in February; in June, September and December what is not the claim at the year's end, never more
+/// than has been claimed by then.
+void book_vat_refunds(YearInHand& at) {
+    const std::array<Ore, 12> claims = book_claims(at);
     book_refund(at, 2, at.opening("1650"));
-    const Ore refunded = claimed - at.planned("1650"); // what is not the claim at the year's end
-    const Ore june(refunded.count() * 40 / 100);
-    const Ore september(refunded.count() * 30 / 100);
+    const Ore refunded = claims.back() - at.planned("1650");
+    const Ore june = std::min(claims[4], Ore(refunded.count() * 40 / 100));
+    const Ore september = std::min(claims[7], Ore(refunded.count() * 70 / 100)) - june;
     book_refund(at, 6, june);
     book_refund(at, 9, september);
     book_refund(at, 12, refunded - june - september);
