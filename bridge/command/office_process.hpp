@@ -11,8 +11,8 @@
 namespace finsam::command {
 
 struct Office {
-    std::filesystem::path program; ///< folder of soffice.bin
-    std::filesystem::path package; ///< finsam.oxt
+    std::filesystem::path program;    ///< folder of soffice.bin
+    std::filesystem::path extensions; ///< folder that holds the unpacked extension `finsam`
 };
 
 /// Finds LibreOffice (`soffice` when given, else FINSAM_SOFFICE, PATH and the usual folders) and the extension beside

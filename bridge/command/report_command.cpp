@@ -21,7 +21,7 @@ Exit print_report(const ReportOptions& options) {
     if (!source) {
         return Exit::nothing_done;
     }
-    const Report report = evaluate(source->layout, source->map, source->books, source->typed);
+    const Report report = source->evaluate();
     if (options.format == "json") {
         fmt::print("{}", report_as_json(report));
     } else if (options.format == "csv") {

@@ -39,52 +39,40 @@ Expected<std::string> optional_file(const std::string& path) {
     return path.empty() ? std::string() : read_text_file(path);
 }
 
-Expected<SourceTexts> read_texts(const SourceOptions& options) {
-    SourceTexts texts;
-    const auto read_into = [](std::string& target, Expected<std::string> text) -> Expected<void> {
-        if (!text) {
-            return tl::unexpected(text.error());
+/// Reads the files that the options name; complains of the first that cannot be read.
+bool read_texts(ReportTexts& texts, const SourceOptions& options) {
+    const auto read_into = [](std::string& target, Expected<std::string> text) {
+        if (text) {
+            target = std::move(*text);
+        } else {
+            complain(text.error());
         }
-        target = std::move(*text);
-        return {};
+        return text.has_value();
     };
-    Expected<void> state = read_into(texts.map_csv, built_in_or_file(options.map, ".csv"));
-    if (state) {
-        state = read_into(texts.layout_toml, built_in_or_file(options.layout, ".toml"));
-    }
-    if (state) {
-        state = read_into(texts.budget_csv, optional_file(options.budget));
-    }
-    if (state) {
-        state = read_into(texts.input_toml, optional_file(options.input));
-    }
-    if (!state) {
-        return tl::unexpected(state.error());
-    }
-    return texts;
+    return read_into(texts.map_csv, built_in_or_file(options.map, ".csv")) &&
+           read_into(texts.layout_toml, built_in_or_file(options.layout, ".toml")) &&
+           read_into(texts.budget_csv, optional_file(options.budget)) &&
+           read_into(texts.input_toml, optional_file(options.input));
 }
 
-/// Puts the file's name before what a loader says of its text.
-template <class T>
-bool take(T& target, Expected<T> value, const std::string& name) {
-    if (!value) {
-        complain(fmt::format("{}: {}", name, value.error()));
-        return false;
+const std::string& name_of(ReportText which, const SourceOptions& options) {
+    switch (which) {
+    case ReportText::layout: return options.layout;
+    case ReportText::map: return options.map;
+    case ReportText::input: return options.input;
+    case ReportText::budget: return options.budget;
     }
-    target = std::move(*value);
-    return true;
+    return options.layout;
 }
 
 bool parse_texts(ReportSource& source, const SourceOptions& options) {
-    if (!take(source.layout, Layout::from_toml(source.texts.layout_toml), options.layout) ||
-        !take(source.map, AccountMap::from_csv(source.texts.map_csv), options.map)) {
+    auto inputs = parse_report_texts(source.texts);
+    if (!inputs) {
+        complain(fmt::format("{}: {}", name_of(inputs.error().which, options), inputs.error().text));
         return false;
     }
-    if (!options.input.empty() && !take(source.typed, TypedInput::from_toml(source.texts.input_toml), options.input)) {
-        return false;
-    }
-    return options.budget.empty() ||
-           take(source.typed.budget, read_budget_csv(source.texts.budget_csv), options.budget);
+    source.inputs = std::move(*inputs);
+    return true;
 }
 
 /// Reads the SIE files into a new ledger. The diagnostics go to stderr.
@@ -156,14 +144,8 @@ void SourceOptions::add_to(CLI::App& app) {
 
 std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
                                                  const std::filesystem::path& scratch_ledger) {
-    auto texts = read_texts(options);
-    if (!texts) {
-        complain(texts.error());
-        return nullptr;
-    }
     auto source = std::make_unique<ReportSource>();
-    source->texts = std::move(*texts);
-    if (!parse_texts(*source, options)) {
+    if (!read_texts(source->texts, options) || !parse_texts(*source, options)) {
         return nullptr;
     }
     if (options.ledger.empty() && options.sie_files.empty()) {
@@ -184,9 +166,7 @@ std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
         return nullptr;
     }
     source->books = std::move(*books);
-    if (!source->typed.company_name.empty()) {
-        source->books.company_name = source->typed.company_name;
-    }
+    adopt_typed_name(source->books, source->inputs.typed);
     return source;
 }
 

@@ -4,6 +4,7 @@
 #include "bridge/command/console.hpp"
 #include "bridge/ledger/ledger.hpp"
 #include "bridge/report/statement.hpp"
+#include "bridge/workbook/report_inputs.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -32,19 +33,14 @@ struct SourceOptions {
     void add_to(CLI::App& command);
 };
 
-/// The texts of the files that the options name.
-struct SourceTexts {
-    std::string map_csv, layout_toml, budget_csv, input_toml;
-};
-
 /// Everything that `evaluate` needs, and what reading the SIE files had to say.
 struct ReportSource {
-    Layout layout;
-    AccountMap map;
+    ReportTexts texts;
+    ReportInputs inputs;
     Books books;
-    TypedInput typed;
-    SourceTexts texts;
     bool reading_errors = false; ///< a SIE file that was read has diagnostics of severity error
+
+    [[nodiscard]] Report evaluate() const { return finsam::evaluate(inputs.layout, inputs.map, books, inputs.typed); }
 };
 
 /// Reads it all; complains on stderr. Nothing when no report can be made. SIE files go into `scratch_ledger`, or into

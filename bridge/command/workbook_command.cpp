@@ -64,10 +64,7 @@ WorkbookRequest request_for(const ReportSource& source, const WorkbookOptions& o
     request.year = options.source.year;
     request.company = options.source.company;
     request.dimension = options.source.dimension;
-    request.layout_toml = source.texts.layout_toml;
-    request.map_csv = source.texts.map_csv;
-    request.input_toml = source.texts.input_toml;
-    request.budget_csv = source.texts.budget_csv;
+    request.texts = source.texts;
     request.credit_sign = options.credit == "negativ" ? -1 : 1;
     const std::vector<OutputFile> files = outputs(options, scratch);
     request.ods = files.front().temporary;
@@ -109,7 +106,7 @@ Exit make_workbook(const WorkbookOptions& options) {
     if (!source) {
         return Exit::nothing_done;
     }
-    const Report report = evaluate(source->layout, source->map, source->books, source->typed);
+    const Report report = source->evaluate();
     if (!may_go_on(*source, report, options)) {
         return Exit::nothing_done;
     }

@@ -7,15 +7,20 @@ namespace {
 
 using nlohmann::json;
 
-template <class T> json optional_json(const std::optional<T>& value) { return value ? json(*value) : json(nullptr); }
+template <class T>
+json optional_json(const std::optional<T>& value) {
+    return value ? json(*value) : json(nullptr);
+}
 
-template <class T> std::optional<T> optional_value(const json& object, const char* key) {
+template <class T>
+std::optional<T> optional_value(const json& object, const char* key) {
     const auto found = object.find(key);
     return found == object.end() || found->is_null() ? std::nullopt : std::optional<T>(found->get<T>());
 }
 
 /// Runs `read` on parsed JSON; every way of being malformed becomes one sentence.
-template <class Read> auto parse(std::string_view text, Read read) -> tl::expected<decltype(read(json())), std::string> {
+template <class Read>
+auto parse(std::string_view text, Read read) -> tl::expected<decltype(read(json())), std::string> {
     try {
         return read(json::parse(text));
     } catch (const json::exception& problem) {
@@ -46,10 +51,10 @@ std::string WorkbookRequest::to_json() const {
                 {"ar", optional_json(year)},
                 {"foretag", optional_json(company)},
                 {"dimension", optional_json(dimension)},
-                {"uppstallning", layout_toml},
-                {"karta", map_csv},
-                {"indata", input_toml},
-                {"budget", budget_csv},
+                {"uppstallning", texts.layout_toml},
+                {"karta", texts.map_csv},
+                {"indata", texts.input_toml},
+                {"budget", texts.budget_csv},
                 {"kredittecken", credit_sign},
                 {"ods", ods.string()},
                 {"pdf", pdf.string()},
@@ -64,10 +69,10 @@ tl::expected<WorkbookRequest, std::string> WorkbookRequest::from_json(std::strin
         request.year = optional_value<int>(object, "ar");
         request.company = optional_value<std::string>(object, "foretag");
         request.dimension = optional_value<std::string>(object, "dimension");
-        object.at("uppstallning").get_to(request.layout_toml);
-        object.at("karta").get_to(request.map_csv);
-        object.at("indata").get_to(request.input_toml);
-        object.at("budget").get_to(request.budget_csv);
+        object.at("uppstallning").get_to(request.texts.layout_toml);
+        object.at("karta").get_to(request.texts.map_csv);
+        object.at("indata").get_to(request.texts.input_toml);
+        object.at("budget").get_to(request.texts.budget_csv);
         object.at("kredittecken").get_to(request.credit_sign);
         request.ods = object.at("ods").get<std::string>();
         request.pdf = object.at("pdf").get<std::string>();
@@ -81,9 +86,10 @@ std::string WorkbookOutcome::to_json() const {
     for (const WorkbookCell& cell : cells) {
         list.push_back(to_json_object(cell));
     }
-    return json{{"fel", error},
-                {"celler", std::move(list)},
-                {"kontroller", {{"stammer", checks_ok}, {"fel", checks_failed}, {"ej_tillamplig", checks_not_applicable}}}}
+    return json{
+        {"fel", error},
+        {"celler", std::move(list)},
+        {"kontroller", {{"stammer", checks_ok}, {"fel", checks_failed}, {"ej_tillamplig", checks_not_applicable}}}}
         .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

@@ -2,6 +2,8 @@
 // The job that the command gives to the extension inside an office, and the answer: two JSON files. The menu commands
 // use the same values without the files.
 
+#include "bridge/workbook/report_inputs.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -11,24 +13,21 @@
 
 namespace finsam {
 
-/// What the workbook is made of, and where it goes. Texts are the files' contents; "" where there is none.
+/// What the workbook is made of, and where it goes.
 struct WorkbookRequest {
     std::filesystem::path ledger;
     std::optional<int> year;
     std::optional<std::string> company;
     std::optional<std::string> dimension;
-    std::string layout_toml;
-    std::string map_csv;
-    std::string input_toml;
-    std::string budget_csv;
-    int credit_sign = 1; ///< -1: equity and liabilities are printed negative
+    ReportTexts texts;
+    int credit_sign = 1;                  ///< -1: equity and liabilities are printed negative
     std::filesystem::path ods, pdf, xlsx; ///< empty: not wanted
 
     [[nodiscard]] std::string to_json() const;
     [[nodiscard]] static tl::expected<WorkbookRequest, std::string> from_json(std::string_view json);
 };
 
-/// A report cell after the recalculation, as Calc holds it.
+/// A report cell after the recalculation, as Calc holds it, with the stable sign.
 struct WorkbookCell {
     std::string table, row;
     int column = 0;

@@ -1,0 +1,41 @@
+#include "bridge/workbook/report_inputs.hpp"
+
+namespace finsam {
+namespace {
+
+template <class T>
+tl::expected<void, ReportTextProblem> take(T& target, tl::expected<T, std::string> value, ReportText which) {
+    if (!value) {
+        return tl::unexpected(ReportTextProblem{which, std::move(value.error())});
+    }
+    target = std::move(*value);
+    return {};
+}
+
+} // namespace
+
+tl::expected<ReportInputs, ReportTextProblem> parse_report_texts(const ReportTexts& texts) {
+    ReportInputs inputs;
+    auto state = take(inputs.layout, Layout::from_toml(texts.layout_toml), ReportText::layout);
+    if (state) {
+        state = take(inputs.map, AccountMap::from_csv(texts.map_csv), ReportText::map);
+    }
+    if (state && !texts.input_toml.empty()) {
+        state = take(inputs.typed, TypedInput::from_toml(texts.input_toml), ReportText::input);
+    }
+    if (state && !texts.budget_csv.empty()) {
+        state = take(inputs.typed.budget, read_budget_csv(texts.budget_csv), ReportText::budget);
+    }
+    if (!state) {
+        return tl::unexpected(std::move(state.error()));
+    }
+    return inputs;
+}
+
+void adopt_typed_name(Books& books, const TypedInput& typed) {
+    if (!typed.company_name.empty()) {
+        books.company_name = typed.company_name;
+    }
+}
+
+} // namespace finsam
