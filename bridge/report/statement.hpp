@@ -61,7 +61,8 @@ struct Report {
 /// A value as the layout prints it: the row's print sign and, for credit rows, the credit sign (+1 or -1).
 [[nodiscard]] Value printed(const Value& value, const Row& row, const Column& column, int credit_sign) noexcept;
 
-/// Header of a column with {ar}, {slut}, {period} filled in from the books; "" when the books lack the year.
+/// Header of a column with {ar}, {slut}, {period} filled in from the books. A year before the first in the books is
+/// counted back from it, since its figures may be typed; "" without books.
 [[nodiscard]] std::string column_header(const Column& column, const Books& books);
 
 } // namespace finsam

@@ -1,0 +1,117 @@
+#include "bridge/figures/driftredovisning.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace finsam {
+namespace {
+
+enum Column : std::size_t { intakt, kostnad, netto, budget_netto, avvikelse, fg_intakt, fg_kostnad, fg_netto };
+
+struct IncomeAndCost {
+    Ore income, cost; ///< income +, costs -
+};
+
+using ByInsats = std::map<std::string, IncomeAndCost, std::less<>>;
+
+bool counts(std::string_view account) noexcept {
+    return !account.empty() && account.front() >= '3' && account.front() <= '8' && !account.starts_with("89");
+}
+
+/// Class 8 is income or cost by the sign of the account's sum in the insats, so the sum comes first.
+ByInsats by_insats(const std::vector<ObjectAmount>& amounts) {
+    std::map<std::pair<std::string_view, std::string_view>, Ore> sums;
+    for (const ObjectAmount& amount : amounts) {
+        if (counts(amount.account)) {
+            sums[{amount.object, amount.account}] += amount.amount;
+        }
+    }
+    ByInsats out;
+    for (const auto& [key, sum] : sums) {
+        IncomeAndCost& of = out[std::string(key.first)];
+        (is_income(key.second, sum) ? of.income : of.cost) -= sum;
+    }
+    return out;
+}
+
+/// The budget's order, then what has no budget by code, and last what no insats carries.
+std::vector<std::string> order(const std::optional<std::vector<InsatsBudget>>& budget, const ByInsats& outcome,
+                               const ByInsats& previous) {
+    std::vector<std::string> codes;
+    const auto add = [&](const std::string& code) {
+        if (!code.empty() && std::find(codes.begin(), codes.end(), code) == codes.end()) {
+            codes.push_back(code);
+        }
+    };
+    for (const InsatsBudget& row : budget.value_or(std::vector<InsatsBudget>{})) {
+        add(row.insats);
+    }
+    std::map<std::string, bool, std::less<>> others;
+    for (const ByInsats* side : {&outcome, &previous}) {
+        for (const auto& [code, sums] : *side) {
+            others[code] = true;
+        }
+    }
+    for (const auto& [code, present] : others) {
+        add(code);
+    }
+    codes.emplace_back();
+    return codes;
+}
+
+IncomeAndCost at(const ByInsats& sums, const std::string& code) {
+    const auto found = sums.find(code);
+    return found == sums.end() ? IncomeAndCost{} : found->second;
+}
+
+bool all_zero(const DriftredovisningRow& row) noexcept {
+    return std::all_of(row.columns.begin(), row.columns.end(),
+                       [](const std::optional<Ore>& value) { return !value || value->is_zero(); });
+}
+
+} // namespace
+
+bool is_income(std::string_view account, Ore sie_amount) noexcept {
+    return account.starts_with('3') || (account.starts_with('8') && sie_amount < Ore());
+}
+
+std::vector<DriftredovisningRow> driftredovisning(const std::vector<ObjectAmount>& outcome,
+                                                  const std::optional<std::vector<InsatsBudget>>& budget,
+                                                  const std::optional<std::vector<ObjectAmount>>& previous) {
+    const ByInsats now = by_insats(outcome);
+    const ByInsats before = by_insats(previous.value_or(std::vector<ObjectAmount>{}));
+    std::map<std::string, Ore, std::less<>> budgeted;
+    for (const InsatsBudget& row : budget.value_or(std::vector<InsatsBudget>{})) {
+        budgeted[row.insats] += row.net;
+    }
+    std::vector<DriftredovisningRow> rows;
+    DriftredovisningRow sum{"summa", {}};
+    for (const std::string& code : order(budget, now, before)) {
+        DriftredovisningRow row{code, {}};
+        const IncomeAndCost own = at(now, code), earlier = at(before, code);
+        row.columns[intakt] = own.income;
+        row.columns[kostnad] = own.cost;
+        row.columns[netto] = own.income + own.cost;
+        if (budget) { // an insats that the budget lacks has a budget of zero, so that the columns sum
+            row.columns[budget_netto] = budgeted.find(code) == budgeted.end() ? Ore() : budgeted.find(code)->second;
+            row.columns[avvikelse] = *row.columns[netto] - *row.columns[budget_netto];
+        }
+        if (previous) {
+            row.columns[fg_intakt] = earlier.income;
+            row.columns[fg_kostnad] = earlier.cost;
+            row.columns[fg_netto] = earlier.income + earlier.cost;
+        }
+        for (std::size_t i = 0; i < row.columns.size(); ++i) {
+            if (row.columns[i]) {
+                sum.columns[i] = sum.columns[i].value_or(Ore()) + *row.columns[i];
+            }
+        }
+        if (!code.empty() || !all_zero(row)) {
+            rows.push_back(std::move(row));
+        }
+    }
+    rows.push_back(std::move(sum));
+    return rows;
+}
+
+} // namespace finsam

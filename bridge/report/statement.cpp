@@ -1,0 +1,168 @@
+#include "bridge/report/statement.hpp"
+
+#include "bridge/report/statement_checks.hpp"
+#include "bridge/report/statement_driftredovisning.hpp"
+#include "bridge/report/statement_terms.hpp"
+
+#include <fmt/format.h>
+
+namespace finsam {
+namespace {
+
+using statement::Evaluator;
+
+ReportRow row_of(const Row& rule) {
+    ReportRow row;
+    row.rule = &rule;
+    row.key = rule.key;
+    row.text = rule.text;
+    row.note = rule.note;
+    row.value = rule.value;
+    row.emphasis = rule.emphasis;
+    return row;
+}
+
+ReportRow whole_row(const Table& table, const Row& rule, Evaluator& evaluator) {
+    ReportRow row = row_of(rule);
+    std::set<std::string> accounts;
+    for (const Column& column : table.columns) {
+        const statement::Cell& cell = evaluator.cell(table, rule, column.kind, column.year);
+        row.values.push_back(cell.value);
+        if (column.kind == ColumnKind::outcome) {
+            accounts.insert(cell.accounts.begin(), cell.accounts.end());
+        }
+    }
+    row.accounts.assign(accounts.begin(), accounts.end());
+    return row;
+}
+
+/// One line per account that is not zero in some column, keyed "driftbidrag.3011"; the row itself when there is none.
+void add_account_list(ReportTable& out, const Table& table, const Row& rule, Evaluator& evaluator) {
+    const ReportRow whole = whole_row(table, rule, evaluator);
+    const auto& names = evaluator.books().account_names;
+    for (const std::string& account : whole.accounts) {
+        ReportRow row = row_of(rule);
+        row.key = rule.key + "." + account;
+        const auto name = names.find(account);
+        row.text = name == names.end() || name->second.empty() ? account : name->second;
+        row.accounts = {account};
+        for (const Column& column : table.columns) {
+            row.values.push_back(evaluator.of_account(rule, account, column.kind, column.year));
+        }
+        out.rows.push_back(std::move(row));
+    }
+    if (whole.accounts.empty()) {
+        out.rows.push_back(whole);
+    }
+}
+
+ReportTable rows_table(const Table& table, Evaluator& evaluator) {
+    ReportTable out;
+    out.rule = &table;
+    out.key = table.key;
+    out.title = table.title;
+    for (const Column& column : table.columns) {
+        out.columns.push_back(column_header(column, evaluator.books()));
+    }
+    for (const Row& rule : table.rows) {
+        if (rule.kind == RowKind::heading) {
+            out.rows.push_back(row_of(rule));
+        } else if (rule.kind == RowKind::account_list) {
+            add_account_list(out, table, rule, evaluator);
+        } else {
+            out.rows.push_back(whole_row(table, rule, evaluator));
+        }
+    }
+    return out;
+}
+
+/// The same day `years` earlier; 29 February becomes the 28th.
+Date years_back(Date date, int years) noexcept {
+    date.year = static_cast<std::int16_t>(date.year - years);
+    const bool leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
+    if (date.month == 2 && date.day == 29 && !leap) {
+        date.day = 28;
+    }
+    return date;
+}
+
+void replace(std::string& text, std::string_view mark, const std::string& with) {
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size())) {
+        text.replace(at, mark.size(), with);
+    }
+}
+
+} // namespace
+
+std::string_view swedish_name(CheckState state) noexcept {
+    switch (state) {
+    case CheckState::ok: return "stämmer";
+    case CheckState::failed: return "fel";
+    case CheckState::not_applicable: return "ej tillämplig";
+    }
+    return "";
+}
+
+const ReportRow* ReportTable::find(std::string_view wanted) const noexcept {
+    for (const ReportRow& row : rows) {
+        if (!row.key.empty() && row.key == wanted) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
+
+const ReportTable* Report::find(std::string_view wanted) const noexcept {
+    for (const ReportTable& table : tables) {
+        if (table.key == wanted) {
+            return &table;
+        }
+    }
+    return nullptr;
+}
+
+bool Report::all_checks_hold() const noexcept {
+    for (const CheckResult& check : checks) {
+        if (check.state == CheckState::failed) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Report evaluate(const Layout& layout, const AccountMap& map, const Books& books, const TypedInput& typed) {
+    Evaluator evaluator(layout, map, books, typed);
+    Report report;
+    for (const Table& table : layout.tables) {
+        report.tables.push_back(table.kind == TableKind::insatser ? statement::driftredovisning_table(table, evaluator)
+                                                                  : rows_table(table, evaluator));
+    }
+    statement::run_checks(evaluator, report);
+    return report;
+}
+
+Value printed(const Value& value, const Row& row, const Column& column, int credit_sign) noexcept {
+    const Ore* amount = std::get_if<Ore>(&value);
+    if (amount == nullptr || column.kind == ColumnKind::deviation) {
+        return value; // a deviation is good when positive, whatever the row's sign in print
+    }
+    return row.print_sign * (row.credit_side ? credit_sign : 1) * *amount;
+}
+
+std::string column_header(const Column& column, const Books& books) {
+    if (books.years.empty()) {
+        return {};
+    }
+    const auto index = static_cast<std::size_t>(-column.year);
+    const bool known = index < books.years.size();
+    const YearBooks& year = known ? books.years[index] : books.years.back();
+    const int missing = known ? 0 : static_cast<int>(index - (books.years.size() - 1));
+    const Date from = years_back(year.from, missing), to = years_back(year.to, missing);
+    std::string text = column.header;
+    replace(text, "{ar}", fmt::format("{:04}", to.year));
+    replace(text, "{slut}", to_iso(to));
+    replace(text, "{period}", to_iso(from) + "–" + to_iso(to));
+    return text;
+}
+
+} // namespace finsam

@@ -1,0 +1,324 @@
+#include "bridge/report/statement_checks.hpp"
+
+#include "bridge/report/map_keys.hpp"
+
+#include <algorithm>
+
+namespace finsam::statement {
+namespace {
+
+/// "3010 Driftbidrag, 3011": with names where the books have them, the first ten.
+std::string account_list(const std::set<std::string>& accounts, const Books& books) {
+    constexpr std::size_t most = 10;
+    std::string text;
+    std::size_t shown = 0;
+    for (const std::string& account : accounts) {
+        if (shown++ == most) {
+            return text + " och " + std::to_string(accounts.size() - most) + " till";
+        }
+        const auto name = books.account_names.find(account);
+        text += (text.empty() ? "" : ", ") + account +
+                (name == books.account_names.end() || name->second.empty() ? "" : " " + name->second);
+    }
+    return text;
+}
+
+class Checks {
+public:
+    Checks(Evaluator& evaluator, Report& report) : evaluator_(evaluator), report_(report), books_(evaluator.books()) {}
+
+    void run() {
+        for (const CheckRule& rule : evaluator_.layout().checks) {
+            for (const int year : rule.years) {
+                tie(rule, year);
+            }
+        }
+        for (int year = 0; evaluator_.year(year) != nullptr && year > -4; --year) {
+            map_checks(year);
+        }
+        for (int year = 0; evaluator_.year(year) != nullptr && year > -2; --year) {
+            book_checks(year);
+            driftredovisning_sum(year);
+        }
+        balanskrav_amounts();
+        unknown_inputs();
+    }
+
+private:
+    CheckResult make(std::string key, std::string text, std::string rule, int year) const {
+        CheckResult out;
+        out.key = std::move(key);
+        out.text = std::move(text);
+        out.rule = std::move(rule);
+        out.year = year > 0 ? "" : std::to_string(evaluator_.calendar_year(year));
+        return out;
+    }
+
+    void compare(CheckResult check, const Value& left, const Value& right) {
+        check.left = left;
+        check.right = right;
+        const Ore* a = std::get_if<Ore>(&left);
+        const Ore* b = std::get_if<Ore>(&right);
+        if (a != nullptr && b != nullptr) {
+            check.state = *a == *b ? CheckState::ok : CheckState::failed;
+        }
+        report_.checks.push_back(std::move(check));
+    }
+
+    /// Holds when no account is named.
+    void none(CheckResult check, const std::set<std::string>& accounts, const std::string& what) {
+        check.state = accounts.empty() ? CheckState::ok : CheckState::failed;
+        if (!accounts.empty()) {
+            check.detail = what + account_list(accounts, books_) + ".";
+        }
+        report_.checks.push_back(std::move(check));
+    }
+
+    void tie(const CheckRule& rule, int year) {
+        compare(make(rule.key, rule.text, rule.rule, year), evaluator_.sum(rule.left, year),
+                evaluator_.sum(rule.right, year));
+    }
+
+    void map_checks(int year) {
+        const YearAccounts& own = *evaluator_.year(year);
+        std::set<std::string> unmapped, misplaced, zero, unusual;
+        for (const auto* part : {&own.result, &own.closing, &own.budget}) {
+            if (!*part) {
+                continue;
+            }
+            unmapped.insert((*part)->unmapped().begin(), (*part)->unmapped().end());
+            misplaced.insert((*part)->misplaced().begin(), (*part)->misplaced().end());
+            for (const auto& [row, bucket] : (*part)->by_map_row()) {
+                AccountSum sum;
+                sum.add(&bucket);
+                if (row->control == "noll" && part != &own.budget && sum.sum.amount != Ore()) {
+                    zero.insert(sum.accounts.begin(), sum.accounts.end());
+                } else if (row->control == "varna" && part != &own.budget) {
+                    unusual.insert(sum.accounts.begin(), sum.accounts.end());
+                }
+            }
+        }
+        report_.unmapped.insert(report_.unmapped.end(), unmapped.begin(), unmapped.end());
+        none(make("konton_utan_rad", "Alla konton med saldo har en rad i kontokartan", "Kontokartan", year), unmapped,
+             "Lägg till i kontokartan: ");
+        none(make("konton_fel_rad", "Resultatkonton står på resultatrader och balanskonton på balansrader",
+                  "Kontokartan", year),
+             misplaced, "Räknas inte med förrän kontokartan rättas: ");
+        none(make("konton_ska_vara_noll", "Konton som ska vara noll är noll", "Kontokartan, kolumnen kontroll", year),
+             zero, "Har saldo: ");
+        none(make("konton_ovanliga", "Konton som är ovanliga i ett samordningsförbund saknar saldo",
+                  "Kontokartan, kolumnen kontroll", year),
+             unusual, "Har saldo: ");
+    }
+
+    void book_checks(int year) {
+        const YearAccounts& own = *evaluator_.year(year);
+        books_sum(own, year);
+        booked_result(own, year);
+        opening_is_closing(own, year);
+        movement(own, year);
+    }
+
+    /// SIE 4C §5: balances and results of a whole set of books sum to zero.
+    void books_sum(const YearAccounts& own, int year) {
+        CheckResult check =
+            make("saldon_summerar_till_noll", "Utgående balanser och resultat summerar till noll", "SIE 4C §5", year);
+        if (own.books->closing_source != ClosingSource::closing || !own.closing || !own.result) {
+            return compare(std::move(check), {}, {});
+        }
+        Sum closing, result;
+        for (const auto& [account, amount] : *own.books->closing) {
+            closing.add(amount);
+        }
+        for (const auto& [account, amount] : *own.books->result) {
+            result.add(amount);
+        }
+        const Value left = closing.amount ? Value(*closing.amount) : Value();
+        const Value right = result.amount ? Value(-*result.amount) : Value();
+        compare(std::move(check), left, right);
+    }
+
+    /// 89xx is either untouched or the whole result.
+    void booked_result(const YearAccounts& own, int year) {
+        CheckResult check =
+            make("bokfort_resultat", "Bokfört resultat (89xx) = beräknat resultat (klass 3–8)", "LKBR 5 kap.", year);
+        if (!own.result) {
+            return compare(std::move(check), {}, {});
+        }
+        AccountSum booked;
+        booked.add(own.result->find(MapColumn::row, booked_result_key));
+        const AccountSum computed = computed_result(*own.result);
+        if (!booked.sum.amount || !computed.sum.amount || booked.sum.amount->is_zero()) {
+            return compare(std::move(check), {}, {});
+        }
+        compare(std::move(check), *booked.sum.amount, -*computed.sum.amount);
+    }
+
+    /// Equity is compared as a whole and with last year's result in it: the new year's books may move it between
+    /// accounts. Other accounts are compared one by one.
+    void opening_is_closing(const YearAccounts& own, int year) {
+        CheckResult check = make("ib_ub", "Ingående balans = föregående års utgående balans", "LKBR 4 kap.", year);
+        const YearAccounts* last = evaluator_.year(year - 1);
+        const bool known = own.books->opening && last != nullptr && last->closing &&
+                           last->books->closing_source == ClosingSource::closing;
+        const auto last_equity = known ? equity(*last) : std::nullopt;
+        if (!last_equity || !last_equity->sum.amount) {
+            return compare(std::move(check), {}, {});
+        }
+        std::set<std::string> differing = differing_accounts(*own.books->opening, *last);
+        AccountSum opening_equity;
+        for (const auto& [account, amount] : *own.books->opening) {
+            if (is_equity(account)) {
+                opening_equity.sum.add(amount);
+            }
+        }
+        check.left = opening_equity.sum.amount ? Value(-*opening_equity.sum.amount) : Value();
+        check.right = -*last_equity->sum.amount;
+        const bool holds = differing.empty() && check.left == check.right;
+        check.state = holds ? CheckState::ok : CheckState::failed;
+        if (!differing.empty()) {
+            check.detail = "Skiljer: " + account_list(differing, books_) + ".";
+        } else if (!holds) {
+            check.detail = "Eget kapital skiljer; är föregående års resultat överfört?";
+        }
+        report_.checks.push_back(std::move(check));
+    }
+
+    bool is_equity(const std::string& account) const {
+        const MapRow* row = evaluator_.map().find(account);
+        return row != nullptr && row->row == equity_key;
+    }
+
+    std::set<std::string> differing_accounts(const AccountAmounts& opening, const YearAccounts& last) const {
+        std::set<std::string> out;
+        const auto compare_side = [&](const AccountAmounts& from, const AccountAmounts& with) {
+            for (const auto& [account, amount] : from) {
+                const auto other = with.find(account);
+                const Ore other_amount = other == with.end() ? Ore() : other->second;
+                if (!is_equity(account) && amount != other_amount) {
+                    out.insert(account);
+                }
+            }
+        };
+        compare_side(opening, *last.books->closing);
+        compare_side(*last.books->closing, opening);
+        return out;
+    }
+
+    /// Needs the vouchers of the year; without them it does not apply.
+    void movement(const YearAccounts& own, int year) {
+        CheckResult check =
+            make("ib_rorelse_ub", "Ingående balans + verifikationer = utgående balans och resultat", "SIE 4C §5", year);
+        const YearBooks& books = *own.books;
+        std::map<std::string, Sum, std::less<>> sums;
+        for (const VoucherRow& row : books_.vouchers) {
+            if (row.date >= books.from && row.date <= books.to) {
+                sums[row.account].add(row.amount);
+            }
+        }
+        if (sums.empty() || !books.opening || !books.closing || !books.result ||
+            books.closing_source != ClosingSource::closing) {
+            return compare(std::move(check), {}, {});
+        }
+        for (const auto& [account, amount] : *books.opening) {
+            sums[account].add(amount);
+        }
+        std::set<std::string> differing;
+        for (const AccountAmounts* end : {&*books.closing, &*books.result}) {
+            for (const auto& [account, amount] : *end) {
+                if (sums[account].amount != amount) {
+                    differing.insert(account);
+                }
+                sums[account].amount = Ore();
+            }
+        }
+        for (const auto& [account, sum] : sums) {
+            if (sum.amount != Ore()) {
+                differing.insert(account);
+            }
+        }
+        none(std::move(check), differing, "Skiljer: ");
+    }
+
+    void driftredovisning_sum(int year) {
+        const Table* result_table = evaluator_.layout().find("resultatrakning");
+        const Row* result = result_table == nullptr ? nullptr : result_table->find("arets_resultat");
+        for (const ReportTable& table : report_.tables) {
+            if (table.rule->kind != TableKind::insatser || result == nullptr) {
+                continue;
+            }
+            const std::size_t net_column = year == 0 ? 2 : 7;
+            compare(make("driftredovisning_resultat", "Driftredovisningens summa = årets resultat",
+                         "LKBR 10 kap., RKR R14", year),
+                    table.rows.back().values[net_column],
+                    evaluator_.cell(*result_table, *result, ColumnKind::outcome, year).value);
+        }
+    }
+
+    /// The amounts that LKBR 11:10 has as positive only: a net loss on an account of gains must be looked at.
+    void balanskrav_amounts() {
+        for (const Table& table : evaluator_.layout().tables) {
+            for (const Row& row : table.rows) {
+                if (row.kind == RowKind::balanskrav) {
+                    balanskrav_amounts(table, row);
+                }
+            }
+        }
+    }
+
+    void balanskrav_amounts(const Table& table, const Row& row) {
+        CheckResult check =
+            make("balanskrav_belopp", "Balanskravsutredningens vinster, förluster och reserv är inte negativa",
+                 "LKBR 11 kap. 10 §", 0);
+        std::string names;
+        for (std::size_t i = 0; i < row.terms.size(); ++i) {
+            const bool positive_only = i == 1 || i == 2 || i == 3 || i == 6 || i == 7;
+            const Term& term = row.terms[i];
+            const Table& at = term.table.empty() ? table : *evaluator_.layout().find(term.table);
+            const Row& part = *at.find(term.row);
+            const Value value =
+                add(Value(Ore()), term.sign, evaluator_.cell(at, part, ColumnKind::outcome, term.year).value);
+            const Ore* amount = std::get_if<Ore>(&value);
+            if (positive_only && amount != nullptr && *amount < Ore()) {
+                names += (names.empty() ? "”" : ", ”") + part.text + "”";
+            }
+        }
+        check.state = names.empty() ? CheckState::ok : CheckState::failed;
+        if (!names.empty()) {
+            check.detail = "Negativt: " + names + ". Skriv rätt belopp på Indata.";
+        }
+        report_.checks.push_back(std::move(check));
+    }
+
+    void unknown_inputs() {
+        std::string unknown;
+        for (const auto& [year, values] : evaluator_.typed().years) {
+            for (const auto& [key, value] : values) {
+                const auto& inputs = evaluator_.layout().inputs;
+                if (std::none_of(inputs.begin(), inputs.end(), [&](const InputField& i) { return i.key == key; })) {
+                    unknown += (unknown.empty() ? "" : ", ") + key + " (" + std::to_string(year) + ")";
+                }
+            }
+        }
+        CheckResult check = make("indata_kand", "Alla indata hör till uppställningen", "Indata", 1);
+        check.state = unknown.empty() ? CheckState::ok : CheckState::failed;
+        if (!unknown.empty()) {
+            check.detail = "Används inte: " + unknown + ". Rätta namnen.";
+        }
+        report_.checks.push_back(std::move(check));
+    }
+
+    Evaluator& evaluator_;
+    Report& report_;
+    const Books& books_;
+};
+
+} // namespace
+
+void run_checks(Evaluator& evaluator, Report& report) {
+    Checks(evaluator, report).run();
+    std::sort(report.unmapped.begin(), report.unmapped.end());
+    report.unmapped.erase(std::unique(report.unmapped.begin(), report.unmapped.end()), report.unmapped.end());
+}
+
+} // namespace finsam::statement

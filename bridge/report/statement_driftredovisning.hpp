@@ -1,0 +1,12 @@
+#pragma once
+// The report's table of slag insatser. Only for the engine (statement_*.cpp).
+
+#include "bridge/report/statement_terms.hpp"
+
+namespace finsam::statement {
+
+/// A row per insats with its code as key, `ej_fordelat` for what no insats carries, and `summa`. Books without
+/// amounts per insats give everything as not spread.
+[[nodiscard]] ReportTable driftredovisning_table(const Table& table, const Evaluator& evaluator);
+
+} // namespace finsam::statement

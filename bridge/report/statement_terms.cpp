@@ -1,0 +1,259 @@
+#include "bridge/report/statement_terms.hpp"
+
+#include "bridge/figures/balanskrav.hpp"
+#include "bridge/figures/soliditet.hpp"
+#include "bridge/report/map_keys.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace finsam::statement {
+namespace {
+
+Value signed_amount(const std::optional<Ore>& amount, int sign) noexcept {
+    if (!amount || amount->count() == std::numeric_limits<std::int64_t>::min()) {
+        return {};
+    }
+    return sign * *amount;
+}
+
+const InputField* find_input(const Layout& layout, const std::string& key) noexcept {
+    const auto found = std::find_if(layout.inputs.begin(), layout.inputs.end(),
+                                    [&](const InputField& input) { return input.key == key; });
+    return found == layout.inputs.end() ? nullptr : &*found;
+}
+
+bool is_null(const Value& value) noexcept {
+    return std::holds_alternative<std::monostate>(value);
+}
+
+/// Sum of one side of a typed budget; nothing unless every insats has it.
+std::optional<Ore> budget_side(const std::vector<InsatsBudget>& budget, std::optional<Ore> InsatsBudget::*side) {
+    Sum sum;
+    for (const InsatsBudget& row : budget) {
+        if (!(row.*side)) {
+            return std::nullopt;
+        }
+        sum.add(*(row.*side));
+    }
+    return sum.amount;
+}
+
+} // namespace
+
+Value add(const Value& a, int sign, const Value& b) noexcept {
+    const Ore* left = std::get_if<Ore>(&a);
+    const Ore* right = std::get_if<Ore>(&b);
+    if (left == nullptr || right == nullptr || right->count() == std::numeric_limits<std::int64_t>::min()) {
+        return {};
+    }
+    const auto sum = checked_add(*left, sign * *right);
+    return sum ? Value(*sum) : Value();
+}
+
+Evaluator::Evaluator(const Layout& layout, const AccountMap& map, const Books& books, const TypedInput& typed)
+    : layout_(layout), map_(map), books_(books), typed_(typed) {
+    years_.reserve(books.years.size());
+    for (const YearBooks& year : books.years) {
+        years_.emplace_back(year, map);
+    }
+}
+
+const YearAccounts* Evaluator::year(int year) const noexcept {
+    const auto index = static_cast<std::size_t>(-year);
+    return index < years_.size() ? &years_[index] : nullptr;
+}
+
+int Evaluator::calendar_year(int year) const noexcept {
+    const YearAccounts* own = this->year(year);
+    if (own != nullptr) {
+        return own->calendar_year();
+    }
+    return years_.empty() ? 0 : years_.front().calendar_year() + year;
+}
+
+const Cell& Evaluator::cell(const Table& table, const Row& row, ColumnKind kind, int year) {
+    const auto key = std::make_tuple(&row, kind, year);
+    const auto found = known_.find(key);
+    if (found != known_.end()) {
+        return found->second;
+    }
+    Cell value = evaluate(table, row, kind, year);
+    return known_.emplace(key, std::move(value)).first->second;
+}
+
+Value Evaluator::sum(const std::vector<Term>& terms, int year) {
+    Value total = Ore();
+    for (const Term& term : terms) {
+        const Table& table = *layout_.find(term.table);
+        total = add(total, term.sign, cell(table, *table.find(term.row), ColumnKind::outcome, year + term.year).value);
+    }
+    return total;
+}
+
+Cell Evaluator::evaluate(const Table& table, const Row& row, ColumnKind kind, int year) {
+    if (kind == ColumnKind::deviation) {
+        const Cell& outcome = cell(table, row, ColumnKind::outcome, year);
+        return {add(outcome.value, -1, cell(table, row, ColumnKind::budget, year).value), outcome.accounts};
+    }
+    const Value typed = kind == ColumnKind::outcome ? typed_value(row, year) : Value();
+    if (row.input_first && !is_null(typed)) {
+        return {typed, {}};
+    }
+    Cell out = by_kind(table, row, kind, year);
+    if (is_null(out.value) && !is_null(typed)) {
+        return {typed, {}};
+    }
+    return out;
+}
+
+Cell Evaluator::by_kind(const Table& table, const Row& row, ColumnKind kind, int year) {
+    switch (row.kind) {
+    case RowKind::heading: return {};
+    case RowKind::accounts:
+    case RowKind::account_list: return accounts_row(row, kind, year);
+    case RowKind::sum: return terms(table, row, kind, year);
+    case RowKind::input: // an amount that nobody typed is zero: there is nothing to report
+        return {row.value == ValueKind::amount && kind == ColumnKind::outcome ? Value(Ore()) : Value(), {}};
+    case RowKind::soliditet:
+    case RowKind::balanskrav:
+    case RowKind::share: return figure(table, row, kind, year);
+    }
+    return {};
+}
+
+/// What was typed for the row, with the stable sign; nothing when nothing was.
+Value Evaluator::typed_value(const Row& row, int year) const {
+    const InputField* input = row.input_key.empty() ? nullptr : find_input(layout_, row.input_key);
+    const auto of_year = typed_.years.find(calendar_year(year));
+    if (input == nullptr || of_year == typed_.years.end()) {
+        return {};
+    }
+    const auto found = of_year->second.find(row.input_key);
+    if (found == of_year->second.end()) {
+        return {};
+    }
+    const double value = input->sign * found->second;
+    if (row.value != ValueKind::amount) {
+        return value;
+    }
+    const auto amount = from_kronor_double(value);
+    return amount ? Value(*amount) : Value();
+}
+
+const AccountsByKey* Evaluator::source(const Row& row, ColumnKind kind, int year) const noexcept {
+    const YearAccounts* own = this->year(year);
+    if (own == nullptr) {
+        return nullptr;
+    }
+    if (kind == ColumnKind::budget) {
+        return row.measure == Measure::result && own->budget ? &*own->budget : nullptr;
+    }
+    const auto& accounts = row.measure == Measure::result ? own->result : own->closing;
+    return accounts ? &*accounts : nullptr;
+}
+
+Cell Evaluator::accounts_row(const Row& row, ColumnKind kind, int year) {
+    if (kind == ColumnKind::budget && year == 0 && !typed_.budget.empty()) {
+        return typed_budget(row);
+    }
+    if (kind == ColumnKind::outcome && row.measure == Measure::closing && row.map_column == MapColumn::row &&
+        row.map_keys.front() == equity_key) {
+        return equity_row(row, year);
+    }
+    const AccountsByKey* from = source(row, kind, year);
+    if (from == nullptr) {
+        return {};
+    }
+    AccountSum sum = sum_of(*from, row.map_column, row.map_keys);
+    return {signed_amount(sum.sum.amount, row.sie_sign), std::move(sum.accounts)};
+}
+
+Cell Evaluator::equity_row(const Row& row, int year) {
+    const YearAccounts* own = this->year(year);
+    auto sum = own == nullptr ? std::nullopt : equity(*own);
+    if (!sum) {
+        return {};
+    }
+    return {signed_amount(sum->sum.amount, row.sie_sign), std::move(sum->accounts)};
+}
+
+/// A budget per insats says what all income and all cost is, and nothing about notes or interest.
+Cell Evaluator::typed_budget(const Row& row) const {
+    if (row.measure != Measure::result || row.map_column != MapColumn::row) {
+        return {};
+    }
+    const auto income = budget_side(typed_.budget, &InsatsBudget::income);
+    const auto cost = budget_side(typed_.budget, &InsatsBudget::cost);
+    Sum sum;
+    for (const std::string& key : row.map_keys) {
+        if (key == "verksamhetens_intakter") {
+            sum.amount = income && sum.amount ? checked_add(*sum.amount, *income) : std::nullopt;
+        } else if (key == "verksamhetens_kostnader") {
+            sum.amount = cost && sum.amount ? checked_add(*sum.amount, *cost) : std::nullopt;
+        } else if (!income || !cost) {
+            sum.amount = std::nullopt;
+        }
+    }
+    return {sum.amount ? Value(*sum.amount) : Value(), {}};
+}
+
+Cell Evaluator::terms(const Table& table, const Row& row, ColumnKind kind, int year) {
+    Cell out{Ore(), {}};
+    for (const Term& term : row.terms) {
+        const Table& at = term.table.empty() ? table : *layout_.find(term.table);
+        const Cell& part = cell(at, *at.find(term.row), kind, year + term.year);
+        out.value = add(out.value, term.sign, part.value);
+        out.accounts.insert(part.accounts.begin(), part.accounts.end());
+    }
+    return out;
+}
+
+Cell Evaluator::figure(const Table& table, const Row& row, ColumnKind kind, int year) {
+    Cell out;
+    std::vector<Ore> parts;
+    bool complete = true;
+    for (const Term& term : row.terms) {
+        const Table& at = term.table.empty() ? table : *layout_.find(term.table);
+        const Cell& part = cell(at, *at.find(term.row), kind, year + term.year);
+        const Value value = add(Value(Ore()), term.sign, part.value);
+        out.accounts.insert(part.accounts.begin(), part.accounts.end());
+        complete = complete && !is_null(value);
+        parts.push_back(is_null(value) ? Ore() : std::get<Ore>(value));
+    }
+    if (!complete) {
+        return out;
+    }
+    if (row.kind == RowKind::balanskrav) {
+        const auto result =
+            balanskrav({parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7]});
+        out.value = result ? Value(result->balanskravsresultat) : Value();
+        return out;
+    }
+    const double above = to_kronor_double(parts[0]), below = to_kronor_double(parts[1]);
+    const auto share =
+        soliditet(above, below, row.kind == RowKind::soliditet && parts.size() > 2 ? to_kronor_double(parts[2]) : 0.0);
+    out.value = share ? Value(*share) : Value();
+    return out;
+}
+
+Value Evaluator::of_account(const Row& row, const std::string& account, ColumnKind kind, int year) const {
+    if (kind == ColumnKind::deviation) {
+        return add(of_account(row, account, ColumnKind::outcome, year), -1,
+                   of_account(row, account, ColumnKind::budget, year));
+    }
+    const AccountsByKey* from = source(row, kind, year);
+    if (from == nullptr || (kind == ColumnKind::budget && year == 0 && !typed_.budget.empty())) {
+        return {};
+    }
+    for (const std::string& key : row.map_keys) {
+        const Bucket* bucket = from->find(row.map_column, key);
+        const auto found = bucket == nullptr ? Bucket::const_iterator{} : bucket->find(account);
+        if (bucket != nullptr && found != bucket->end()) {
+            return signed_amount(found->second, row.sie_sign);
+        }
+    }
+    return Ore();
+}
+
+} // namespace finsam::statement

@@ -1,0 +1,63 @@
+#pragma once
+// Values of a layout's rows. Only for the engine (statement_*.cpp).
+
+#include "bridge/report/statement.hpp"
+#include "bridge/report/statement_accounts.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+namespace finsam::statement {
+
+/// A value and the accounts with a balance behind it.
+struct Cell {
+    Value value;
+    std::set<std::string> accounts;
+};
+
+/// Sum or difference; nothing when either is nothing, is no amount, or the sum does not fit.
+[[nodiscard]] Value add(const Value& a, int sign, const Value& b) noexcept;
+
+class Evaluator {
+public:
+    Evaluator(const Layout& layout, const AccountMap& map, const Books& books, const TypedInput& typed);
+
+    /// Value of a row in a column's kind, `year` 0 or negative. A value that neither books nor people give is nothing,
+    /// and so is every sum that needs it.
+    const Cell& cell(const Table& table, const Row& row, ColumnKind kind, int year);
+    /// Terms of a check: outcome, tables named.
+    Value sum(const std::vector<Term>& terms, int year);
+    /// Amount of one account on an `account_list` row.
+    Value of_account(const Row& row, const std::string& account, ColumnKind kind, int year) const;
+
+    /// nullptr when the books lack the year.
+    [[nodiscard]] const YearAccounts* year(int year) const noexcept;
+    /// Calendar year of a column, also of one that the books lack; 0 when there are no books.
+    [[nodiscard]] int calendar_year(int year) const noexcept;
+    [[nodiscard]] const Books& books() const noexcept { return books_; }
+    [[nodiscard]] const TypedInput& typed() const noexcept { return typed_; }
+    [[nodiscard]] const Layout& layout() const noexcept { return layout_; }
+    [[nodiscard]] const AccountMap& map() const noexcept { return map_; }
+
+private:
+    Cell evaluate(const Table& table, const Row& row, ColumnKind kind, int year);
+    Cell by_kind(const Table& table, const Row& row, ColumnKind kind, int year);
+    Cell accounts_row(const Row& row, ColumnKind kind, int year);
+    Cell equity_row(const Row& row, int year);
+    Cell typed_budget(const Row& row) const;
+    Value typed_value(const Row& row, int year) const;
+    Cell terms(const Table& table, const Row& row, ColumnKind kind, int year);
+    Cell figure(const Table& table, const Row& row, ColumnKind kind, int year);
+    [[nodiscard]] const AccountsByKey* source(const Row& row, ColumnKind kind, int year) const noexcept;
+
+    const Layout& layout_;
+    const AccountMap& map_;
+    const Books& books_;
+    const TypedInput& typed_;
+    std::vector<YearAccounts> years_;
+    std::map<std::tuple<const Row*, ColumnKind, int>, Cell> known_;
+};
+
+} // namespace finsam::statement
