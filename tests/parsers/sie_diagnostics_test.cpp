@@ -1,0 +1,141 @@
+#include "sie_fixture.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace finsam::sie {
+namespace {
+
+using testing::HasSubstr;
+using Code = DiagnosticCode;
+
+struct BadRecord {
+    const char* name;
+    const char* line;
+    Code code;
+    const char* place; ///< line 8 of the file
+};
+
+void PrintTo(const BadRecord& bad, std::ostream* out) {
+    *out << bad.line;
+}
+
+class OneBadRecord : public testing::TestWithParam<BadRecord> {};
+
+TEST_P(OneBadRecord, IsLeftOutWithLineAndColumn) {
+    const Document document = read4(std::string(GetParam().line) + "\n#KONTO 9999 Sist\n");
+    EXPECT_TRUE(document.result.accepted);
+    EXPECT_EQ(place(document, GetParam().code), GetParam().place);
+    const std::string line = GetParam().line;
+    EXPECT_THAT(tally(document, line.substr(1, line.find(' ') - 1)), testing::EndsWith("1"));
+    EXPECT_EQ(document.accounts.back().number, "9999");
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Records, OneBadRecord,
+    testing::Values(BadRecord{"letters", "#IB 0 1930 abc", Code::belopp_ogiltigt, "8:12 fel"},
+                    BadRecord{"plus", "#IB 0 1930 +5", Code::belopp_ogiltigt, "8:12 fel"},
+                    BadRecord{"decimals", "#UB 0 1930 1.234", Code::belopp_ogiltigt, "8:12 fel"},
+                    BadRecord{"overflow", "#RES 0 3010 99999999999999999999", Code::belopp_ogiltigt, "8:13 fel"},
+                    BadRecord{"empty_amount", "#IB 0 1930 \"\"", Code::post_saknar_falt, "8:13 fel"},
+                    BadRecord{"no_amount", "#IB 0 1930", Code::post_saknar_falt, "8:11 fel"},
+                    BadRecord{"no_day", "#OMFATTN 20240230", Code::datum_ogiltigt, "8:10 fel"},
+                    BadRecord{"month_13", "#PSALDO 0 202413 3010 {} 5", Code::period_ogiltig, "8:11 fel"},
+                    BadRecord{"reversed", "#RAR -1 20231231 20230101", Code::rakenskapsar_ogiltigt, "8:9 fel"},
+                    BadRecord{"year", "#IB nu 1930 5", Code::nummer_ogiltigt, "8:5 fel"},
+                    BadRecord{"odd", "#PSALDO 0 202412 3010 {20} 5", Code::objektlista_ogiltig, "8:23 fel"},
+                    BadRecord{"nested", "#PSALDO 0 202412 3010 {20 {1}} 5", Code::klammer_ogiltig, "8:27 fel"},
+                    BadRecord{"unclosed", "#PSALDO 0 202412 3010 {20 1 5", Code::klammer_ogiltig, "8:30 fel"},
+                    BadRecord{"account", "#KONTO \"\" Namn", Code::post_saknar_falt, "8:9 fel"},
+                    BadRecord{"sru", "#SRU 1930 \" \"", Code::post_saknar_falt, "8:12 fel"},
+                    BadRecord{"ktyp", "#KTYP 1930 X", Code::nummer_ogiltigt, "8:12 fel"},
+                    BadRecord{"taxar", "#TAXAR CCMXVIII", Code::nummer_ogiltigt, "8:8 fel"}),
+    [](const auto& instance) { return std::string(instance.param.name); });
+
+TEST(Diagnostics, DecimalCommaIsReadAndTold) {
+    const Document document = read4("#IB 0 1930 12,50\n");
+    EXPECT_EQ(document.balances.at(0).amount, Ore(1250));
+    EXPECT_EQ(place(document, Code::decimalkomma), "8:12 varning");
+}
+
+TEST(Diagnostics, AQuantityThatIsNoNumberIsLeftOut) {
+    const Document document = read4("#IB 0 1930 12.50 st\n#IB 0 1940 1 1,5\n");
+    EXPECT_EQ(document.balances.at(0).quantity, "");
+    EXPECT_EQ(place(document, Code::nummer_ogiltigt), "8:18 varning");
+    EXPECT_EQ(document.balances.at(1).quantity, "1.5");
+}
+
+TEST(Diagnostics, UnknownLabelsAreToldAndCounted) {
+    const Document document = read4("#MOMSKOD 1 a\n#MOMSKOD 2 b\nfri text\n");
+    EXPECT_EQ(tally(document, "MOMSKOD"), "0/2");
+    EXPECT_EQ(count(document, Code::okand_post), 3u);
+    EXPECT_EQ(place(document, Code::okand_post), "8:1 info");
+}
+
+TEST(Diagnostics, QuotesAreToldWhereTheyStand) {
+    EXPECT_EQ(place(read4("#KONTO 1480 \"F\"rskott\"\n"), Code::citattecken_i_falt), "8:15 varning");
+    EXPECT_EQ(place(read4("#KONTO 1480 \"Rest\n"), Code::citattecken_ej_avslutat), "8:13 varning");
+}
+
+TEST(Diagnostics, UndeclaredNamesAreToldAtTheirFirstUse) {
+    const Document document = read4("#IB 0 1930 0\n#KONTO 1910 Kassa\n#DIM 20 Insats\n#OBJEKT 20 101 X\n"
+                                    "#PSALDO 0 202401 1910 {20 102 31 7 6 1} 0\n#PSALDO 0 202402 1930 {20 101} 0\n");
+    EXPECT_EQ(count(document, Code::konto_ej_deklarerat), 1u);
+    EXPECT_EQ(place(document, Code::konto_ej_deklarerat), "8:1 varning");
+    EXPECT_EQ(count(document, Code::dimension_ej_deklarerad), 1u); // 6 is reserved: projekt
+    EXPECT_THAT(text(document, Code::dimension_ej_deklarerad), HasSubstr("31"));
+    EXPECT_EQ(count(document, Code::objekt_ej_deklarerat), 3u);
+}
+
+TEST(Diagnostics, GroupsMayComeInAnyOrder) {
+    const Document document = read4("#IB 0 1930 0\n#KONTO 1930 Bank\n");
+    EXPECT_EQ(count(document, Code::konto_ej_deklarerat), 0u);
+}
+
+TEST(Diagnostics, MandatoryRecordsThatAreMissing) {
+    const Document document = read("#FLAGGA 0\n#SIETYP 2\n");
+    EXPECT_EQ(count(document, Code::obligatorisk_post_saknas), 7u); // PROGRAM FORMAT GEN FNAMN RAR KONTO OMFATTN
+    const Document import_file = read4("#VER A 1 20240101\n{\n}\n");
+    EXPECT_EQ(count(import_file, Code::obligatorisk_post_saknas), 0u);
+}
+
+TEST(Diagnostics, OpeningBalancesThatDoNotSumToZero) {
+    const Document document = read4("#KONTO 1930 a\n#KONTO 2010 b\n#IB 0 1930 100\n#IB 0 2010 -90\n#IB -1 1930 7\n");
+    EXPECT_EQ(place(document, Code::ingaende_balans_obalanserad), "0:0 varning");
+    EXPECT_THAT(text(document, Code::ingaende_balans_obalanserad), HasSubstr("10,00 kr"));
+}
+
+TEST(Diagnostics, OverlappingYears) {
+    EXPECT_EQ(place(read4("#RAR -1 20230101 20240101\n"), Code::rakenskapsar_overlappar), "8:1 varning");
+    EXPECT_EQ(place(read4("#RAR -1 20230701 20231231\n"), Code::rakenskapsar_overlappar), "none");
+}
+
+TEST(Diagnostics, AlreadyReadAndOtherFormat) {
+    EXPECT_EQ(place(read("#FLAGGA 1\n"), Code::redan_inlast), "1:9 varning");
+    EXPECT_EQ(place(read("#FLAGGA 0\n#FORMAT UTF8\n"), Code::format_avviker), "2:9 info");
+}
+
+TEST(Diagnostics, StrayBraces) {
+    EXPECT_EQ(place(read4("}\n"), Code::klammer_ogiltig), "8:1 fel");
+    EXPECT_EQ(place(read4("  {\n}\n"), Code::klammer_ogiltig), "8:3 fel");
+    EXPECT_EQ(count(read4("{\n}\n"), Code::klammer_ogiltig), 1u);
+}
+
+TEST(Diagnostics, SignaturesAreNeverShown) {
+    const Document document = read("#FLAGGA 0\n#GEN KALLE KALLE\n#VER A 1 KALLE KALLE KALLE KALLE\n{\n"
+                                   "#TRANS 1 {} KALLE KALLE KALLE KALLE KALLE\n}\n"
+                                   "#VER A 2 20240101 x KALLE\n{\n#TRANS 1 {} 5 KALLE x KALLE\n}\n");
+    ASSERT_GE(document.result.diagnostics.size(), 6u);
+    for (const Diagnostic& d : document.result.diagnostics) {
+        EXPECT_THAT(d.text, testing::Not(HasSubstr("KALLE")));
+    }
+}
+
+TEST(Diagnostics, ComeInTheOrderOfTheFile) {
+    const Document document = read4("#IB 0 1930 5\n#KONTO 1 a\n#IB 0 1 x\n#IB 0 1 y\n");
+    const auto& all = document.result.diagnostics;
+    EXPECT_TRUE(std::is_sorted(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.line < b.line; }));
+}
+
+} // namespace
+} // namespace finsam::sie
