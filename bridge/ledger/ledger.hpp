@@ -23,9 +23,9 @@ struct ImportOutcome {
 
 /// Which books to read out.
 struct BooksQuery {
-    std::optional<int> year;              ///< calendar year in which the fiscal year ends; absent: the latest
-    std::optional<std::string> company;   ///< name or organisation number; absent: the only one
-    std::optional<std::string> dimension; ///< insats dimension's number; absent: found by name
+    std::optional<int> year = {};              ///< calendar year in which the fiscal year ends; absent: the latest
+    std::optional<std::string> company = {};   ///< name or organisation number; absent: the only one
+    std::optional<std::string> dimension = {}; ///< insats dimension's number; absent: found by name
     bool with_vouchers = false;
     int years_back = 5;
 };
