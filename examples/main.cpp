@@ -42,7 +42,15 @@ int write_all(const std::filesystem::path& folder) {
 int main(int argc, char** argv) {
     CLI::App app("Skriver exempelfilerna insjoriket-2024.se och insjoriket-2023.se (SIE 4E).", "finsam_example_books");
     std::string folder;
-    app.add_option("UTMAPP", folder, "Mappen som filerna skrivs i; den görs om den saknas.")->required();
-    CLI11_PARSE(app, argc, argv);
+    app.add_option("UTMAPP", folder, "Mappen som filerna skrivs i; den görs om den saknas.");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    if (folder.empty()) {
+        fmt::print(stderr, "Ange mappen som filerna ska skrivas i: finsam_example_books UTMAPP\n");
+        return 2;
+    }
     return write_all(folder);
 }

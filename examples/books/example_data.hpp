@@ -5,7 +5,7 @@
 #include "parsers/ore.hpp"
 
 #include <array>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
