@@ -11,10 +11,8 @@ namespace finsam::statement {
 namespace {
 
 Value signed_amount(const std::optional<Ore>& amount, int sign) noexcept {
-    if (!amount || amount->count() == std::numeric_limits<std::int64_t>::min()) {
-        return {};
-    }
-    return sign * *amount;
+    const bool fits = amount && amount->count() != std::numeric_limits<std::int64_t>::min();
+    return fits ? Value(sign * *amount) : Value();
 }
 
 const InputField* find_input(const Layout& layout, const std::string& key) noexcept {
@@ -97,7 +95,7 @@ Cell Evaluator::evaluate(const Table& table, const Row& row, ColumnKind kind, in
         return {add(outcome.value, -1, cell(table, row, ColumnKind::budget, year).value), outcome.accounts};
     }
     const Value typed = kind == ColumnKind::outcome ? typed_value(row, year) : Value();
-    if (row.input_first && !is_null(typed)) {
+    if ((row.input_first || row.kind == RowKind::input) && !is_null(typed)) {
         return {typed, {}};
     }
     Cell out = by_kind(table, row, kind, year);

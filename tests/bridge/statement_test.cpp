@@ -1,0 +1,310 @@
+// Rules of the statement engine on books small enough to add by hand.
+
+#include "bridge/report/statement.hpp"
+#include "tests/bridge/insjoriket_published.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace finsam {
+namespace {
+
+using testing::HasSubstr;
+
+Ore kr(std::int64_t kronor) {
+    return Ore::from_kronor(kronor);
+}
+
+struct Engine {
+    Layout layout = Layout::built_in("kr").value();
+    AccountMap map = AccountMap::built_in("bas").value();
+    Books books;
+    TypedInput typed;
+    Report report;
+
+    explicit Engine(Books given, TypedInput input = {}) : books(std::move(given)), typed(std::move(input)) {
+        report = evaluate(layout, map, books, typed);
+    }
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    Value value(std::string_view table, std::string_view row, std::size_t column = 0) const {
+        const ReportRow* line = report.find(table)->find(row);
+        return line == nullptr ? Value() : line->values.at(column);
+    }
+    const CheckResult& check(std::string_view key, std::string_view year = "2024") const {
+        for (const CheckResult& check : report.checks) {
+            if (check.key == key && check.year == year) {
+                return check;
+            }
+        }
+        static const CheckResult none;
+        return none;
+    }
+};
+
+/// One year of books, closing and result given in kronor with SIE's sign.
+Books one_year(const std::vector<insjoriket::AccountKronor>& closing,
+               const std::vector<insjoriket::AccountKronor>& result) {
+    Books books;
+    YearBooks year;
+    year.from = {2024, 1, 1}, year.to = {2024, 12, 31};
+    year.closing = insjoriket::amounts(closing);
+    year.closing_source = ClosingSource::closing;
+    year.result = insjoriket::amounts(result);
+    books.years = {year};
+    return books;
+}
+
+Books add_last_year(Books books, const std::vector<insjoriket::AccountKronor>& closing) {
+    YearBooks year;
+    year.from = {2023, 1, 1}, year.to = {2023, 12, 31};
+    year.closing = insjoriket::amounts(closing);
+    year.closing_source = ClosingSource::next_opening;
+    books.years.push_back(year);
+    books.years[0].opening = books.years[1].closing;
+    return books;
+}
+
+const Value nothing;
+
+TEST(Statement, VatInDebitIsAReceivableInCreditALiability) {
+    const Engine debit(one_year({{"2640", 300}, {"2610", -100}, {"2010", -200}}, {}));
+    EXPECT_EQ(debit.value("balansrakning", "kortfristiga_fordringar"), Value(kr(200)));
+    EXPECT_EQ(debit.value("not_4_fordringar", "fordran_moms"), Value(kr(200)));
+    EXPECT_EQ(debit.value("not_5_kortfristiga_skulder", "ovriga_skulder"), Value(kr(0)));
+    const Engine credit(one_year({{"2640", 100}, {"2610", -300}, {"1930", 200}}, {}));
+    EXPECT_EQ(credit.value("balansrakning", "kortfristiga_skulder"), Value(kr(200)));
+    EXPECT_EQ(credit.value("not_5_kortfristiga_skulder", "ovriga_skulder"), Value(kr(200)));
+    EXPECT_EQ(credit.value("not_4_fordringar", "fordran_moms"), Value(kr(0)));
+}
+
+TEST(Statement, EachClosingDecidesItsOwnVatSide) {
+    const Engine engine(add_last_year(one_year({{"2640", 50}, {"2010", -50}}, {}), {{"2640", -30}, {"1930", 30}}));
+    EXPECT_EQ(engine.value("balansrakning", "kortfristiga_fordringar", 0), Value(kr(50)));
+    EXPECT_EQ(engine.value("balansrakning", "kortfristiga_skulder", 1), Value(kr(30)));
+    // -(50 - 0) + (0 - 30): both sides of the cash flow see the move.
+    EXPECT_EQ(engine.value("kassaflodesanalys", "arets_kassaflode"), Value(kr(-80)));
+}
+
+TEST(Statement, UnmappedAccountIsNamedAndFailsACheck) {
+    const Engine engine(one_year({{"1930", 100}, {"9010", -100}, {"9020", 0}}, {}));
+    EXPECT_EQ(engine.report.unmapped, (std::vector<std::string>{"9010"}));
+    EXPECT_EQ(engine.check("konton_utan_rad").state, CheckState::failed);
+    EXPECT_THAT(engine.check("konton_utan_rad").detail, HasSubstr("9010"));
+}
+
+TEST(Statement, AResultOnABalanceRowIsNamed) {
+    const Engine engine(one_year({}, {{"1930", 5}}));
+    EXPECT_EQ(engine.check("konton_fel_rad").state, CheckState::failed);
+    EXPECT_THAT(engine.check("konton_fel_rad").detail, HasSubstr("1930"));
+}
+
+TEST(Statement, AccountsThatMustBeZeroOrAreUnusualFailTheirChecks) {
+    const Engine engine(one_year({{"1410", 10}, {"2110", -10}}, {}));
+    EXPECT_THAT(engine.check("konton_ska_vara_noll").detail, HasSubstr("2110"));
+    EXPECT_THAT(engine.check("konton_ovanliga").detail, HasSubstr("1410"));
+}
+
+TEST(Statement, WhatTheBooksCannotGiveIsNothingAndSoIsEverySumOfIt) {
+    const Engine engine(one_year({{"1930", 100}, {"2010", -40}}, {{"3010", -60}}));
+    EXPECT_EQ(engine.value("resultatrakning", "arets_resultat", 0), Value(kr(60)));
+    EXPECT_EQ(engine.value("resultatrakning", "arets_resultat", 1), nothing);
+    EXPECT_EQ(engine.value("kassaflodesanalys", "arets_resultat", 0), Value(kr(60)));
+    EXPECT_EQ(engine.value("kassaflodesanalys", "forandring_fordringar", 0), nothing);
+    EXPECT_EQ(engine.value("kassaflodesanalys", "arets_kassaflode", 0), nothing);
+    EXPECT_EQ(engine.value("oversikt", "soliditet", 1), nothing);
+    EXPECT_EQ(engine.check("kfa_likvida").state, CheckState::not_applicable);
+}
+
+TEST(Statement, AYearKnownByTheNextOpeningHasEquityButNoResult) {
+    const Engine engine(
+        add_last_year(one_year({{"1930", 100}, {"2010", -40}}, {{"3010", -60}}), {{"1930", 40}, {"2010", -40}}));
+    EXPECT_EQ(engine.value("balansrakning", "eget_kapital", 1), Value(kr(40)));
+    EXPECT_EQ(engine.value("balansrakning", "arets_resultat", 1), nothing);
+    EXPECT_EQ(engine.value("balansrakning", "ovrigt_eget_kapital", 1), nothing);
+    EXPECT_EQ(engine.value("kassaflodesanalys", "arets_kassaflode", 0), Value(kr(60)));
+    EXPECT_EQ(engine.check("ek_kedja").state, CheckState::ok);
+}
+
+TEST(Statement, TypedFigureStandsInOnlyWhereTheBooksAreSilent) {
+    TypedInput typed;
+    typed.years[2024]["eget_kapital"] = 999;
+    typed.years[2022]["eget_kapital"] = 30;
+    typed.years[2022]["verksamhetens_kostnader"] = 20;
+    const Engine engine(one_year({{"1930", 100}, {"2010", -40}}, {{"3010", -60}}), typed);
+    EXPECT_EQ(engine.value("oversikt", "eget_kapital", 0), Value(kr(100)));
+    EXPECT_EQ(engine.value("oversikt", "eget_kapital", 2), Value(kr(30)));
+    EXPECT_EQ(engine.value("oversikt", "verksamhetens_kostnader", 2), Value(kr(-20)));
+}
+
+TEST(Statement, TypedGainOverridesWhatTheAccountsPropose) {
+    const Books books = one_year({{"1930", 100}}, {{"3970", -100}});
+    EXPECT_EQ(Engine(books).value("balanskrav", "balanskravsresultat"), Value(kr(0)));
+    TypedInput typed;
+    typed.years[2024]["realisationsvinster"] = 70;
+    EXPECT_EQ(Engine(books, typed).value("balanskrav", "balanskravsresultat"), Value(kr(30)));
+}
+
+TEST(Statement, NetLossOnAnAccountOfGainsIsLeftToPeople) {
+    const Engine engine(one_year({{"1930", -100}}, {{"8220", 100}}));
+    EXPECT_EQ(engine.value("balanskrav", "balanskravsresultat"), nothing);
+    EXPECT_EQ(engine.check("balanskrav_belopp").state, CheckState::failed);
+}
+
+TEST(Statement, CashFlowHandlesInvestmentDepreciationGainsAndLoans) {
+    // Opening: cash 1000, machine 500, loan 300, equity 1200. The year: depreciation 100, a machine of 200 (book) sold
+    // for 250, a new one bought for 400, loan +50, provision +20 (cost 20), income 90. Cash: 1000+250-400+50+90 = 990.
+    const Engine engine(
+        add_last_year(one_year({{"1930", 990}, {"1210", 600}, {"2310", -350}, {"2210", -20}, {"2010", -1200}},
+                               {{"3010", -90}, {"3970", -50}, {"7830", 100}, {"7410", 20}}),
+                      {{"1930", 1000}, {"1210", 500}, {"2310", -300}, {"2010", -1200}}));
+    EXPECT_EQ(engine.value("resultatrakning", "arets_resultat"), Value(kr(20)));
+    EXPECT_EQ(engine.value("kassaflodesanalys", "ej_likviditetspaverkande"), Value(kr(70))); // 100 + 20 - 50
+    EXPECT_EQ(engine.value("kassaflodesanalys", "lopande"), Value(kr(90)));
+    EXPECT_EQ(engine.value("kassaflodesanalys", "investering"), Value(kr(-150))); // 250 - 400
+    EXPECT_EQ(engine.value("kassaflodesanalys", "finansiering"), Value(kr(50)));
+    EXPECT_EQ(engine.value("kassaflodesanalys", "arets_kassaflode"), Value(kr(-10)));
+    EXPECT_EQ(engine.check("kfa_likvida").state, CheckState::ok);
+}
+
+TEST(Statement, PensionObligationsLowerSoliditet) {
+    TypedInput typed;
+    typed.years[2024]["ansvarsforbindelser"] = 10;
+    EXPECT_EQ(Engine(one_year({{"1930", 100}, {"2010", -50}, {"2440", -50}}, {}), typed).value("oversikt", "soliditet"),
+              Value(0.4));
+}
+
+TEST(Statement, BudgetOfTheBooksGivesTheBudgetColumn) {
+    Books books = one_year({{"1930", 10}}, {{"3010", -100}, {"4010", 90}});
+    books.years[0].budget = insjoriket::amounts({{"3010", -100}, {"4010", 95}, {"8310", -1}});
+    const Engine engine(books);
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "kostnader", 1), Value(kr(-95)));
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "kostnader", 2), Value(kr(5)));
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "resultat", 1), Value(kr(6)));
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "utgaende_eget_kapital", 1), nothing);
+}
+
+TEST(Statement, WithoutBudgetItsColumnsAreEmpty) {
+    const Engine engine(one_year({{"1930", 10}}, {{"3010", -10}}));
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "kostnader", 1), nothing);
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "resultat", 2), nothing);
+}
+
+TEST(Statement, ABudgetOfNetsAloneGivesNoTotalsOfCostAndIncome) {
+    TypedInput typed;
+    typed.budget = {{"1", "", {}, {}, kr(-5)}};
+    const Engine engine(one_year({{"1930", 10}}, {{"3010", -10}}), typed);
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "kostnader", 1), nothing);
+    EXPECT_EQ(engine.value("driftredovisning", "summa", 3), Value(kr(-5)));
+}
+
+TEST(Statement, DriftredovisningHasInsatserWithNamesAndTheRestNotSpread) {
+    Books books = one_year({{"1930", 10}}, {{"3010", -100}, {"4010", 60}, {"5010", 30}});
+    books.years[0].objects = {{"10", "4010", kr(60)}, {"", "5010", kr(30)}, {"20", "3010", kr(-100)}};
+    books.insats_names["10"] = "Samcoach";
+    const Engine engine(books);
+    const ReportTable& table = *engine.report.find("driftredovisning");
+    ASSERT_EQ(table.rows.size(), 4u);
+    EXPECT_EQ(table.find("10")->text, "Samcoach");
+    EXPECT_EQ(table.find("10")->accounts, (std::vector<std::string>{"4010"}));
+    EXPECT_EQ(table.find("ej_fordelat")->text, "Ej fördelat på insats");
+    EXPECT_EQ(table.rows.back().key, "summa");
+    EXPECT_EQ(table.find("summa")->values[2], Value(kr(10)));
+    EXPECT_EQ(engine.check("driftredovisning_resultat").state, CheckState::ok);
+}
+
+TEST(Statement, BooksWithoutInsatserAreWhollyNotSpread) {
+    const Engine engine(one_year({{"1930", 10}}, {{"3010", -100}, {"4010", 90}}));
+    EXPECT_EQ(engine.value("driftredovisning", "ej_fordelat", 2), Value(kr(10)));
+}
+
+TEST(Statement, BookedResultThatIsNotTheComputedOneFails) {
+    const Engine engine(one_year({{"1930", 10}, {"2099", -9}}, {{"3010", -10}, {"8999", 9}}));
+    EXPECT_EQ(engine.check("bokfort_resultat").state, CheckState::failed);
+}
+
+TEST(Statement, BooksThatDoNotSumToZeroFail) {
+    const Engine engine(one_year({{"1930", 11}}, {{"3010", -10}}));
+    EXPECT_EQ(engine.check("saldon_summerar_till_noll").state, CheckState::failed);
+    EXPECT_EQ(engine.check("br_balanserar").state, CheckState::failed);
+    EXPECT_FALSE(engine.report.all_checks_hold());
+}
+
+TEST(Statement, OpeningThatIsNotLastYearsClosingNamesTheAccount) {
+    Books books = insjoriket::books();
+    (*books.years[0].opening)["1930"] += kr(1);
+    const Engine engine(books);
+    EXPECT_EQ(engine.check("ib_ub").state, CheckState::failed);
+    EXPECT_THAT(engine.check("ib_ub").detail, HasSubstr("1930"));
+}
+
+TEST(Statement, OpeningMayCarryLastYearsResultInEquity) {
+    EXPECT_EQ(Engine(insjoriket::books(true)).check("ib_ub").state, CheckState::ok);
+    EXPECT_EQ(Engine(insjoriket::books(false)).check("ib_ub").state, CheckState::ok);
+}
+
+TEST(Statement, VouchersMustLeadFromOpeningToClosing) {
+    Books books = one_year({{"1930", 60}, {"2010", -50}}, {{"3010", -10}});
+    books.years[0].opening = insjoriket::amounts({{"1930", 50}, {"2010", -50}});
+    EXPECT_EQ(Engine(books).check("ib_rorelse_ub").state, CheckState::not_applicable);
+    VoucherRow bank, income;
+    bank.date = income.date = {2024, 3, 1};
+    bank.account = "1930", bank.amount = kr(10);
+    income.account = "3010", income.amount = kr(-10);
+    books.vouchers = {bank, income};
+    EXPECT_EQ(Engine(books).check("ib_rorelse_ub").state, CheckState::ok);
+    books.vouchers[1].account = "3020";
+    const Engine wrong(books);
+    EXPECT_THAT(wrong.check("ib_rorelse_ub").detail, HasSubstr("3010"));
+    EXPECT_THAT(wrong.check("ib_rorelse_ub").detail, HasSubstr("3020"));
+}
+
+TEST(Statement, MisspeltInputIsNotSilentlyLost) {
+    TypedInput typed;
+    typed.years[2024]["antal_anstalda"] = 2;
+    const Engine engine(one_year({{"1930", 10}}, {{"3010", -10}}), typed);
+    EXPECT_THAT(engine.check("indata_kand", "").detail, HasSubstr("antal_anstalda"));
+}
+
+TEST(Statement, SumsThatDoNotFitAreNothing) {
+    Books books = one_year({}, {});
+    const Ore huge(std::numeric_limits<std::int64_t>::max());
+    books.years[0].closing =
+        AccountAmounts{{"1910", huge}, {"1930", huge}, {"1210", Ore(std::numeric_limits<std::int64_t>::min())}};
+    const Engine engine(books);
+    EXPECT_EQ(engine.value("balansrakning", "kassa_bank"), nothing);
+    EXPECT_EQ(engine.value("balansrakning", "maskiner_inventarier"), nothing);
+}
+
+TEST(Statement, NoBooksGiveNoFigures) {
+    const Engine engine{Books{}};
+    EXPECT_EQ(engine.value("resultatrakning", "arets_resultat"), nothing);
+    EXPECT_EQ(engine.report.find("resultatrakning")->columns.front(), "");
+    EXPECT_TRUE(engine.report.all_checks_hold());
+}
+
+TEST(Printed, CostsInANoteAreTurnedButDeviationsAreNot) {
+    Row row;
+    row.print_sign = -1;
+    EXPECT_EQ(printed(kr(-5), row, {ColumnKind::outcome, 0, ""}, 1), Value(kr(5)));
+    EXPECT_EQ(printed(kr(5), row, {ColumnKind::deviation, 0, ""}, 1), Value(kr(5)));
+    EXPECT_EQ(printed(Value(0.5), row, {ColumnKind::outcome, 0, ""}, 1), Value(0.5));
+}
+
+TEST(Printed, CreditRowsFollowTheCreditSign) {
+    Row row;
+    row.credit_side = true;
+    EXPECT_EQ(printed(kr(5), row, {ColumnKind::outcome, 0, ""}, 1), Value(kr(5)));
+    EXPECT_EQ(printed(kr(5), row, {ColumnKind::outcome, 0, ""}, -1), Value(kr(-5)));
+}
+
+TEST(ColumnHeader, FillsInYearEndAndPeriod) {
+    Books books = one_year({}, {});
+    books.years[0].from = {2023, 7, 1}, books.years[0].to = {2024, 2, 29};
+    EXPECT_EQ(column_header({ColumnKind::outcome, 0, "{ar}: {period}"}, books), "2024: 2023-07-01–2024-02-29");
+    EXPECT_EQ(column_header({ColumnKind::outcome, -1, "{slut}"}, books), "2023-02-28");
+}
+
+} // namespace
+} // namespace finsam
