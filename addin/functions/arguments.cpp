@@ -63,7 +63,7 @@ double optional_number(const Any& value, const ArgumentPlace& place) {
 
 Ore to_ore(double kronor, const ArgumentPlace& place) {
     const std::optional<Ore> ore = from_kronor_double(kronor);
-    if (!ore) {
+    if (!ore || *ore > largest_exact || *ore < -largest_exact) {
         refuse(place, "beloppet är för stort.");
     }
     return *ore;

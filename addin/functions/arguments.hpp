@@ -29,7 +29,10 @@ struct ArgumentPlace {
 
 /// A left-out argument, an empty cell or empty text is zero; other text is refused.
 [[nodiscard]] double optional_number(const com::sun::star::uno::Any& value, const ArgumentPlace& place);
-/// Kronor of a cell to öre; refused when no 64-bit number of öre can hold it.
+/// The largest amount that a cell holds to the öre: 2^53 öre.
+inline constexpr Ore largest_exact{std::int64_t{1} << 53};
+
+/// Kronor of a cell to öre; refused beyond `largest_exact`.
 [[nodiscard]] Ore to_ore(double kronor, const ArgumentPlace& place);
 /// "kr", "tkr" or "mnkr" in small or capital letters; kr when left out or empty.
 [[nodiscard]] Unit optional_unit(const com::sun::star::uno::Any& value, const ArgumentPlace& place);

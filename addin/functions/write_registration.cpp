@@ -27,7 +27,7 @@ std::string idl_method(const Function& function) {
             fmt::format("{}[in] {} {}", parameters.empty() ? "" : ", ", idl_type(argument.type), argument.name);
     }
     return fmt::format("    {} {}({})\n        raises (com::sun::star::lang::IllegalArgumentException);\n",
-                       function.result == ResultType::matrix ? "sequence<sequence<any>>" : "double", function.method,
+                       function.result == ResultType::matrix ? "sequence<sequence<any> >" : "double", function.method,
                        parameters);
 }
 
