@@ -1,6 +1,7 @@
 #include "bridge/figures/driftredovisning.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace finsam {
@@ -8,8 +9,19 @@ namespace {
 
 enum Column : std::size_t { intakt, kostnad, netto, budget_netto, avvikelse, fg_intakt, fg_kostnad, fg_netto };
 
+using Amount = std::optional<Ore>;
+
+/// Nothing when either is nothing or the sum does not fit in 64 bits: the amounts come from files.
+Amount plus(const Amount& a, const Amount& b) noexcept {
+    return a && b ? checked_add(*a, *b) : std::nullopt;
+}
+
+Amount negated(const Amount& a) noexcept {
+    return a && a->count() != std::numeric_limits<std::int64_t>::min() ? Amount(-*a) : std::nullopt;
+}
+
 struct IncomeAndCost {
-    Ore income, cost; ///< income +, costs -
+    Amount income = Ore(), cost = Ore(); ///< income +, costs -
 };
 
 using ByInsats = std::map<std::string, IncomeAndCost, std::less<>>;
@@ -20,16 +32,18 @@ bool counts(std::string_view account) noexcept {
 
 /// Class 8 is income or cost by the sign of the account's sum in the insats, so the sum comes first.
 ByInsats by_insats(const std::vector<ObjectAmount>& amounts) {
-    std::map<std::pair<std::string_view, std::string_view>, Ore> sums;
+    std::map<std::pair<std::string_view, std::string_view>, Amount> sums;
     for (const ObjectAmount& amount : amounts) {
         if (counts(amount.account)) {
-            sums[{amount.object, amount.account}] += amount.amount;
+            Amount& sum = sums.try_emplace({amount.object, amount.account}, Ore()).first->second;
+            sum = plus(sum, amount.amount);
         }
     }
     ByInsats out;
     for (const auto& [key, sum] : sums) {
         IncomeAndCost& of = out[std::string(key.first)];
-        (is_income(key.second, sum) ? of.income : of.cost) -= sum;
+        Amount& side = is_income(key.second, sum.value_or(Ore())) ? of.income : of.cost;
+        side = plus(side, negated(sum));
     }
     return out;
 }
@@ -80,31 +94,31 @@ std::vector<DriftredovisningRow> driftredovisning(const std::vector<ObjectAmount
                                                   const std::optional<std::vector<ObjectAmount>>& previous) {
     const ByInsats now = by_insats(outcome);
     const ByInsats before = by_insats(previous.value_or(std::vector<ObjectAmount>{}));
-    std::map<std::string, Ore, std::less<>> budgeted;
+    std::map<std::string, Amount, std::less<>> budgeted;
     for (const InsatsBudget& row : budget.value_or(std::vector<InsatsBudget>{})) {
-        budgeted[row.insats] += row.net;
+        Amount& net = budgeted.try_emplace(row.insats, Ore()).first->second;
+        net = plus(net, row.net);
     }
     std::vector<DriftredovisningRow> rows;
     DriftredovisningRow sum{"summa", {}};
+    sum.columns.fill(Ore()); // a column without figures empties its sum
     for (const std::string& code : order(budget, now, before)) {
         DriftredovisningRow row{code, {}};
         const IncomeAndCost own = at(now, code), earlier = at(before, code);
         row.columns[intakt] = own.income;
         row.columns[kostnad] = own.cost;
-        row.columns[netto] = own.income + own.cost;
+        row.columns[netto] = plus(own.income, own.cost);
         if (budget) { // an insats that the budget lacks has a budget of zero, so that the columns sum
             row.columns[budget_netto] = budgeted.find(code) == budgeted.end() ? Ore() : budgeted.find(code)->second;
-            row.columns[avvikelse] = *row.columns[netto] - *row.columns[budget_netto];
+            row.columns[avvikelse] = plus(row.columns[netto], negated(row.columns[budget_netto]));
         }
         if (previous) {
             row.columns[fg_intakt] = earlier.income;
             row.columns[fg_kostnad] = earlier.cost;
-            row.columns[fg_netto] = earlier.income + earlier.cost;
+            row.columns[fg_netto] = plus(earlier.income, earlier.cost);
         }
         for (std::size_t i = 0; i < row.columns.size(); ++i) {
-            if (row.columns[i]) {
-                sum.columns[i] = sum.columns[i].value_or(Ore()) + *row.columns[i];
-            }
+            sum.columns[i] = plus(sum.columns[i], row.columns[i]);
         }
         if (!code.empty() || !all_zero(row)) {
             rows.push_back(std::move(row));

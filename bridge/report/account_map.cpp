@@ -144,19 +144,8 @@ tl::expected<AccountMap, std::string> AccountMap::from_csv(std::string_view csv)
 }
 
 tl::expected<AccountMap, std::string> AccountMap::built_in(std::string_view name) {
-    std::string known;
-    for (const EmbeddedFile& file : embedded_files()) {
-        constexpr std::string_view ending = ".csv";
-        if (!file.name.ends_with(ending)) {
-            continue;
-        }
-        const std::string_view stem = file.name.substr(0, file.name.size() - ending.size());
-        if (stem == name) {
-            return from_csv(file.bytes);
-        }
-        known += (known.empty() ? "" : ", ") + std::string(stem);
-    }
-    return tl::unexpected("Kontokartan ”" + std::string(name) + "” finns inte. De som följer med är: " + known + ".");
+    const auto bytes = find_embedded(name, ".csv");
+    return bytes ? from_csv(*bytes) : tl::unexpected("Kontokartan " + bytes.error());
 }
 
 const MapRow* AccountMap::find(std::string_view account) const noexcept {

@@ -49,6 +49,10 @@ tl::expected<std::optional<Ore>, std::string> cell(const CsvHeader& header, cons
         return fault(record.line,
                      "”" + std::string(text) + "” i kolumnen ”" + std::string(name) + "” är inget belopp.");
     }
+    constexpr Ore most = Ore::from_kronor(1'000'000'000'000); // sums of a whole file then fit in 64 bits
+    if (*amount > most || *amount < -most) {
+        return fault(record.line, "”" + std::string(text) + "” är orimligt stort.");
+    }
     return amount;
 }
 

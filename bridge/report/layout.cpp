@@ -213,20 +213,8 @@ tl::expected<Layout, std::string> Layout::from_toml(std::string_view toml) {
 }
 
 tl::expected<Layout, std::string> Layout::built_in(std::string_view name) {
-    std::string known;
-    for (const EmbeddedFile& file : embedded_files()) {
-        constexpr std::string_view ending = ".toml";
-        if (!file.name.ends_with(ending)) {
-            continue;
-        }
-        const std::string_view stem = file.name.substr(0, file.name.size() - ending.size());
-        if (stem == name) {
-            return from_toml(file.bytes);
-        }
-        known += (known.empty() ? "" : ", ") + std::string(stem);
-    }
-    return tl::unexpected("Uppställningen ”" + std::string(name) + "” finns inte. De som följer med är: " + known +
-                          ".");
+    const auto bytes = find_embedded(name, ".toml");
+    return bytes ? from_toml(*bytes) : tl::unexpected("Uppställningen " + bytes.error());
 }
 
 const Row* Table::find(std::string_view wanted) const noexcept {

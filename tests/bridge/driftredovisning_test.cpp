@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace finsam {
 namespace {
 
@@ -72,6 +74,13 @@ TEST(Driftredovisning, NotSpreadIsLeftOutWhenZero) {
 TEST(Driftredovisning, BalanceAccountsAndTheBookedResultDoNotCount) {
     const auto rows = driftredovisning({{"1", "1930", kr(9)}, {"1", "8999", kr(9)}, {"1", "4010", kr(1)}}, {}, {});
     EXPECT_EQ(rows.back().columns[2], kr(-1));
+}
+
+TEST(Driftredovisning, SumsThatDoNotFitAreNothing) {
+    const Ore huge(std::numeric_limits<std::int64_t>::max());
+    const auto rows = driftredovisning({{"1", "4010", huge}, {"2", "4010", huge}}, {}, {});
+    EXPECT_EQ(rows[0].columns[1], -huge);
+    EXPECT_FALSE(rows.back().columns[1].has_value());
 }
 
 } // namespace

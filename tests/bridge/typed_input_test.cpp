@@ -82,6 +82,7 @@ TEST(BudgetCsv, NetThatDoesNotTieIsAnError) {
 
 TEST(BudgetCsv, WrongRowsNameTheLine) {
     EXPECT_THAT(budget_error("insats;netto\n10;många\n"), AllOf(HasSubstr("rad 2"), HasSubstr("många")));
+    EXPECT_THAT(budget_error("insats;netto\n10;9 000 000 mnkr\n"), HasSubstr("orimligt"));
     EXPECT_THAT(budget_error("insats;netto\n;5\n"), HasSubstr("rad 2"));
     EXPECT_THAT(budget_error("insats;netto\n10;\n"), HasSubstr("rad 2"));
     EXPECT_THAT(budget_error("insats;netto\n10;1\n\n10;2\n"), AllOf(HasSubstr("rad 4"), HasSubstr("rad 2")));
