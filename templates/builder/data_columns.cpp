@@ -24,6 +24,7 @@ void add_balances(std::vector<NamedRange>& names, const Layout& layout, int rows
     add("Rad", at::row);
     add("Notrad", at::note_row);
     add("Uppgift", at::extra);
+    add("Slag", at::statement);
     add("Anmarkning", at::remark);
     for (int slot = 0; slot < year_slots; ++slot) {
         add(year_name("IB", slot), at::opening(slot));

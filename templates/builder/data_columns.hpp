@@ -12,11 +12,12 @@ namespace finsam::workbook {
 inline constexpr int data_header_row = 4;
 inline constexpr int data_first_row = 5;
 
-/// Saldon: account, name, five formula columns, a remark, four amounts a year, two formula columns a year, and a
+/// Saldon: account, name, six formula columns, a remark, four amounts a year, two formula columns a year, and a
 /// column for each account list of the layout.
 namespace balance_column {
-inline constexpr int account = 0, name = 1, key = 2, map_row = 3, row = 4, note_row = 5, extra = 6, remark = 7;
-inline constexpr int first_amount = 8;
+inline constexpr int account = 0, name = 1, key = 2, map_row = 3, row = 4, note_row = 5, extra = 6, statement = 7,
+                     remark = 8;
+inline constexpr int first_amount = 9;
 inline constexpr int amounts_per_year = 4;
 constexpr int opening(int slot) { return first_amount + amounts_per_year * slot; }
 constexpr int closing(int slot) { return opening(slot) + 1; }
@@ -40,8 +41,9 @@ inline constexpr int map_spare_rows = 60;
 namespace object_column {
 inline constexpr int outcome = 0, previous = 5, budget = 10; ///< first column of each list
 inline constexpr int insats_offset = 0, account_offset = 1, amount_offset = 2, kind_offset = 3;
-inline constexpr int insats_code = 15, insats_name = 16, insats_book_order = 17, insats_order = 18;
-inline constexpr int line_number = 20, line_code = 21, line_name = 22, line_budget = 23;
+inline constexpr int insats_code = 15, insats_name = 16, insats_book_order = 17,
+                     insats_has_outcome = 18, insats_order = 19;
+inline constexpr int line_number = 21, line_code = 22, line_name = 23, line_budget = 24;
 } // namespace object_column
 
 /// Start: the years, one row a slot.
@@ -49,7 +51,7 @@ inline constexpr int years_header_row = 17;
 inline constexpr int years_first_row = 18;
 namespace year_column {
 inline constexpr int period = 0, year = 1, from = 2, to = 3, opening = 4, closing = 5, result = 6, budget = 7,
-                     objects = 8, next_opening = 9, object_budget = 10, known = 11;
+                     objects = 8, next_opening = 9, object_budget = 10;
 }
 /// Start: what the books say of the förbund.
 inline constexpr Address company_cell{4, 1};

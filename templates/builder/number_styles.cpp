@@ -97,6 +97,13 @@ void write_date(pugi::xml_node automatic, const std::string& name) {
     set(child(style, "number:day"), "number:style", "long");
 }
 
+void write_yes_no(pugi::xml_node automatic, const std::string& name) {
+    literal(number_style(automatic, "number:number-style", name + "_plus", true), "ja");
+    pugi::xml_node style = number_style(automatic, "number:number-style", name, false);
+    literal(style, "nej");
+    choose(style, "value()>0", name + "_plus");
+}
+
 /// Up to `decimals` decimals, shown only when they are not zero: 2 or 2,5.
 void write_count(pugi::xml_node automatic, const NumberFormat& format, const std::string& name) {
     pugi::xml_node number = child(number_style(automatic, "number:number-style", name, false), "number:number");
@@ -118,6 +125,7 @@ std::string number_style_name(const NumberFormat& format) {
     case NumberFormat::Kind::percent: return fmt::format("Andel_{}", format.decimals);
     case NumberFormat::Kind::number: return fmt::format("Antal_{}", format.decimals);
     case NumberFormat::Kind::date: return "Datum";
+    case NumberFormat::Kind::yes_no: return "Janej";
     }
     return "";
 }
@@ -139,6 +147,7 @@ void write_number_style(pugi::xml_node automatic, const NumberFormat& format) {
     case NumberFormat::Kind::percent: write_percent(automatic, format, name); return;
     case NumberFormat::Kind::number: write_count(automatic, format, name); return;
     case NumberFormat::Kind::date: write_date(automatic, name); return;
+    case NumberFormat::Kind::yes_no: write_yes_no(automatic, name); return;
     }
 }
 

@@ -251,7 +251,7 @@ void write_automatic_styles(pugi::xml_node automatic, const Workbook& workbook) 
     }
     std::set<std::string> written;
     for (const Sheet& sheet : workbook.sheets) {
-        for (const Column& column : sheet.columns) {
+        for (const SheetColumn& column : sheet.columns) {
             if (written.insert(column_style_name(column.width)).second) {
                 write_column_style(automatic, column.width);
             }

@@ -196,7 +196,7 @@ void write_row(pugi::xml_node table, const Sheet& sheet, int index) {
 }
 
 void write_columns(pugi::xml_node table, const Sheet& sheet) {
-    for (const Column& column : sheet.columns) {
+    for (const SheetColumn& column : sheet.columns) {
         pugi::xml_node node = child(table, "table:table-column");
         set(node, "table:style-name", column_style_name(column.width));
         if (column.hidden) {

@@ -26,7 +26,8 @@ struct NumberFormat {
         plain_unit, ///< as amount, but zero is "0"
         percent,    ///< "89,6 %"
         number,     ///< "2" or "2,5": counts
-        date        ///< "2024-12-31"
+        date,       ///< "2024-12-31"
+        yes_no      ///< "ja" for 1, "nej" for 0
     };
     Kind kind = Kind::general;
     Unit unit = Unit::kr; ///< of amounts
@@ -68,7 +69,7 @@ struct Cell {
     std::string link;       ///< sheet that the text leads to, "" when none
 };
 
-struct Column {
+struct SheetColumn {
     double width = 22; ///< mm
     StyleId style = 0; ///< of every cell that has none of its own
     bool hidden = false;
@@ -82,7 +83,7 @@ struct RowShape {
 
 struct Sheet {
     std::string name;
-    std::vector<Column> columns;
+    std::vector<SheetColumn> columns;
     std::map<Address, Cell> cells;
     std::map<int, RowShape> rows;
     std::optional<Range> print_range;

@@ -1,0 +1,153 @@
+#include "templates/builder/data_formulas.hpp"
+
+#include "bridge/report/map_keys.hpp"
+#include "templates/builder/data_columns.hpp"
+#include "templates/builder/row_formula.hpp"
+
+#include <fmt/format.h>
+
+namespace finsam::workbook {
+
+namespace {
+
+/// "A$5:A8" as a reference: from the heading to the row above, so that the range never is empty.
+std::string above(int column, int row) {
+    const std::string name = column_name(column);
+    return fmt::format("[.{0}${1}:.{0}{2}]", name, data_header_row + 1, row);
+}
+
+std::string at(int column, int row) { return cell({row, column}); }
+
+/// An account's text as a number of eight places, padded at the right.
+std::string padded(const std::string& reference, char digit) {
+    return fmt::format("VALUE(LEFT({}&\"{}\";8))", reference, std::string(8, digit));
+}
+
+std::string remark(int row) {
+    namespace col = balance_column;
+    const std::string amounts = cells({{row, col::first_amount}, {row, col::last_amount}});
+    const std::string map_row = at(col::map_row, row);
+    const std::string now =
+        fmt::format("ROUND({}+{};2)<>0", at(col::closing(0), row), at(col::result(0), row));
+    return fmt::format("IF({0}=\"\";IF(SUMPRODUCT(ABS({1}))=0;\"\";\"Kontot saknas i kontokartan: lägg till ett "
+                       "intervall på bladet Kontokarta.\");IF(AND(INDEX(Karta_Kontroll;{0})=\"noll\";{2});\"Kontot ska "
+                       "vara noll vid årets slut.\";IF(AND(INDEX(Karta_Kontroll;{0})=\"varna\";{2});\"Saldo på det här "
+                       "kontot är ovanligt: kontrollera.\";\"\")))",
+                       map_row, amounts, now);
+}
+
+/// "B" when the account's row is one of the balance sheet, "R" when it is another.
+std::string statement(int row) {
+    std::string keys;
+    for (const std::string_view key : balance_row_keys) {
+        keys += (keys.empty() ? "" : ";") + quoted(key);
+    }
+    return fmt::format("IF({0}=\"\";\"\";IF(ISNUMBER(MATCH({0};{{{1}}};0));\"B\";\"R\"))", at(balance_column::row, row),
+                       keys);
+}
+
+/// The map's row, or its row for debit when the sum of all its accounts at that closing is a debit (moms).
+std::string closing_row(int row, int base_column, const char* debit_name, int slot) {
+    const std::string map_row = at(balance_column::map_row, row);
+    return fmt::format("IF({0}=\"\";\"\";IF(INDEX(Karta_Rad_debet;{0})&\"\"=\"\";{1};IF(ROUND(SUMIFS({2};Saldon_Kartrad;{0});2)"
+                       ">0;INDEX({3};{0})&\"\";{1})))",
+                       map_row, at(base_column, row), year_name("Saldon_UB", slot), debit_name);
+}
+
+/// The account counts up when the list's map keys take it and some shown year has an amount.
+std::string list_number_formula(const Table& table, const Row& list, int column, int row) {
+    namespace col = balance_column;
+    std::string conditions;
+    for (const Column& one : table.columns) {
+        const int slot = -one.year;
+        if (one.kind != ColumnKind::outcome || slot >= year_slots) {
+            continue;
+        }
+        const bool closing = list.measure == Measure::closing;
+        const int amount = closing ? col::closing(slot) : col::result(slot);
+        const bool note = list.map_column == MapColumn::note_row;
+        const int criteria = list.map_column == MapColumn::extra ? col::extra
+                             : closing ? (note ? col::closing_note_row(slot) : col::closing_row(slot))
+                                       : (note ? col::note_row : col::row);
+        for (const std::string& key : list.map_keys) {
+            conditions += fmt::format("{}AND({}={};{}<>0)", conditions.empty() ? "" : ";", at(criteria, row),
+                                      quoted(key), at(amount, row));
+        }
+    }
+    if (conditions.empty()) {
+        return "\"\"";
+    }
+    return fmt::format("IF(OR({});COUNT({})+1;\"\")", conditions, above(column, row));
+}
+
+} // namespace
+
+std::vector<Formula> map_formulas(int row) {
+    const std::string from = at(map_column::from, row);
+    const std::string to = at(map_column::to, row);
+    const auto guarded = [&](const std::string& value) {
+        return Formula{fmt::format("IF(OR({}=\"\";{}=\"\");\"\";IFERROR({};\"\"))", from, to, value)};
+    };
+    return {guarded(padded(from, '0')), guarded(padded(to, '9')),
+            guarded(at(map_column::high, row) + "-" + at(map_column::low, row))};
+}
+
+std::vector<Formula> account_formulas(int row) {
+    namespace col = balance_column;
+    const std::string key = at(col::key, row);
+    const std::string map_row = at(col::map_row, row);
+    const auto looked_up = [&](const char* name) {
+        return Formula{fmt::format("IF({0}=\"\";\"\";INDEX({1};{0})&\"\")", map_row, name)};
+    };
+    // Of the ranges that hold the key, the narrowest (calc-extension.md, measured).
+    const Formula match{fmt::format(
+        "IF({0}=\"\";\"\";IFERROR(MATCH(1;INDEX((Karta_Lag<={0})*(Karta_Hog>={0})*(Karta_Bredd=MINIFS(Karta_Bredd;"
+        "Karta_Lag;\"<=\"&{0};Karta_Hog;\">=\"&{0}));0);0);\"\"))",
+        key)};
+    return {{fmt::format("IF({}=\"\";\"\";IFERROR({};\"\"))", at(col::account, row),
+                         padded(at(col::account, row), '0'))},
+            match,
+            looked_up("Karta_Rad"),
+            looked_up("Karta_Notrad"),
+            looked_up("Karta_Uppgift"),
+            {statement(row)},
+            {remark(row)}};
+}
+
+std::vector<Formula> closing_formulas(const Layout& layout, int row) {
+    namespace col = balance_column;
+    std::vector<Formula> formulas;
+    for (int slot = 0; slot < year_slots; ++slot) {
+        formulas.push_back({closing_row(row, col::row, "Karta_Rad_debet", slot)});
+        formulas.push_back({closing_row(row, col::note_row, "Karta_Notrad_debet", slot)});
+    }
+    int column = col::first_list;
+    for (const Table& table : layout.tables) {
+        for (const Row& one : table.rows) {
+            if (one.kind == RowKind::account_list) {
+                formulas.push_back({list_number_formula(table, one, column++, row)});
+            }
+        }
+    }
+    return formulas;
+}
+
+Formula kind_formula(int list_column, int row) {
+    const std::string account = at(list_column + object_column::account_offset, row);
+    const std::string amount = at(list_column + object_column::amount_offset, row);
+    // Class 3 is income, 4-7 cost, 8 income when the sum is a credit; 89 is the entry of the result and counts nowhere.
+    return {fmt::format("IF(LEFT({0};2)=\"89\";\"\";IF(LEFT({0};1)=\"3\";\"I\";IF(LEFT({0};1)=\"8\";IF({1}<0;\"I\";\"K\");"
+                        "IF(AND(LEFT({0};1)>=\"4\";LEFT({0};1)<=\"7\");\"K\";\"\"))))",
+                        account, amount)};
+}
+
+Formula insats_order_formula(int row) {
+    const std::string code = at(object_column::insats_code, row);
+    // Without a typed budget the order of the books' budget; with one, those that it lacks come after it, by code.
+    return {fmt::format("IF({0}=\"\";\"\";IF(Budget_Antal=0;IF(ISNUMBER({1});{1};\"\");IF(OR({3}<>1;SUMPRODUCT((Budget_"
+                        "Insats={0})*1)>0);\"\";Budget_Antal+COUNT({2})+1)))",
+                        code, at(object_column::insats_book_order, row), above(object_column::insats_order, row),
+                        at(object_column::insats_has_outcome, row))};
+}
+
+} // namespace finsam::workbook

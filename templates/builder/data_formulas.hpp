@@ -1,0 +1,25 @@
+#pragma once
+// Formulas of the helper columns in the data sheets, row by row: the account map, the account lists, the kinds of
+// amounts. The builder puts them in the template's first row, the filler in every row that it writes.
+
+#include "bridge/report/layout.hpp"
+#include "templates/builder/formula.hpp"
+
+#include <vector>
+
+namespace finsam::workbook {
+
+/// Kontokarta: low, high and width of the range in `row`.
+[[nodiscard]] std::vector<Formula> map_formulas(int row);
+
+/// Saldon, columns C-I: key, map row, rad, notrad, uppgift, statement (B or R), remark.
+[[nodiscard]] std::vector<Formula> account_formulas(int row);
+/// Saldon, after the amounts: rad and notrad at each closing, then the number of the account in each list.
+[[nodiscard]] std::vector<Formula> closing_formulas(const Layout& layout, int row);
+
+/// Objekt: "I" income, "K" cost, "" when the account does not count; `list_column` is the list's first column.
+[[nodiscard]] Formula kind_formula(int list_column, int row);
+/// Objekt: where the insats comes among the lines of driftredovisning, "" when the typed budget has it.
+[[nodiscard]] Formula insats_order_formula(int row);
+
+} // namespace finsam::workbook

@@ -1,0 +1,221 @@
+#include "templates/builder/contract.hpp"
+#include "templates/builder/data_columns.hpp"
+#include "templates/builder/data_formulas.hpp"
+#include "templates/builder/sheets.hpp"
+
+#include <fmt/format.h>
+
+namespace finsam::workbook {
+
+namespace {
+
+constexpr const char* data_tab = "#9aa5b1";
+
+Sheet& add_data_sheet(BuildContext& context, std::string_view name) {
+    Sheet& sheet = context.add_sheet(name);
+    sheet.landscape = true;
+    sheet.tab_colour = data_tab;
+    sheet.freeze_rows = data_first_row;
+    return sheet;
+}
+
+void set_column(Sheet& sheet, int column, double width, StyleId style) {
+    if (static_cast<int>(sheet.columns.size()) <= column) {
+        sheet.columns.resize(static_cast<std::size_t>(column) + 1);
+    }
+    sheet.columns[static_cast<std::size_t>(column)] = {width, style, false};
+}
+
+/// A column with its heading in the heading row.
+void put_column(BuildContext& context, Sheet& sheet, int column, double width, StyleId style, Content heading,
+                Align align = Align::left) {
+    set_column(sheet, column, width, style);
+    sheet.put({data_header_row, column}, std::move(heading), context.look.data_header(align));
+}
+
+Formula of_year(const char* text, int slot) {
+    return {fmt::format("{}&{}", quoted(std::string(text) + " "), year_name("Ar", slot))};
+}
+
+void put_formulas(Sheet& sheet, int row, int column, const std::vector<Formula>& formulas, StyleId style) {
+    for (const Formula& formula : formulas) {
+        sheet.put({row, column++}, formula, style);
+    }
+}
+
+void put_object_list(BuildContext& context, Sheet& sheet, int column, const std::string& heading) {
+    namespace col = object_column;
+    sheet.put({data_header_row - 1, column}, heading, context.look.table_title());
+    put_column(context, sheet, column + col::insats_offset, 24, context.look.data_text(), "insats");
+    put_column(context, sheet, column + col::account_offset, 18, context.look.data_text(), "konto");
+    put_column(context, sheet, column + col::amount_offset, 28, context.look.data_amount(), "belopp", Align::right);
+    put_column(context, sheet, column + col::kind_offset, 12, context.look.data_result(), "slag");
+    set_column(sheet, column + col::kind_offset + 1, 6, 0);
+    sheet.put({data_first_row, column + col::kind_offset}, kind_formula(column, data_first_row),
+              context.look.data_result());
+}
+
+/// The lines of driftredovisning in print order: number, code, name, budget.
+void put_insats_lines(BuildContext& context, Sheet& sheet) {
+    namespace col = object_column;
+    Look& look = context.look;
+    for (int i = 0; i < insats_capacity; ++i) {
+        const int row = data_first_row + i;
+        const std::string number = cell({row, col::line_number});
+        const std::string code = cell({row, col::line_code});
+        sheet.put({row, col::line_number}, static_cast<double>(i + 1), look.data_number());
+        sheet.put({row, col::line_code},
+                  Formula{fmt::format("IFERROR(INDEX(Budget_Insats;MATCH({0};Budget_Nr;0))&\"\";IFERROR(INDEX(Insats_Kod;"
+                                      "MATCH({0};Insats_Ordning;0))&\"\";\"\"))",
+                                      number)},
+                  look.data_result());
+        const std::string book_name = fmt::format("INDEX(Insats_Namn;MATCH({};Insats_Kod;0))", code);
+        const std::string typed_name = fmt::format("INDEX(Budget_Benamning;MATCH({};Budget_Insats;0))", code);
+        sheet.put({row, col::line_name},
+                  Formula{fmt::format("IF({0}=\"\";\"\";IF(IFERROR({1}&\"\";\"\")<>\"\";{1}&\"\";IF(IFERROR({2}&\"\";\"\")<>\"\";"
+                                      "{2}&\"\";{0})))",
+                                      code, book_name, typed_name)},
+                  look.data_result());
+        sheet.put({row, col::line_budget},
+                  Formula{fmt::format("IF({0}=\"\";\"\";IF(Budget_Antal>0;ROUND(SUMPRODUCT((Budget_Insats={0})*Budget_Netto);2);IF("
+                                      "Finns_Objektbudget=1;ROUND(-SUMPRODUCT((Objekt_Budget_Insats={0})*(Objekt_Budget_Slag"
+                                      "<>\"\")*Objekt_Budget_Belopp);2);\"\")))",
+                                      code)},
+                  look.data_amount());
+    }
+}
+
+} // namespace
+
+void data_title(BuildContext& context, Sheet& sheet, const std::string& title, const std::string& explanation,
+                int columns) {
+    sheet.put({0, 0}, title, context.look.sheet_title());
+    Cell& text = sheet.put({1, 0}, explanation, context.look.explanation());
+    text.merge_columns = columns;
+    sheet.rows[1].height = 12;
+}
+
+void build_map(BuildContext& context) {
+    Look& look = context.look;
+    Sheet& sheet = add_data_sheet(context, sheet::map);
+    sheet.tab_colour = "#d9a441";
+    data_title(context, sheet, "Kontokarta",
+               "Varje konto hör till det smalaste intervall som rymmer det. Konton jämförs som text från vänster: 351–351 "
+               "rymmer 351, 3510 och 35199. Ändra eller lägg till rader i de gula cellerna; rapporten räknas om direkt.",
+               11);
+    static constexpr std::pair<const char*, double> columns[] = {
+        {"från", 18},       {"till", 18},         {"benämning", 62}, {"rad", 46},      {"notrad", 46}, {"uppgift", 36},
+        {"rad_debet", 42},  {"notrad_debet", 32}, {"kontroll", 18},  {"säkerhet", 18}, {"källa", 70}};
+    int column = 0;
+    for (const auto& [name, width] : columns) {
+        put_column(context, sheet, column++, width, look.input_text(), std::string(name));
+    }
+    for (const char* name : {"lägsta", "högsta", "bredd"}) {
+        put_column(context, sheet, column++, 20, look.data_number(), std::string(name), Align::right);
+    }
+    for (int row = data_first_row; row <= data_first_row + map_spare_rows; ++row) {
+        put_formulas(sheet, row, map_column::low, map_formulas(row), look.data_number());
+    }
+}
+
+void build_balances(BuildContext& context) {
+    namespace col = balance_column;
+    Look& look = context.look;
+    Sheet& sheet = add_data_sheet(context, sheet::balances);
+    sheet.freeze_columns = 2;
+    data_title(context, sheet, "Saldon",
+               "Konton ur SIE-filerna, debet plus och kredit minus. Kolumnerna rad, notrad och uppgift räknas fram ur bladet "
+               "Kontokarta. Ett konto som saknas där visas i rött och räknas inte med förrän kartan är rättad.",
+               9);
+    put_column(context, sheet, col::account, 20, look.data_text(), "konto");
+    put_column(context, sheet, col::name, 62, look.data_text(), "benämning");
+    put_column(context, sheet, col::key, 22, look.data_number(), "nyckel", Align::right);
+    put_column(context, sheet, col::map_row, 16, look.data_number(), "kartrad", Align::right);
+    for (const auto& [column, name] : {std::pair{col::row, "rad"}, std::pair{col::note_row, "notrad"},
+                                       std::pair{col::extra, "uppgift"}}) {
+        put_column(context, sheet, column, 40, look.data_result(), std::string(name));
+    }
+    put_column(context, sheet, col::statement, 12, look.data_result(), "slag");
+    put_column(context, sheet, col::remark, 70, look.warning(), "anmärkning");
+    for (int slot = 0; slot < year_slots; ++slot) {
+        put_column(context, sheet, col::opening(slot), 30, look.data_amount(), of_year("IB", slot), Align::right);
+        put_column(context, sheet, col::closing(slot), 30, look.data_amount(), of_year("UB", slot), Align::right);
+        put_column(context, sheet, col::result(slot), 30, look.data_amount(), of_year("Resultat", slot), Align::right);
+        put_column(context, sheet, col::budget(slot), 30, look.data_amount(), of_year("Budget", slot), Align::right);
+        put_column(context, sheet, col::closing_row(slot), 40, look.data_result(), of_year("rad vid UB", slot));
+        put_column(context, sheet, col::closing_note_row(slot), 40, look.data_result(), of_year("notrad vid UB", slot));
+    }
+    for (int list = 0; list < list_count(context.layout); ++list) {
+        put_column(context, sheet, col::first_list + list, 18, look.data_number(),
+                   fmt::format("lista {}", list + 1), Align::right);
+    }
+    const std::vector<Formula> account = account_formulas(data_first_row);
+    put_formulas(sheet, data_first_row, col::key, account, look.data_result());
+    sheet.cells.at({data_first_row, col::remark}).style = look.warning();
+    put_formulas(sheet, data_first_row, col::closing_row(0), closing_formulas(context.layout, data_first_row),
+                 look.data_result());
+}
+
+void build_objects(BuildContext& context) {
+    namespace col = object_column;
+    Look& look = context.look;
+    Sheet& sheet = add_data_sheet(context, sheet::objects);
+    data_title(context, sheet, "Objekt",
+               "Resultatkonton per insats ur SIE-filerna, debet plus och kredit minus. ej_fordelat är det som ingen insats "
+               "bär. Slag: I intäkt (klass 3, klass 8 i kredit), K kostnad (klass 4–7, klass 8 i debet).",
+               9);
+    put_object_list(context, sheet, col::outcome, "Utfall");
+    put_object_list(context, sheet, col::previous, "Föregående år");
+    put_object_list(context, sheet, col::budget, "Budget");
+    sheet.put({data_header_row - 1, col::insats_code}, std::string("Insatser"), look.table_title());
+    put_column(context, sheet, col::insats_code, 24, look.data_text(), "insats");
+    put_column(context, sheet, col::insats_name, 62, look.data_text(), "benämning");
+    put_column(context, sheet, col::insats_book_order, 20, look.data_number(), "ordning i böckerna", Align::right);
+    put_column(context, sheet, col::insats_has_outcome, 20, look.yes_no(), "har utfall", Align::center);
+    put_column(context, sheet, col::insats_order, 20, look.data_number(), "ordning", Align::right);
+    set_column(sheet, col::insats_order + 1, 6, 0);
+    sheet.put({data_first_row, col::insats_order}, insats_order_formula(data_first_row), look.data_number());
+    sheet.put({data_header_row - 1, col::line_number}, std::string("Rader i driftredovisningen"), look.table_title());
+    put_column(context, sheet, col::line_number, 14, look.data_number(), "nr", Align::right);
+    put_column(context, sheet, col::line_code, 24, look.data_result(), "insats");
+    put_column(context, sheet, col::line_name, 62, look.data_result(), "benämning");
+    put_column(context, sheet, col::line_budget, 28, look.data_amount(), "netto", Align::right);
+    put_insats_lines(context, sheet);
+}
+
+void build_vouchers(BuildContext& context) {
+    Look& look = context.look;
+    Sheet& sheet = add_data_sheet(context, sheet::vouchers);
+    data_title(context, sheet, "Verifikationer",
+               "Rader ur SIE-filernas verifikationer för rapportåret och året före, debet plus och kredit minus, med fil och "
+               "rad i filen. Bara värden, inga formler.",
+               9);
+    put_column(context, sheet, 0, 14, look.data_text(), "serie");
+    put_column(context, sheet, 1, 18, look.data_text(), "nummer");
+    put_column(context, sheet, 2, 22, look.data_date(), "datum", Align::center);
+    put_column(context, sheet, 3, 80, look.data_text(), "text");
+    put_column(context, sheet, 4, 20, look.data_text(), "konto");
+    put_column(context, sheet, 5, 24, look.data_text(), "insats");
+    put_column(context, sheet, 6, 30, look.data_amount(), "belopp", Align::right);
+    put_column(context, sheet, 7, 60, look.data_text(), "fil");
+    put_column(context, sheet, 8, 16, look.data_number(), "rad", Align::right);
+}
+
+void build_imports(BuildContext& context) {
+    Look& look = context.look;
+    Sheet& sheet = add_data_sheet(context, sheet::imports);
+    data_title(context, sheet, "Importlogg", "Filerna som arbetsboken är gjord av. SHA-256 visar att en fil är densamma.", 8);
+    put_column(context, sheet, 0, 60, look.data_text(), "fil");
+    put_column(context, sheet, 1, 118, look.data_text(), "SHA-256");
+    put_column(context, sheet, 2, 46, look.data_text(), "program");
+    put_column(context, sheet, 3, 24, look.data_text(), "skapad");
+    put_column(context, sheet, 4, 46, look.data_text(), "inläst (UTC)");
+    put_column(context, sheet, 5, 16, look.data_number(), "SIE-typ", Align::right);
+    put_column(context, sheet, 6, 16, look.data_number(), "år", Align::right);
+    put_column(context, sheet, 7, 26, look.data_text(), "teckenkodning");
+    put_column(context, sheet, 8, 20, look.data_text(), "#KSUMMA");
+    put_column(context, sheet, 9, 26, look.data_number(), "verifikationer", Align::right);
+    put_column(context, sheet, 10, 26, look.data_number(), "transaktioner", Align::right);
+}
+
+} // namespace finsam::workbook

@@ -1,0 +1,232 @@
+#include "templates/builder/look.hpp"
+
+namespace finsam::workbook {
+
+namespace {
+
+constexpr const char* grey = "#606060";
+constexpr const char* helper_colour = "#909090";
+
+using Kind = NumberFormat::Kind;
+
+CellStyle text_style(double size, Align align = Align::left) {
+    CellStyle style;
+    style.size = size;
+    style.align = align;
+    style.format.kind = Kind::formula; // also of texts that a formula makes
+    return style;
+}
+
+CellStyle figure_style(NumberFormat format, double size) {
+    CellStyle style;
+    style.format = format;
+    style.align = Align::right;
+    style.size = size;
+    return style;
+}
+
+bool is_main_heading(const Row& row) { return row.kind == RowKind::heading && row.emphasis == Emphasis::total; }
+
+} // namespace
+
+NumberFormat amount_format(Unit unit) { return {Kind::amount, unit, 0}; }
+
+NumberFormat text_result() { return {Kind::formula, Unit::kr, 0}; }
+
+NumberFormat format_of(const Table& table, const Row& row) {
+    switch (row.value) {
+    case ValueKind::amount: return amount_format(table.unit);
+    case ValueKind::share: return {Kind::percent, Unit::kr, row.decimals};
+    case ValueKind::count: return {Kind::number, Unit::kr, 1};
+    }
+    return amount_format(table.unit);
+}
+
+StyleId Look::sheet_title() {
+    CellStyle style = text_style(16);
+    style.serif = true;
+    style.bold = true;
+    return book_.style(style);
+}
+
+StyleId Look::sheet_subtitle() {
+    CellStyle style = text_style(9);
+    style.colour = grey;
+    return book_.style(style);
+}
+
+StyleId Look::table_title() {
+    CellStyle style = text_style(12);
+    style.serif = true;
+    style.bold = true;
+    return book_.style(style);
+}
+
+StyleId Look::explanation() {
+    CellStyle style = text_style(8.5);
+    style.colour = grey;
+    style.wrap = true;
+    return book_.style(style);
+}
+
+StyleId Look::column_header(Align align, double size) {
+    CellStyle style = text_style(size, align);
+    style.bold = true;
+    style.wrap = true;
+    style.below = Rule::strong;
+    return book_.style(style);
+}
+
+StyleId Look::row_text(const Row& row, double size) {
+    CellStyle style = text_style(is_main_heading(row) ? size + 1 : size);
+    style.bold = row.emphasis == Emphasis::total || (row.kind == RowKind::heading);
+    style.wrap = true;
+    return book_.style(style);
+}
+
+StyleId Look::list_text(double size) {
+    CellStyle style = text_style(size);
+    style.wrap = true;
+    return book_.style(style);
+}
+
+StyleId Look::list_code() { return book_.style(text_style(7.5, Align::center)); }
+
+StyleId Look::note_number(const Row& row) {
+    CellStyle style = text_style(8.5, Align::center);
+    style.bold = row.emphasis == Emphasis::total;
+    return book_.style(style);
+}
+
+StyleId Look::figure(NumberFormat format, Emphasis emphasis, double size) {
+    CellStyle style = figure_style(format, size);
+    if (emphasis != Emphasis::normal) {
+        style.above = Rule::thin;
+    }
+    if (emphasis == Emphasis::total) {
+        style.bold = true;
+        style.below = Rule::strong;
+    }
+    return book_.style(style);
+}
+
+StyleId Look::remark() {
+    CellStyle style = text_style(8);
+    style.italic = true;
+    style.wrap = true;
+    return book_.style(style);
+}
+
+StyleId Look::helper_header() {
+    CellStyle style = text_style(7, Align::right);
+    style.colour = helper_colour;
+    style.wrap = true;
+    return book_.style(style);
+}
+
+StyleId Look::helper_figure(NumberFormat format) {
+    CellStyle style = figure_style(format, 7);
+    style.colour = helper_colour;
+    return book_.style(style);
+}
+
+StyleId Look::helper_text() {
+    CellStyle style = text_style(7);
+    style.colour = helper_colour;
+    return book_.style(style);
+}
+
+StyleId Look::data_header(Align align) {
+    CellStyle style = text_style(8.5, align);
+    style.bold = true;
+    style.wrap = true;
+    style.below = Rule::strong;
+    style.background = "#eef0f2";
+    return book_.style(style);
+}
+
+StyleId Look::data_text() {
+    CellStyle style = text_style(8.5);
+    style.format.kind = Kind::text;
+    return book_.style(style);
+}
+
+StyleId Look::data_result() {
+    CellStyle style = text_style(8.5);
+    style.colour = grey;
+    return book_.style(style);
+}
+
+StyleId Look::data_amount() { return book_.style(figure_style({Kind::plain_unit, Unit::ore, 0}, 8.5)); }
+
+StyleId Look::data_number() { return book_.style(figure_style({Kind::formula, Unit::kr, 0}, 8.5)); }
+
+StyleId Look::data_date() {
+    CellStyle style = figure_style({Kind::date, Unit::kr, 0}, 8.5);
+    style.align = Align::center;
+    return book_.style(style);
+}
+
+StyleId Look::warning() {
+    CellStyle style = text_style(8.5);
+    style.colour = "#b00000";
+    style.bold = true;
+    return book_.style(style);
+}
+
+StyleId Look::yes_no() {
+    CellStyle style = figure_style({Kind::yes_no, Unit::kr, 0}, 8.5);
+    style.align = Align::center;
+    return book_.style(style);
+}
+
+StyleId Look::label() {
+    CellStyle style = text_style(9.5);
+    style.colour = grey;
+    return book_.style(style);
+}
+
+StyleId Look::value_text() { return book_.style(text_style(9.5)); }
+
+StyleId Look::value_number() {
+    CellStyle style = figure_style({Kind::formula, Unit::kr, 0}, 9.5);
+    style.align = Align::left;
+    return book_.style(style);
+}
+
+StyleId Look::link() {
+    CellStyle style = text_style(9.5);
+    style.colour = "#1f4e79";
+    return book_.style(style);
+}
+
+StyleId Look::state() {
+    CellStyle style = text_style(8.5);
+    style.state = true;
+    return book_.style(style);
+}
+
+StyleId Look::small_text() {
+    CellStyle style = text_style(7.5);
+    style.wrap = true;
+    return book_.style(style);
+}
+
+StyleId Look::input_text() {
+    CellStyle style = text_style(9);
+    style.format.kind = Kind::text;
+    style.input = true;
+    style.background = "#fff8dc";
+    style.below = Rule::thin;
+    return book_.style(style);
+}
+
+StyleId Look::input_figure(NumberFormat format) {
+    CellStyle style = figure_style(format, 9);
+    style.input = true;
+    style.background = "#fff8dc";
+    style.below = Rule::thin;
+    return book_.style(style);
+}
+
+} // namespace finsam::workbook

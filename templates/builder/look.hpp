@@ -1,0 +1,55 @@
+#pragma once
+// The workbook's typography: one place for every style. Restrained: two typefaces, thin rules, no colour in print.
+
+#include "bridge/report/layout.hpp"
+#include "templates/builder/sheet_model.hpp"
+
+namespace finsam::workbook {
+
+class Look {
+public:
+    explicit Look(Workbook& workbook) : book_(workbook) {}
+
+    [[nodiscard]] StyleId sheet_title();
+    [[nodiscard]] StyleId sheet_subtitle();
+    [[nodiscard]] StyleId table_title();
+    [[nodiscard]] StyleId explanation();
+    [[nodiscard]] StyleId column_header(Align align, double size = 9);
+    [[nodiscard]] StyleId row_text(const Row& row, double size = 9.5);
+    [[nodiscard]] StyleId list_text(double size);
+    [[nodiscard]] StyleId list_code();
+    [[nodiscard]] StyleId note_number(const Row& row);
+    [[nodiscard]] StyleId figure(NumberFormat format, Emphasis emphasis, double size = 9.5);
+    [[nodiscard]] StyleId remark();
+    [[nodiscard]] StyleId helper_header();
+    [[nodiscard]] StyleId helper_figure(NumberFormat format);
+    [[nodiscard]] StyleId helper_text();
+
+    [[nodiscard]] StyleId data_header(Align align = Align::left);
+    [[nodiscard]] StyleId data_text();   ///< text that stays text
+    [[nodiscard]] StyleId data_result(); ///< a formula's text
+    [[nodiscard]] StyleId data_amount();
+    [[nodiscard]] StyleId data_number();
+    [[nodiscard]] StyleId data_date();
+    [[nodiscard]] StyleId warning();
+    [[nodiscard]] StyleId yes_no();
+    [[nodiscard]] StyleId label();
+    [[nodiscard]] StyleId value_text();
+    [[nodiscard]] StyleId value_number();
+    [[nodiscard]] StyleId link();
+    [[nodiscard]] StyleId state();
+    [[nodiscard]] StyleId small_text();
+    [[nodiscard]] StyleId input_text();
+    [[nodiscard]] StyleId input_figure(NumberFormat format);
+
+private:
+    Workbook& book_;
+};
+
+/// Format of a row's figures in a table.
+[[nodiscard]] NumberFormat format_of(const Table& table, const Row& row);
+[[nodiscard]] NumberFormat amount_format(Unit unit);
+/// Format of cells whose formula gives a text.
+[[nodiscard]] NumberFormat text_result();
+
+} // namespace finsam::workbook

@@ -1,0 +1,211 @@
+#include "templates/builder/report_plan.hpp"
+
+#include "templates/builder/contract.hpp"
+
+#include <algorithm>
+
+namespace finsam::workbook {
+
+namespace {
+
+constexpr int insats_columns = 8;
+constexpr int first_table_row = 3;   ///< below the sheet's heading and the förbund's name
+constexpr int rows_on_a_page = 50;   ///< of ordinary height
+constexpr int likely_list_lines = 9; ///< the filler hides the lines that are not used
+
+int figure_columns(const Table& table) {
+    return table.kind == TableKind::insatser ? insats_columns : static_cast<int>(table.columns.size());
+}
+
+int likely_rows(const Table& table) {
+    int rows = 4;
+    for (const Row& row : table.rows) {
+        rows += row.kind == RowKind::account_list ? likely_list_lines : 1;
+    }
+    return rows + (table.kind == TableKind::insatser ? 2 * likely_list_lines : 0);
+}
+
+TablePlan place_table(const Table& table, int row, int columns_of_sheet) {
+    TablePlan plan;
+    plan.table = &table;
+    plan.sheet = table.sheet;
+    plan.title_row = row;
+    plan.header_row = row + 1;
+    plan.first_row = row + 2;
+    plan.figure_columns = figure_columns(table);
+    plan.span = std::max(1, columns_of_sheet / std::max(1, plan.figure_columns));
+    plan.helper_column = 2 + columns_of_sheet + 1;
+    int next = plan.first_row;
+    if (table.kind == TableKind::insatser) {
+        next += insats_capacity + 3; // other insatser, what no insats carries, the sum
+    }
+    for (const Row& one : table.rows) {
+        plan.row_at.push_back(next);
+        next += rows_taken(one);
+    }
+    if (!table.remark.empty()) {
+        plan.remark_row = next++;
+    }
+    plan.end_row = next;
+    return plan;
+}
+
+} // namespace
+
+std::vector<std::string> report_sheets(const Layout& layout) {
+    std::vector<std::string> names;
+    for (const Table& table : layout.tables) {
+        if (std::find(names.begin(), names.end(), table.sheet) == names.end()) {
+            names.push_back(table.sheet);
+        }
+    }
+    return names;
+}
+
+int list_count(const Layout& layout) {
+    int count = 0;
+    for (const Table& table : layout.tables) {
+        count += static_cast<int>(std::count_if(table.rows.begin(), table.rows.end(),
+                                                [](const Row& row) { return row.kind == RowKind::account_list; }));
+    }
+    return count;
+}
+
+int list_number(const Layout& layout, const Row* row) {
+    int number = 0;
+    for (const Table& table : layout.tables) {
+        for (const Row& one : table.rows) {
+            if (&one == row) {
+                return number;
+            }
+            number += one.kind == RowKind::account_list ? 1 : 0;
+        }
+    }
+    return -1;
+}
+
+int rows_taken(const Row& row) noexcept { return row.kind == RowKind::account_list ? list_capacity + 1 : 1; }
+
+ReportPlan::ReportPlan(const Layout& layout) : layout_(layout) {
+    place_tables();
+    for (const Table& table : layout.tables) {
+        for (const Column& column : table.columns) {
+            for (const Row& row : table.rows) {
+                need({&table, &row, column.kind, column.year});
+            }
+        }
+    }
+    need_result_for_insatser();
+    for (const CheckRule& check : layout.checks) {
+        for (const int year : check.years) {
+            need_terms({nullptr, nullptr, ColumnKind::outcome, year}, check.left);
+            need_terms({nullptr, nullptr, ColumnKind::outcome, year}, check.right);
+        }
+    }
+}
+
+/// Driftredovisning per insats is checked against årets resultat, both years.
+void ReportPlan::need_result_for_insatser() {
+    const Table* table = layout_.find("resultatrakning");
+    const Row* row = table == nullptr ? nullptr : table->find("arets_resultat");
+    if (row != nullptr) {
+        need({table, row, ColumnKind::outcome, 0});
+        need({table, row, ColumnKind::outcome, -1});
+    }
+}
+
+void ReportPlan::place_tables() {
+    for (const std::string& name : report_sheets(layout_)) {
+        SheetPlan sheet;
+        sheet.name = name;
+        for (const Table& table : layout_.tables) {
+            if (table.sheet == name) {
+                sheet.figure_columns = std::max(sheet.figure_columns, figure_columns(table));
+            }
+        }
+        int row = first_table_row;
+        int used = 0;
+        for (const Table& table : layout_.tables) {
+            if (table.sheet != name) {
+                continue;
+            }
+            TablePlan plan = place_table(table, row, sheet.figure_columns);
+            plan.page_break = used > 0 && used + likely_rows(table) > rows_on_a_page;
+            used = plan.page_break ? likely_rows(table) : used + likely_rows(table);
+            row = plan.end_row + 1;
+            where_[&table] = {sheets_.size(), sheet.tables.size()};
+            sheet.tables.push_back(std::move(plan));
+        }
+        sheet.end_row = row - 1;
+        sheet.last_helper_column = sheet.tables.front().helper_column;
+        sheets_.push_back(std::move(sheet));
+    }
+}
+
+TablePlan& ReportPlan::plan_of(const Table* table) {
+    const auto [sheet, index] = where_.at(table);
+    return sheets_[sheet].tables[index];
+}
+
+const TablePlan& ReportPlan::plan_of(const Table* table) const {
+    const auto [sheet, index] = where_.at(table);
+    return sheets_[sheet].tables[index];
+}
+
+Figure ReportPlan::target(const Figure& from, const Term& term) const {
+    const Table* table = term.table.empty() ? from.table : layout_.find(term.table);
+    return {table, table->find(term.row), from.kind, from.year + term.year};
+}
+
+void ReportPlan::need_terms(const Figure& figure, const std::vector<Term>& terms) {
+    for (const Term& term : terms) {
+        need(target(figure, term));
+    }
+}
+
+/// Finds the figure's cell, makes one where no table prints it, and goes on with what it is made of.
+void ReportPlan::need(const Figure& figure) {
+    if (figure.row->kind == RowKind::heading || figure.year <= -year_slots || seen_[figure]) {
+        return;
+    }
+    seen_[figure] = true;
+    TablePlan& plan = plan_of(figure.table);
+    const auto& columns = figure.table->columns;
+    const auto column = std::find_if(columns.begin(), columns.end(), [&](const Column& one) {
+        return one.kind == figure.kind && one.year == figure.year;
+    });
+    if (column == columns.end() || figure.row->kind == RowKind::account_list) {
+        make_helper(figure); // the visible lines of a list are accounts; its sum stands beside them
+    } else {
+        const auto row = static_cast<std::size_t>(figure.row - figure.table->rows.data());
+        places_[figure] = {plan.sheet, {plan.row_at[row], plan.column_at(static_cast<int>(column - columns.begin()))}};
+    }
+    if (figure.kind == ColumnKind::deviation) {
+        need({figure.table, figure.row, ColumnKind::outcome, figure.year});
+        need({figure.table, figure.row, ColumnKind::budget, figure.year});
+    } else {
+        need_terms(figure, figure.row->terms);
+    }
+}
+
+void ReportPlan::make_helper(const Figure& figure) {
+    TablePlan& plan = plan_of(figure.table);
+    SheetPlan& sheet = sheets_[where_.at(figure.table).first];
+    const auto [entry, is_new] = plan.helpers.try_emplace({figure.kind, figure.year}, 0);
+    if (is_new) {
+        entry->second = plan.helper_column + static_cast<int>(plan.helpers.size());
+        sheet.last_helper_column = std::max(sheet.last_helper_column, entry->second);
+    }
+    const auto row = static_cast<std::size_t>(figure.row - figure.table->rows.data());
+    places_[figure] = {plan.sheet, {plan.row_at[row], entry->second}};
+    helpers_.push_back(figure);
+}
+
+std::optional<Place> ReportPlan::find(const Figure& figure) const {
+    const auto found = places_.find(figure);
+    return found == places_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<Figure> ReportPlan::helper_figures() const { return helpers_; }
+
+} // namespace finsam::workbook

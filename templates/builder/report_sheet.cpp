@@ -1,0 +1,241 @@
+#include "templates/builder/contract.hpp"
+#include "templates/builder/data_columns.hpp"
+#include "templates/builder/sheets.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace finsam::workbook {
+
+namespace {
+
+constexpr double page_width = 174; ///< mm between the margins
+constexpr double note_width = 12;
+
+/// Chapters of the annual report (finsam-reporting.md).
+std::string chapter(std::string_view sheet_name) {
+    static constexpr std::pair<std::string_view, std::string_view> chapters[] = {
+        {"Översikt", "1.1"},      {"Balanskrav", "1.6"},        {"Resultaträkning", "2"}, {"Balansräkning", "3"},
+        {"Kassaflödesanalys", "4"}, {"Driftredovisning", "5"}, {"Noter", "6"}};
+    for (const auto& [name, number] : chapters) {
+        if (name == sheet_name) {
+            return std::string(number) + "  ";
+        }
+    }
+    return "";
+}
+
+double figure_width(int columns) { return columns <= 2 ? 32 : columns <= 3 ? 28 : columns <= 4 ? 25 : 15.8; }
+
+void shape_columns(BuildContext& context, Sheet& sheet, const SheetPlan& plan) {
+    const double width = figure_width(plan.figure_columns);
+    sheet.columns.push_back({page_width - note_width - width * plan.figure_columns, 0, false});
+    sheet.columns.push_back({note_width, 0, false});
+    for (int i = 0; i < plan.figure_columns; ++i) {
+        sheet.columns.push_back({width, 0, false});
+    }
+    sheet.columns.push_back({8, 0, false});
+    for (int i = plan.last_printed_column() + 2; i <= plan.last_helper_column; ++i) {
+        sheet.columns.push_back({22, context.look.helper_text(), false});
+    }
+}
+
+void write_heading(BuildContext& context, Sheet& sheet, const SheetPlan& plan) {
+    const std::string title = plan.tables.size() == 1 ? plan.tables.front().table->title : plan.name;
+    sheet.put({0, 0}, chapter(plan.name) + title, context.look.sheet_title()).merge_columns =
+        plan.last_printed_column() + 1;
+    sheet.put({1, 0}, Formula{"Forbund&\", räkenskapsåret \"&Period_0"}, context.look.sheet_subtitle()).merge_columns =
+        plan.last_printed_column() + 1;
+}
+
+std::string table_title(const Table& table) {
+    return table.number.empty() ? table.title : "Not " + table.number + "  " + table.title;
+}
+
+void write_table_heading(BuildContext& context, Sheet& sheet, const SheetPlan& plan, const TablePlan& table) {
+    if (plan.tables.size() > 1) {
+        sheet.put({table.title_row, 0}, table_title(*table.table), context.look.table_title()).merge_columns =
+            plan.last_printed_column() + 1;
+    }
+    if (table.page_break) {
+        sheet.rows[table.title_row].page_break = true;
+    }
+    const std::string unit = "Belopp i " + std::string(swedish_name(table.table->unit));
+    sheet.put({table.header_row, 0}, unit, context.look.column_header(Align::left));
+    const bool has_notes = std::any_of(table.table->rows.begin(), table.table->rows.end(),
+                                       [](const Row& row) { return !row.note.empty(); });
+    sheet.put({table.header_row, 1}, has_notes ? Content("Not") : Content(), context.look.column_header(Align::center));
+    for (int i = 0; i < static_cast<int>(table.table->columns.size()); ++i) {
+        Cell& head = sheet.put({table.header_row, table.column_at(i)},
+                               context.formulas.header(table.table->columns[static_cast<std::size_t>(i)]),
+                               context.look.column_header(Align::right));
+        head.merge_columns = table.span;
+    }
+}
+
+void write_remark(BuildContext& context, Sheet& sheet, const SheetPlan& plan, const TablePlan& table) {
+    if (table.remark_row >= 0) {
+        sheet.put({table.remark_row, 0}, table.table->remark, context.look.remark()).merge_columns =
+            plan.last_printed_column() + 1;
+    }
+}
+
+/// Lines of an account list, keyed as the engine does: "driftbidrag.3011", or "driftbidrag" for the sum when no
+/// account has an amount.
+class ListWriter {
+public:
+    ListWriter(BuildContext& context, Sheet& sheet, const TablePlan& table, const Row& row, int first)
+        : context_(context), sheet_(sheet), table_(table), row_(row), first_(first),
+          list_(year_name("Saldon_Lista", list_number(context.layout, &row))),
+          style_(context.look.figure(format_of(*table.table, row), row.emphasis)) {}
+
+    void write() {
+        for (int line = 1; line <= list_capacity; ++line) {
+            write_line(line);
+        }
+        write_rest();
+    }
+
+private:
+    void write_line(int line) {
+        const int at = first_ + line - 1;
+        const Address key{at, table_.helper_column};
+        const std::string none = line == 1 ? quoted(row_.key) : "\"\"";
+        const std::string match = fmt::format("MATCH({};{};0)", line, list_);
+        sheet_.put(key,
+                   Formula{fmt::format("IFERROR({}&INDEX(Saldon_Konto;{});IF(COUNT({})=0;{};\"\"))",
+                                       quoted(row_.key + "."), match, list_, none)},
+                   context_.look.helper_text());
+        const std::string name = fmt::format(
+            "IF(INDEX(Saldon_Benamning;{0})&\"\"=\"\";INDEX(Saldon_Konto;{0})&\"\";INDEX(Saldon_Benamning;{0})&\"\")", match);
+        sheet_.put({at, 0},
+                   Formula{fmt::format("IFERROR({};IF({}=\"\";\"\";{}))", name, cell(key), quoted(row_.text))},
+                   context_.look.row_text(row_));
+        for (int i = 0; i < static_cast<int>(table_.table->columns.size()); ++i) {
+            sheet_.put({at, table_.column_at(i)}, value(line, i, key), style_).merge_columns = table_.span;
+        }
+    }
+
+    Formula value(int line, int i, Address key) const {
+        const Column& column = table_.table->columns[static_cast<std::size_t>(i)];
+        const auto total = context_.plan.find({table_.table, &row_, column.kind, column.year});
+        const std::string whole = total ? cell(total->at) : "\"\"";
+        const Formula one = column.kind == ColumnKind::deviation
+                                ? deviation(key.row, column.year)
+                                : context_.formulas.list_line({table_.table, &row_, column.kind, column.year}, line);
+        if (line > 1) {
+            return {fmt::format("IF({}=\"\";\"\";{})", cell(key), one.text)};
+        }
+        return {fmt::format("IF(COUNT({})=0;{};{})", list_, whole, one.text)};
+    }
+
+    Formula deviation(int at, int year) const {
+        std::string outcome, budget;
+        for (int i = 0; i < static_cast<int>(table_.table->columns.size()); ++i) {
+            const Column& column = table_.table->columns[static_cast<std::size_t>(i)];
+            if (column.year == year && column.kind != ColumnKind::deviation) {
+                (column.kind == ColumnKind::outcome ? outcome : budget) = cell({at, table_.column_at(i)});
+            }
+        }
+        if (outcome.empty() || budget.empty()) {
+            return {"\"\""};
+        }
+        return {fmt::format("IF(COUNT({0};{1})=2;ROUND({2}*({0}-{1});2);\"\")", outcome, budget,
+                            print_sign(row_, ColumnKind::outcome))};
+    }
+
+    /// What has no room, so that the lines always sum.
+    void write_rest() {
+        const int last = first_ + list_capacity;
+        sheet_.put({last, 0}, Formula{fmt::format("IF(MAX({})>{};\"Övriga konton\";\"\")", list_, list_capacity)},
+                   context_.look.row_text(row_));
+        for (int i = 0; i < static_cast<int>(table_.table->columns.size()); ++i) {
+            const Column& column = table_.table->columns[static_cast<std::size_t>(i)];
+            const auto total = context_.plan.find({table_.table, &row_, column.kind, column.year});
+            const int at = table_.column_at(i);
+            const std::string lines = cells({{first_, at}, {last - 1, at}});
+            sheet_.put({last, at},
+                       Formula{fmt::format("IF(AND(MAX({0})>{1};ISNUMBER({2}));ROUND({2}-SUM({3});2);\"\")", list_,
+                                           list_capacity, total ? cell(total->at) : "\"\"", lines)},
+                       style_)
+                .merge_columns = table_.span;
+        }
+    }
+
+    BuildContext& context_;
+    Sheet& sheet_;
+    const TablePlan& table_;
+    const Row& row_;
+    int first_;
+    std::string list_;
+    StyleId style_;
+};
+
+void write_row(BuildContext& context, Sheet& sheet, const TablePlan& table, const Row& row, int at) {
+    if (row.kind == RowKind::account_list) {
+        ListWriter(context, sheet, table, row, at).write();
+        return;
+    }
+    sheet.put({at, 0}, row.text, context.look.row_text(row));
+    if (row.kind == RowKind::heading) {
+        sheet.rows[at].height = row.emphasis == Emphasis::total ? 8 : 6;
+        return;
+    }
+    if (!row.note.empty()) {
+        sheet.put({at, 1}, row.note, context.look.note_number(row));
+    }
+    for (int i = 0; i < static_cast<int>(table.table->columns.size()); ++i) {
+        const Column& column = table.table->columns[static_cast<std::size_t>(i)];
+        sheet.put({at, table.column_at(i)},
+                  context.formulas.figure({table.table, &row, column.kind, column.year}),
+                  context.look.figure(format_of(*table.table, row), row.emphasis)).merge_columns = table.span;
+    }
+}
+
+std::string helper_heading(ColumnKind kind) {
+    switch (kind) {
+    case ColumnKind::outcome: return "Hjälpkolumn: utfall";
+    case ColumnKind::budget: return "Hjälpkolumn: budget";
+    case ColumnKind::deviation: return "Hjälpkolumn: avvikelse";
+    }
+    return "";
+}
+
+void write_helpers(BuildContext& context, Sheet& sheet, const TablePlan& table) {
+    for (const auto& [which, column] : table.helpers) {
+        sheet.put({table.header_row, column},
+                  Formula{fmt::format("{}&{}", quoted(helper_heading(which.first) + " "), year_name("Ar", -which.second))},
+                  context.look.helper_header());
+    }
+    for (const Figure& figure : context.plan.helper_figures()) {
+        if (figure.table != table.table) {
+            continue;
+        }
+        const auto place = context.plan.find(figure);
+        sheet.put(place->at, context.formulas.figure(figure),
+                  context.look.helper_figure(format_of(*table.table, *figure.row)));
+    }
+}
+
+} // namespace
+
+void build_report_sheet(BuildContext& context, const SheetPlan& plan) {
+    Sheet& sheet = context.add_sheet(plan.name);
+    sheet.printed = true;
+    shape_columns(context, sheet, plan);
+    write_heading(context, sheet, plan);
+    for (const TablePlan& table : plan.tables) {
+        write_table_heading(context, sheet, plan, table);
+        if (table.table->kind == TableKind::insatser) {
+            build_insatser(context, sheet, table);
+        }
+        for (std::size_t i = 0; i < table.row_at.size(); ++i) {
+            write_row(context, sheet, table, table.table->rows[i], table.row_at[i]);
+        }
+        write_helpers(context, sheet, table);
+        write_remark(context, sheet, plan, table);
+    }
+    sheet.print_range = Range{{0, 0}, {plan.end_row, plan.last_printed_column()}};
+}
+
+} // namespace finsam::workbook

@@ -1,0 +1,385 @@
+#include "templates/builder/row_formula.hpp"
+
+#include "bridge/report/map_keys.hpp"
+#include "templates/builder/data_columns.hpp"
+
+#include <fmt/format.h>
+
+namespace finsam::workbook {
+
+namespace {
+
+constexpr const char* nothing = "\"\"";
+constexpr const char* credit_sign = "Tecken_kredit";
+
+/// "-", or "" for a positive sign.
+const char* sign_text(int sign) { return sign < 0 ? "-" : ""; }
+
+std::string rounded(const std::string& expression) { return "ROUND(" + expression + ";2)"; }
+
+/// Equity has a rule of its own, whether or not the result was booked over 8999 and 2099.
+bool is_equity(const Row& row) {
+    return row.measure == Measure::closing && row.map_column == MapColumn::row && row.map_keys.size() == 1 &&
+           row.map_keys.front() == equity_key;
+}
+
+std::string sum_over_keys(const Row& row, const std::string& amounts, const std::string& criteria) {
+    std::string text;
+    for (const std::string& key : row.map_keys) {
+        text += fmt::format("{}SUMIFS({};{};{})", text.empty() ? "" : "+", amounts, criteria, quoted(key));
+    }
+    return text;
+}
+
+/// Equity in SIE's sign: its closing balance and the year's result, all accounts of classes 3-8 with 89xx, which
+/// cancels a result that is booked already. A closing that is next year's opening holds the result.
+std::string equity_sum(int slot) {
+    return fmt::format("SUMIFS({};{};{})+IF({}=1;0;SUMIFS({};Saldon_Slag;\"R\"))", year_name("Saldon_UB", slot),
+                       year_name("Saldon_Rad_UB", slot), quoted(equity_key), year_name("UB_nasta", slot),
+                       year_name("Saldon_Res", slot));
+}
+
+const InputField* field_of(const Layout& layout, const std::string& key) {
+    for (const InputField& field : layout.inputs) {
+        if (field.key == key) {
+            return &field;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+int print_sign(const Row& row, ColumnKind kind) noexcept {
+    return kind == ColumnKind::deviation || row.value != ValueKind::amount ? 1 : row.print_sign;
+}
+
+bool on_credit_side(const Row& row, ColumnKind kind) noexcept {
+    return row.credit_side && kind != ColumnKind::deviation && row.value == ValueKind::amount;
+}
+
+std::string amounts_name(const Row& row, ColumnKind kind, int year) {
+    const char* name = kind == ColumnKind::budget          ? "Saldon_Budget"
+                       : row.measure == Measure::closing ? "Saldon_UB"
+                                                           : "Saldon_Res";
+    return year_name(name, -year);
+}
+
+std::string criteria_name(const Row& row, ColumnKind kind, int year) {
+    if (row.map_column == MapColumn::extra) {
+        return "Saldon_Uppgift";
+    }
+    const bool is_note = row.map_column == MapColumn::note_row;
+    if (row.measure == Measure::closing && kind == ColumnKind::outcome) {
+        return year_name(is_note ? "Saldon_Notrad_UB" : "Saldon_Rad_UB", -year);
+    }
+    return is_note ? "Saldon_Notrad" : "Saldon_Rad";
+}
+
+/// True when the imported files can give the figure.
+std::string RowFormulas::books_guard(const Figure& figure) const {
+    const int slot = -figure.year;
+    if (figure.kind == ColumnKind::budget) {
+        return slot == 0 ? "IF(Budget_Antal=0;Finns_Budget_0=1;FALSE())" : year_name("Finns_Budget", slot) + "=1";
+    }
+    if (figure.row->measure == Measure::result) {
+        return year_name("Finns_Res", slot) + "=1";
+    }
+    if (is_equity(*figure.row)) {
+        return fmt::format("AND({}=1;OR({}=1;{}=1))", year_name("Finns_UB", slot), year_name("UB_nasta", slot),
+                           year_name("Finns_Res", slot));
+    }
+    return year_name("Finns_UB", slot) + "=1";
+}
+
+std::string RowFormulas::books_value(const Figure& figure) const {
+    const Row& row = *figure.row;
+    const std::string sum = is_equity(row) ? equity_sum(-figure.year)
+                                           : sum_over_keys(row, amounts_name(row, figure.kind, figure.year),
+                                                           criteria_name(row, figure.kind, figure.year));
+    const int sign = row.sie_sign * print_sign(row, figure.kind);
+    const bool one_term = row.map_keys.size() == 1 && !is_equity(row);
+    const std::string signed_sum = sign > 0 || one_term ? sign_text(sign) + sum : "-(" + sum + ")";
+    if (!on_credit_side(row, figure.kind)) {
+        return rounded(signed_sum);
+    }
+    return rounded(fmt::format("{}*({})", credit_sign, signed_sum));
+}
+
+std::string RowFormulas::typed_cell(const Figure& figure) const {
+    if (figure.row->input_key.empty() || figure.kind != ColumnKind::outcome) {
+        return "";
+    }
+    const auto& inputs = plan_.layout().inputs;
+    const auto index = static_cast<int>(field_of(plan_.layout(), figure.row->input_key) - inputs.data());
+    return fixed_cell({input_first_row + index, input_first_year_column - figure.year}, sheet::input);
+}
+
+/// What is typed, with the sign it is printed with.
+std::string RowFormulas::typed_value(const Figure& figure) const {
+    const InputField& field = *field_of(plan_.layout(), figure.row->input_key);
+    const Row& row = *figure.row;
+    std::string value = sign_text(field.sign * print_sign(row, figure.kind)) + typed_cell(figure);
+    if (on_credit_side(row, figure.kind)) {
+        value = std::string(credit_sign) + "*" + value;
+    }
+    return row.value == ValueKind::amount ? rounded(value) : value;
+}
+
+Formula RowFormulas::with_typed(const Figure& figure, const std::string& guard, const std::string& value) const {
+    const std::string typed = typed_cell(figure);
+    if (typed.empty()) {
+        return {fmt::format("IF({};{};{})", guard, value, nothing)};
+    }
+    if (figure.row->input_first) {
+        return {fmt::format("IF(ISNUMBER({});{};IF({};{};{}))", typed, typed_value(figure), guard, value, nothing)};
+    }
+    return {fmt::format("IF({};{};IF(ISNUMBER({});{};{}))", guard, value, typed, typed_value(figure), nothing)};
+}
+
+Formula RowFormulas::account_sum(const Figure& figure) const {
+    if (figure.kind == ColumnKind::budget && figure.row->measure == Measure::closing) {
+        return {nothing}; // a budget in SIE is of the result alone (#PBUDGET)
+    }
+    const Formula books = with_typed(figure, books_guard(figure), books_value(figure));
+    return figure.kind == ColumnKind::budget && figure.year == 0 ? typed_budget(figure, books) : books;
+}
+
+/// A typed budget per insats says what all income and all cost is, and nothing about notes or interest.
+Formula RowFormulas::typed_budget(const Figure& figure, const Formula& otherwise) const {
+    const Row& row = *figure.row;
+    if (row.map_column != MapColumn::row) {
+        return otherwise;
+    }
+    bool income = false, cost = false, other = false;
+    for (const std::string& key : row.map_keys) {
+        income = income || key == "verksamhetens_intakter";
+        cost = cost || key == "verksamhetens_kostnader";
+        other = other || (key != "verksamhetens_intakter" && key != "verksamhetens_kostnader");
+    }
+    const std::string known = other || (income && cost) ? "COUNT(Budget_Intakt;Budget_Kostnad)=2"
+                              : income                  ? "COUNT(Budget_Intakt)=1"
+                                                        : "COUNT(Budget_Kostnad)=1";
+    std::string value = income && cost ? "(Budget_Intakt+Budget_Kostnad)"
+                        : income       ? "Budget_Intakt"
+                        : cost         ? "Budget_Kostnad"
+                                       : "0";
+    value = sign_text(print_sign(row, figure.kind)) + value;
+    if (on_credit_side(row, figure.kind)) {
+        value = std::string(credit_sign) + "*" + value;
+    }
+    return {fmt::format("IF(Budget_Antal>0;IF({};{};{});{})", known, rounded(value), nothing, otherwise.text)};
+}
+
+std::vector<RowFormulas::Operand> RowFormulas::operands(const Figure& from, const std::vector<Term>& terms,
+                                                        std::string_view on_sheet, bool& complete) const {
+    std::vector<Operand> list;
+    complete = true;
+    for (const Term& term : terms) {
+        const Figure target = plan_.target(from, term);
+        const auto place = plan_.find(target);
+        if (!place) {
+            complete = false;
+            continue;
+        }
+        const std::string_view other = place->sheet == on_sheet ? std::string_view() : std::string_view(place->sheet);
+        list.push_back({cell(place->at, other), term.sign * print_sign(*target.row, target.kind),
+                        on_credit_side(*target.row, target.kind)});
+    }
+    return list;
+}
+
+namespace {
+
+/// "+[.C5]", "-Tecken_kredit*[.C6]": an operand as part of a sum printed with or without the credit sign.
+std::string addend(const std::string& cell_text, int sign, bool credit_differs, bool is_first) {
+    const char* operation = sign < 0 ? "-" : is_first ? "" : "+";
+    return fmt::format("{}{}{}", operation, credit_differs ? "Tecken_kredit*" : "", cell_text);
+}
+
+std::string count_guard(const std::vector<std::string>& list) {
+    return fmt::format("COUNT({})={}", arguments(list), list.size());
+}
+
+} // namespace
+
+Formula RowFormulas::term_sum(const Figure& figure) const {
+    bool complete = false;
+    const auto list = operands(figure, figure.row->terms, plan_.find(figure)->sheet, complete);
+    if (!complete) {
+        return figure.row->input_key.empty() ? Formula{nothing} : with_typed(figure, "FALSE()", "0");
+    }
+    std::string sum;
+    std::vector<std::string> parts;
+    for (const Operand& one : list) {
+        sum += addend(one.cell, one.sign * print_sign(*figure.row, figure.kind),
+                      one.credit != on_credit_side(*figure.row, figure.kind), sum.empty());
+        parts.push_back(one.cell);
+    }
+    return with_typed(figure, count_guard(parts), rounded(sum));
+}
+
+/// Untyped amounts are zero; untyped counts and shares are nothing.
+Formula RowFormulas::input(const Figure& figure) const {
+    const std::string typed = typed_cell(figure);
+    const char* untyped = figure.row->value == ValueKind::amount ? "0" : nothing;
+    if (typed.empty()) {
+        return {nothing};
+    }
+    return {fmt::format("IF(ISNUMBER({});{};{})", typed, typed_value(figure), untyped)};
+}
+
+Formula RowFormulas::soliditet(const Figure& figure) const {
+    bool complete = false;
+    const auto list = operands(figure, figure.row->terms, plan_.find(figure)->sheet, complete);
+    if (!complete) {
+        return with_typed(figure, "FALSE()", "0");
+    }
+    std::vector<std::string> cell_list;
+    std::vector<std::string> argument_list;
+    for (const Operand& one : list) {
+        cell_list.push_back(one.cell);
+        argument_list.push_back(addend(one.cell, one.sign, one.credit, true));
+    }
+    const std::string guard =
+        fmt::format("IF({};{}<>0;FALSE())", count_guard(cell_list), list.at(1).cell); // no assets: no figure
+    return with_typed(figure, guard, fmt::format("{}SOLIDITET({})", addin_prefix, arguments(argument_list)));
+}
+
+/// LKBR 11:10, with the amounts as the function wants them.
+Formula RowFormulas::balanskrav(const Figure& figure) const {
+    bool complete = false;
+    const auto list = operands(figure, figure.row->terms, plan_.find(figure)->sheet, complete);
+    if (!complete) {
+        return {nothing};
+    }
+    std::vector<std::string> cell_list;
+    std::vector<std::string> argument_list;
+    for (const Operand& one : list) {
+        cell_list.push_back(one.cell);
+        argument_list.push_back(addend(one.cell, one.sign, one.credit, true));
+    }
+    const std::string call = fmt::format("{}{}BALANSKRAV({})", sign_text(print_sign(*figure.row, figure.kind)),
+                                         addin_prefix, arguments(argument_list));
+    // Gains, losses and reserve have a meaning only when positive; the function refuses others, and a check says so.
+    const std::string guard = fmt::format(
+        "IF({};MIN({})>=0;FALSE())", count_guard(cell_list),
+        arguments({argument_list.at(1), argument_list.at(2), argument_list.at(3), argument_list.at(6), argument_list.at(7)}));
+    return with_typed(figure, guard, rounded(call));
+}
+
+Formula RowFormulas::share(const Figure& figure) const {
+    bool complete = false;
+    const auto list = operands(figure, figure.row->terms, plan_.find(figure)->sheet, complete);
+    if (!complete) {
+        return with_typed(figure, "FALSE()", "0");
+    }
+    const Operand& part = list.at(0);
+    const Operand& whole = list.at(1);
+    const std::string guard = fmt::format("IF({};{}<>0;FALSE())", count_guard({part.cell, whole.cell}), whole.cell);
+    return with_typed(figure, guard,
+                      addend(part.cell, part.sign * whole.sign, part.credit != whole.credit, true) + "/" + whole.cell);
+}
+
+Formula RowFormulas::deviation(const Figure& figure) const {
+    const auto own = plan_.find(figure);
+    const auto outcome = plan_.find({figure.table, figure.row, ColumnKind::outcome, figure.year});
+    const auto budget = plan_.find({figure.table, figure.row, ColumnKind::budget, figure.year});
+    if (!outcome || !budget || own->sheet != outcome->sheet) {
+        return {nothing};
+    }
+    const std::string a = cell(outcome->at);
+    const std::string b = cell(budget->at);
+    std::string difference = print_sign(*figure.row, ColumnKind::outcome) > 0 ? a + "-" + b : b + "-" + a;
+    if (on_credit_side(*figure.row, ColumnKind::outcome)) {
+        difference = std::string(credit_sign) + "*(" + difference + ")";
+    }
+    return {fmt::format("IF({};{};{})", count_guard({a, b}),
+                        figure.row->value == ValueKind::amount ? rounded(difference) : difference, nothing)};
+}
+
+Formula RowFormulas::figure(const Figure& figure) const {
+    if (figure.kind == ColumnKind::deviation) {
+        return deviation(figure);
+    }
+    switch (figure.row->kind) {
+    case RowKind::heading: return {nothing};
+    case RowKind::accounts:
+    case RowKind::account_list: return account_sum(figure);
+    case RowKind::sum: return term_sum(figure);
+    case RowKind::input: return input(figure);
+    case RowKind::soliditet: return soliditet(figure);
+    case RowKind::balanskrav: return balanskrav(figure);
+    case RowKind::share: return share(figure);
+    }
+    return {nothing};
+}
+
+Formula RowFormulas::list_line(const Figure& figure, int line) const {
+    const Row& row = *figure.row;
+    const std::string at =
+        fmt::format("MATCH({};{};0)", line, year_name("Saldon_Lista", list_number(plan_.layout(), figure.row)));
+    const std::string criteria = criteria_name(row, figure.kind, figure.year);
+    std::string belongs;
+    for (const std::string& one : row.map_keys) {
+        belongs += fmt::format("{}(INDEX({};{})={})", belongs.empty() ? "" : "+", criteria, at, quoted(one));
+    }
+    std::string value = fmt::format("{}INDEX({};{})*({})", sign_text(row.sie_sign * print_sign(row, figure.kind)),
+                                    amounts_name(row, figure.kind, figure.year), at, belongs);
+    if (on_credit_side(row, figure.kind)) {
+        value = std::string(credit_sign) + "*" + value;
+    }
+    return {fmt::format("IF({};{};\"\")", books_guard(figure), rounded(value))};
+}
+
+Formula RowFormulas::check_side(const std::vector<Term>& terms, int year, std::string_view on_sheet) const {
+    bool complete = false;
+    const auto list = operands({nullptr, nullptr, ColumnKind::outcome, year}, terms, on_sheet, complete);
+    if (!complete || list.empty()) {
+        return {nothing};
+    }
+    std::string sum;
+    std::vector<std::string> parts;
+    for (const Operand& one : list) {
+        sum += addend(one.cell, one.sign, one.credit, sum.empty());
+        parts.push_back(one.cell);
+    }
+    return {fmt::format("IF({};{};{})", count_guard(parts), rounded(sum), nothing)};
+}
+
+Formula RowFormulas::header(const Column& column) const {
+    const int slot = -column.year;
+    if (slot >= year_slots) {
+        return {nothing};
+    }
+    static constexpr std::pair<std::string_view, const char*> replaced[] = {
+        {"{ar}", "Ar"}, {"{slut}", "Slut"}, {"{period}", "Period"}};
+    std::vector<std::string> parts;
+    std::string text = column.header;
+    while (!text.empty()) {
+        std::size_t at = std::string::npos;
+        const std::pair<std::string_view, const char*>* hit = nullptr;
+        for (const auto& one : replaced) {
+            const std::size_t found = text.find(one.first);
+            if (found < at) {
+                at = found;
+                hit = &one;
+            }
+        }
+        if (at != 0) {
+            parts.push_back(quoted(text.substr(0, at)));
+        }
+        if (hit == nullptr) {
+            break;
+        }
+        parts.push_back(year_name(hit->second, slot));
+        text = text.substr(at + hit->first.size());
+    }
+    std::string joined = nothing; // joined to a text, a year is text too
+    for (const std::string& part : parts) {
+        joined += "&" + part;
+    }
+    return {fmt::format("IF({}=\"\";{};{})", year_name("Ar", slot), nothing, joined)};
+}
+
+} // namespace finsam::workbook

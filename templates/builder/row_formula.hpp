@@ -1,0 +1,62 @@
+#pragma once
+// Turns the rows of a layout into formulas: the same rules as the statement engine, in Calc's language. A figure whose
+// year was not imported is "", and so is everything that depends on it.
+
+#include "templates/builder/report_plan.hpp"
+
+#include "templates/builder/formula.hpp"
+
+#include <string>
+#include <vector>
+
+namespace finsam::workbook {
+
+class RowFormulas {
+public:
+    explicit RowFormulas(const ReportPlan& plan) : plan_(plan) {}
+
+    /// The formula of a figure in its own cell (visible or helper).
+    [[nodiscard]] Formula figure(const Figure& figure) const;
+    /// Line `line` (1 ...) of an account list that has so many accounts.
+    [[nodiscard]] Formula list_line(const Figure& figure, int line) const;
+    /// One side of a check in a year: the terms' stable sum.
+    [[nodiscard]] Formula check_side(const std::vector<Term>& terms, int year, std::string_view on_sheet) const;
+    /// A column's heading.
+    [[nodiscard]] Formula header(const Column& column) const;
+
+private:
+    struct Operand {
+        std::string cell;
+        int sign = 1;
+        bool credit = false; ///< the cell is printed with the credit sign
+    };
+    [[nodiscard]] std::vector<Operand> operands(const Figure& from, const std::vector<Term>& terms,
+                                                std::string_view on_sheet, bool& complete) const;
+    [[nodiscard]] std::string books_value(const Figure& figure) const;
+    [[nodiscard]] Formula typed_budget(const Figure& figure, const Formula& otherwise) const;
+    [[nodiscard]] std::string books_guard(const Figure& figure) const;
+    [[nodiscard]] std::string typed_cell(const Figure& figure) const;
+    [[nodiscard]] std::string typed_value(const Figure& figure) const;
+    [[nodiscard]] Formula account_sum(const Figure& figure) const;
+    [[nodiscard]] Formula term_sum(const Figure& figure) const;
+    [[nodiscard]] Formula input(const Figure& figure) const;
+    [[nodiscard]] Formula soliditet(const Figure& figure) const;
+    [[nodiscard]] Formula balanskrav(const Figure& figure) const;
+    [[nodiscard]] Formula share(const Figure& figure) const;
+    [[nodiscard]] Formula deviation(const Figure& figure) const;
+    [[nodiscard]] Formula with_typed(const Figure& figure, const std::string& guard, const std::string& value) const;
+
+    const ReportPlan& plan_;
+};
+
+/// What a printed figure is multiplied with to get the stable sign, but for the credit sign. Deviations, shares and
+/// counts are printed with the stable sign: a cost lower than its budget is a positive deviation.
+[[nodiscard]] int print_sign(const Row& row, ColumnKind kind) noexcept;
+/// Printed with the credit sign.
+[[nodiscard]] bool on_credit_side(const Row& row, ColumnKind kind) noexcept;
+
+/// Names of amounts and of map results: "Saldon_Res_0", "Saldon_Notrad_UB_1".
+[[nodiscard]] std::string amounts_name(const Row& row, ColumnKind kind, int year);
+[[nodiscard]] std::string criteria_name(const Row& row, ColumnKind kind, int year);
+
+} // namespace finsam::workbook

@@ -1,0 +1,39 @@
+#pragma once
+// Builders of the single sheets; `build_workbook` calls them in the workbook's order.
+
+#include "templates/builder/look.hpp"
+#include "templates/builder/report_plan.hpp"
+#include "templates/builder/row_formula.hpp"
+
+namespace finsam::workbook {
+
+struct BuildContext {
+    const Layout& layout;
+    const ReportPlan& plan;
+    const RowFormulas& formulas;
+    Workbook& book;
+    Look& look;
+
+    Sheet& add_sheet(std::string_view name);
+};
+
+void build_start(BuildContext& context);
+void build_report_sheet(BuildContext& context, const SheetPlan& plan);
+/// The table of insatser: a line for each, what no insats carries, the sum.
+void build_insatser(BuildContext& context, Sheet& sheet, const TablePlan& plan);
+void build_checks(BuildContext& context);
+void build_input(BuildContext& context);
+void build_map(BuildContext& context);
+void build_balances(BuildContext& context);
+void build_objects(BuildContext& context);
+void build_vouchers(BuildContext& context);
+void build_imports(BuildContext& context);
+
+/// Title and explanation of a sheet that holds data.
+void data_title(BuildContext& context, Sheet& sheet, const std::string& title, const std::string& explanation,
+                int columns);
+
+/// Checks on Kontroller: those of the layout, one line a year, and those of the books.
+[[nodiscard]] int check_line_count(const Layout& layout);
+
+} // namespace finsam::workbook

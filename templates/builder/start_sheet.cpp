@@ -1,0 +1,144 @@
+#include "templates/builder/contract.hpp"
+#include "templates/builder/data_columns.hpp"
+#include "templates/builder/sheets.hpp"
+
+#include <fmt/format.h>
+#include <set>
+
+namespace finsam::workbook {
+
+namespace {
+
+constexpr int facts_row = 4;
+constexpr int checks_row = checks_ok_cell.row;
+
+std::string units_of(const Layout& layout) {
+    std::set<std::string> units;
+    for (const Table& table : layout.tables) {
+        units.insert(std::string(swedish_name(table.unit)));
+    }
+    std::string text;
+    for (const std::string& unit : units) {
+        text += (text.empty() ? "" : " och ") + unit;
+    }
+    return text + ", se varje tabell";
+}
+
+void put_fact(BuildContext& context, Sheet& sheet, int row, const char* label, Content value) {
+    sheet.put({row, 0}, std::string(label), context.look.label());
+    Cell& cell = sheet.put({row, 1}, std::move(value), context.look.value_text());
+    cell.merge_columns = 8;
+}
+
+void put_facts(BuildContext& context, Sheet& sheet) {
+    put_fact(context, sheet, facts_row, "Förbund i bokföringen", Content());
+    put_fact(context, sheet, facts_row + 1, "Organisationsnummer", Content());
+    put_fact(context, sheet, facts_row + 2, "Räkenskapsår", Formula{"Period_0&\"\""});
+    put_fact(context, sheet, facts_row + 3, "Enhet", units_of(context.layout));
+    put_fact(context, sheet, facts_row + 4, "Uppställning", context.layout.title + " (" + context.layout.name + ")");
+    put_fact(context, sheet, facts_row + 5, "Eget kapital och skulder",
+             Formula{"IF(Tecken_kredit=-1;\"visas negativa i balansräkningen\";\"visas positiva\")"});
+}
+
+void put_checks(BuildContext& context, Sheet& sheet) {
+    Look& look = context.look;
+    sheet.put({checks_row - 1, 0}, std::string("Kontroller"), look.table_title());
+    static constexpr const char* states[] = {"stämmer", "fel", "ej tillämplig"};
+    for (int i = 0; i < 3; ++i) {
+        sheet.put({checks_row + i, 0}, std::string(states[i]), look.state());
+        sheet.put({checks_row + i, 1}, Formula{fmt::format("COUNTIF(Kontroller_Lage;{})", quoted(states[i]))},
+                  look.value_number());
+    }
+    const Formula verdict{fmt::format(
+        "IF({0}>0;\"Det finns fel: se bladet Kontroller innan rapporten lämnas.\";IF({1}=0;\"Inget är inläst.\";\"Alla "
+        "kontroller som kan göras stämmer.\"))",
+        cell(checks_failed_cell), cell(checks_ok_cell))};
+    sheet.put({checks_row, 2}, verdict, look.value_text()).merge_columns = 7;
+    const Formula unmapped{"IF(SUMPRODUCT((LEFT(Saldon_Anmarkning;13)=\"Kontot saknas\")*1)=0;\"\";SUMPRODUCT((LEFT(Saldon_"
+                           "Anmarkning;13)=\"Kontot saknas\")*1)&\" konton saknas i kontokartan: se bladet Saldon.\")"};
+    sheet.put({checks_row + 1, 2}, unmapped, look.warning()).merge_columns = 7;
+}
+
+void put_years(BuildContext& context, Sheet& sheet) {
+    namespace col = year_column;
+    Look& look = context.look;
+    sheet.put({years_header_row - 1, 0}, std::string("Inlästa räkenskapsår"), look.table_title());
+    static constexpr const char* headings[] = {"Period", "År", "Från", "Till", "IB", "UB", "Resultat",
+                                               "Budget", "Insatser", "UB ur nästa års IB", "Budget per insats"};
+    for (int column = 0; column <= col::object_budget; ++column) {
+        sheet.put({years_header_row, column}, std::string(headings[column]),
+                  look.data_header(column < col::opening ? Align::left : Align::center));
+    }
+    for (int slot = 0; slot < year_slots; ++slot) {
+        const int row = years_first_row + slot;
+        for (const int column : {col::period, col::from, col::to}) {
+            sheet.put({row, column}, Content(), look.data_text());
+        }
+        sheet.put({row, col::year}, Content(), look.value_number());
+        for (int column = col::opening; column <= col::object_budget; ++column) {
+            sheet.put({row, column}, 0.0, look.yes_no());
+        }
+    }
+}
+
+void name_years(Workbook& book) {
+    namespace col = year_column;
+    static constexpr std::pair<const char*, int> names[] = {
+        {"Period", col::period},       {"Ar", col::year},          {"Slut", col::to},
+        {"Finns_IB", col::opening},    {"Finns_UB", col::closing}, {"Finns_Res", col::result},
+        {"Finns_Budget", col::budget}, {"Finns_Objekt", col::objects}, {"UB_nasta", col::next_opening}};
+    for (int slot = 0; slot < year_slots; ++slot) {
+        for (const auto& [name, column] : names) {
+            const Address at{years_first_row + slot, column};
+            book.names.push_back({year_name(name, slot), std::string(sheet::start), {at, at}});
+        }
+    }
+    const Address object_budget{years_first_row, col::object_budget};
+    book.names.push_back({"Finns_Objektbudget", std::string(sheet::start), {object_budget, object_budget}});
+}
+
+void put_links(BuildContext& context, Sheet& sheet) {
+    int row = links_first_row;
+    sheet.put({row - 1, 0}, std::string("Blad"), context.look.table_title());
+    std::vector<std::string> names = report_sheets(context.layout);
+    for (const std::string_view name : {sheet::checks, sheet::input, sheet::map, sheet::balances, sheet::objects,
+                                        sheet::vouchers, sheet::imports}) {
+        names.emplace_back(name);
+    }
+    for (const std::string& name : names) {
+        sheet.put({row++, 0}, name, context.look.link()).link = name;
+    }
+}
+
+void put_imports(BuildContext& context, Sheet& sheet) {
+    Look& look = context.look;
+    const int row = imports_header_row(context.layout);
+    sheet.put({row - 1, 0}, std::string("Inlästa filer"), look.table_title());
+    sheet.put({row, 0}, std::string("Fil"), look.data_header());
+    sheet.put({row, 1}, std::string("År"), look.data_header());
+    sheet.put({row, 2}, std::string("SHA-256"), look.data_header()).merge_columns = 9;
+}
+
+} // namespace
+
+void build_start(BuildContext& context) {
+    Sheet& sheet = context.add_sheet(sheet::start);
+    sheet.tab_colour = "#1f4e79";
+    sheet.columns = {{62, context.look.data_text(), false}, {22, context.look.data_number(), false}};
+    for (int column = 2; column <= year_column::object_budget; ++column) {
+        sheet.columns.push_back({22, context.look.data_text(), false});
+    }
+    const Formula name{fmt::format("IF({0}<>\"\";{0}&\"\";{1}&\"\")", fixed_cell(typed_company_cell, sheet::input),
+                                   cell(company_cell))};
+    sheet.put({0, 0}, name, context.look.sheet_title()).merge_columns = 9;
+    sheet.put({1, 0}, Formula{"\"Årsredovisning \"&Ar_0"}, context.look.sheet_title()).merge_columns = 9;
+    put_facts(context, sheet);
+    put_checks(context, sheet);
+    put_years(context, sheet);
+    put_links(context, sheet);
+    put_imports(context, sheet);
+    context.book.names.push_back({"Forbund", std::string(sheet::start), {{0, 0}, {0, 0}}});
+    name_years(context.book);
+}
+
+} // namespace finsam::workbook
