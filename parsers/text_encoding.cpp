@@ -38,12 +38,26 @@ public:
         UErrorCode status = U_ZERO_ERROR;
         UConverter* converter = ucnv_open(converter_name, &status);
         for (unsigned byte = 0; byte < 256; ++byte) {
-            code_points_[byte] = byte < 0x80 ? byte : convert(converter, static_cast<char>(byte));
+            set(static_cast<unsigned char>(byte), byte < 0x80 ? byte : convert(converter, static_cast<char>(byte)));
         }
         ucnv_close(converter);
     }
 
-    void set(unsigned char byte, char32_t code_point) noexcept { code_points_[byte] = code_point; }
+    static constexpr std::size_t longest_text = 3; ///< UTF-8 of anything these character sets hold
+    struct Text {
+        std::array<char, longest_text> bytes{};
+        std::uint8_t length = 0;
+        bool missing = false;
+    };
+
+    void set(unsigned char byte, char32_t code_point) {
+        std::string text;
+        append_utf8(text, code_point);
+        code_points_[byte] = code_point;
+        texts_[byte].length = static_cast<std::uint8_t>(text.copy(texts_[byte].bytes.data(), longest_text));
+        texts_[byte].missing = code_point == missing;
+    }
+    [[nodiscard]] const Text& text(unsigned char byte) const noexcept { return texts_[byte]; }
     [[nodiscard]] char32_t operator[](unsigned char byte) const noexcept { return code_points_[byte]; }
 
 private:
@@ -56,6 +70,7 @@ private:
     }
 
     std::array<char32_t, 256> code_points_{};
+    std::array<Text, 256> texts_{};
 };
 
 const ByteTable& cp437_table() {
@@ -101,11 +116,16 @@ std::size_t plain_prefix(std::string_view bytes) noexcept {
 }
 
 void append_table(std::string& out, std::string_view bytes, const ByteTable& table, std::size_t& replaced) {
+    const std::size_t old_size = out.size();
+    out.resize(old_size + ByteTable::longest_text * bytes.size());
+    char* to = out.data() + old_size;
     for (const char byte : bytes) {
-        const char32_t code_point = table[static_cast<unsigned char>(byte)];
-        replaced += code_point == missing ? 1 : 0;
-        append_utf8(out, code_point);
+        const ByteTable::Text& text = table.text(static_cast<unsigned char>(byte));
+        std::memcpy(to, text.bytes.data(), text.bytes.size());
+        to += text.length;
+        replaced += text.missing ? 1 : 0;
     }
+    out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 void append_checked_utf8(std::string& out, std::string_view bytes, std::size_t& replaced) {
