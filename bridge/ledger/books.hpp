@@ -36,7 +36,8 @@ struct YearBooks {
     std::optional<AccountAmounts> opening; ///< #IB
     std::optional<AccountAmounts> closing; ///< #UB; see closing_source
     ClosingSource closing_source = ClosingSource::none;
-    std::optional<AccountAmounts> result; ///< #RES: every account of class 3-8, 89xx too
+    /// #RES: every account of class 3-8, 89xx too; where the year's own file has none, the sum of its #TRANS.
+    std::optional<AccountAmounts> result;
     std::optional<AccountAmounts> budget; ///< #PBUDGET summed over the year, totals or else the sum of objects
     /// Result accounts by object of the insats dimension, remainder with object "" so that the sum per account is
     /// `result`. Absent when the year has neither #PSALDO with objects nor #TRANS.

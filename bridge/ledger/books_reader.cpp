@@ -71,6 +71,7 @@ private:
             return tl::unexpected(not_found("Huvudboken har inga saldon eller verifikationer för förbundet."));
         }
         std::vector<int> known;
+        known.reserve(years.size());
         for (const auto& year : years) {
             known.push_back(year.to.year);
         }

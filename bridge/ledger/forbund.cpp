@@ -43,6 +43,7 @@ std::vector<Forbund> those(const std::vector<Forbund>& all, const std::function<
 
 std::string listed(const std::vector<Forbund>& all) {
     std::vector<std::string> names;
+    names.reserve(all.size());
     for (const auto& forbund : all) {
         names.push_back(forbund.described());
     }

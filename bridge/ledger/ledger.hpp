@@ -43,7 +43,8 @@ public:
     ~Ledger();
 
     /// One transaction: all of the file or nothing. The same bytes again change nothing. A newer file of the same
-    /// förbund and year replaces the year's rows in the same transaction; the older import's record stays.
+    /// förbund and year replaces the year's rows in the same transaction; the older import's record stays. Newer is
+    /// what was generated later (#GEN), whatever the order of reading; of the same day what is read last.
     [[nodiscard]] tl::expected<ImportOutcome, LedgerError> import_file(const std::filesystem::path& sie_file);
     [[nodiscard]] tl::expected<ImportOutcome, LedgerError> import_bytes(std::string_view bytes,
                                                                         std::string_view file_name);
