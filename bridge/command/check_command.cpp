@@ -1,6 +1,7 @@
 #include "bridge/command/commands.hpp"
 #include "bridge/command/language.hpp"
 #include "parsers/sie_document.hpp"
+#include "parsers/swedish_format.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

@@ -5,28 +5,37 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace finsam::command {
 namespace {
 
-/// CLI11 explains in English; its error classes are told in Swedish here.
-std::string swedish(const CLI::ParseError& error) {
+/// CLI11 explains in English; its error classes are told in Swedish here, with the words concerned.
+std::string swedish(const CLI::App& app, const CLI::ParseError& error) {
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-        return "Okänt argument på kommandoraden.";
+        return fmt::format("Okänt argument: {}.", fmt::join(app.remaining(true), " "));
     }
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-        return "Ett obligatoriskt argument eller underkommando saknas.";
+        return app.get_subcommands().empty() ? "Ange ett kommando: kontrollera, importera, rapport eller arbetsbok."
+                                             : "Ett argument som krävs saknas.";
     }
+    const std::string_view what = error.what(); // "--ar: ...": the option's name stands first
+    const std::string option =
+        what.starts_with("-") ? std::string(what.substr(0, what.find_first_of(": "))) : "Ett argument";
     if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) {
-        return "Ett värde kan inte tolkas som ett tal.";
+        return option + ": värdet kan inte tolkas som ett tal.";
     }
     if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
-        return "Ett värde är inte något av dem som är tillåtna.";
+        return option + ": värdet är inte något av dem som är tillåtna.";
     }
     if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
-        return "Två argument som inte kan användas tillsammans har angetts (till exempel --huvudbok och --sie).";
+        return option +
+               " kan inte användas tillsammans med ett annat av argumenten (till exempel --huvudbok med --sie).";
     }
-    return "Argumenten kan inte tolkas.";
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+        return option + ": värdet saknas.";
+    }
+    return option + " kan inte tolkas.";
 }
 
 void name_help_parts(CLI::App& app) {
@@ -69,7 +78,7 @@ int run(int argc, char** argv) {
         if (error.get_exit_code() == 0) { // --help, --version
             return app.exit(error);
         }
-        complain(fmt::format("{} ({}) Se finsam --help.", swedish(error), error.what()));
+        complain(swedish(app, error) + " Se finsam --help.");
         return static_cast<int>(Exit::nothing_done);
     }
     return static_cast<int>(exit);

@@ -1,0 +1,20 @@
+#pragma once
+// The UNO side of the contract in templates/builder/contract.hpp: writes a Fill, reads the figures back.
+
+#include "bridge/report/layout.hpp"
+#include "bridge/workbook/workbook_request.hpp"
+#include "templates/builder/contract.hpp"
+
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+namespace finsam::addin {
+
+using DocumentReference = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+
+/// Writes everything in blocks with calculation off, then recalculates hard.
+void fill_document(const DocumentReference& document, const workbook::Fill& fill);
+
+/// The report's figures and the counts of the checks as the recalculated cells hold them.
+void read_back(const DocumentReference& document, const Layout& layout, int credit_sign, WorkbookOutcome& outcome);
+
+} // namespace finsam::addin

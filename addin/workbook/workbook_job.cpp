@@ -1,0 +1,105 @@
+#include "addin/workbook/workbook_job.hpp"
+
+#include "addin/functions/arguments.hpp"
+#include "addin/workbook/workbook_maker.hpp"
+
+#include <com/sun/star/awt/AsyncCallback.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/supportsservice.hxx>
+#include <fstream>
+#include <iterator>
+#include <osl/file.hxx>
+
+namespace finsam::addin {
+namespace {
+
+using com::sun::star::uno::Any;
+using Context = com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>;
+using com::sun::star::uno::Exception;
+using com::sun::star::uno::Sequence;
+using rtl::OUString;
+
+constexpr const char* implementation_name = "se.finsam.calc.WorkbookJobImplementation";
+constexpr const char* service_name = "se.finsam.calc.WorkbookJob";
+
+WorkbookOutcome failed(std::string text) {
+    WorkbookOutcome outcome;
+    outcome.error = std::move(text);
+    return outcome;
+}
+
+WorkbookOutcome run(const Context& context, const std::string& path) {
+    try {
+        std::ifstream file(path, std::ios::binary);
+        const std::string json{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+        const auto request = WorkbookRequest::from_json(json);
+        return request ? make_workbook(context, *request) : failed(request.error());
+    } catch (const Exception& problem) {
+        return failed("LibreOffice kunde inte göra arbetsboken: " + to_utf8(problem.Message));
+    } catch (const std::exception& problem) {
+        return failed(std::string("Arbetsboken kunde inte göras: ") + problem.what());
+    }
+}
+
+/// Whole or not at all: whoever waits for the answer never sees half of it.
+void write_answer(const std::string& path, const WorkbookOutcome& outcome) {
+    const std::filesystem::path temporary = path + ".ny";
+    {
+        std::ofstream file(temporary, std::ios::binary);
+        file << outcome.to_json();
+    }
+    std::error_code ignored; // a missing answer is what the command then reports
+    std::filesystem::rename(temporary, path + ".svar", ignored);
+}
+
+/// Ends the office from its event loop: while it still starts, which is when a job of the command line runs, the
+/// desktop ignores `terminate`.
+class EndOffice final : public cppu::WeakImplHelper1<com::sun::star::awt::XCallback> {
+public:
+    explicit EndOffice(Context context) : context_(std::move(context)) {}
+
+    void SAL_CALL notify(const Any&) override {
+        try {
+            com::sun::star::frame::Desktop::create(context_)->terminate();
+        } catch (...) { // nobody is left to tell
+        }
+    }
+
+private:
+    Context context_;
+};
+
+} // namespace
+
+void WorkbookJob::trigger(const OUString& job) {
+    try {
+        OUString system_path;
+        osl::FileBase::getSystemPathFromFileURL(job, system_path);
+        const std::string path = to_utf8(system_path);
+        write_answer(path, run(context_, path));
+        com::sun::star::awt::AsyncCallback::create(context_)->addCallback(new EndOffice(context_), Any());
+    } catch (...) { // an exception out of a dispatch would end in the office's crash handler
+    }
+}
+
+OUString WorkbookJob::getImplementationName() {
+    return OUString::createFromAscii(implementation_name);
+}
+
+sal_Bool WorkbookJob::supportsService(const OUString& name) {
+    return cppu::supportsService(this, name);
+}
+
+Sequence<OUString> WorkbookJob::getSupportedServiceNames() {
+    const OUString name = OUString::createFromAscii(service_name);
+    return Sequence<OUString>(&name, 1);
+}
+
+} // namespace finsam::addin
+
+extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface*
+se_finsam_calc_WorkbookJob_get_implementation(com::sun::star::uno::XComponentContext* context,
+                                              const com::sun::star::uno::Sequence<com::sun::star::uno::Any>&) {
+    return cppu::acquire(new finsam::addin::WorkbookJob(context));
+}

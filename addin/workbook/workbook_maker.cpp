@@ -1,0 +1,134 @@
+#include "addin/workbook/workbook_maker.hpp"
+
+#include "addin/functions/arguments.hpp"
+#include "addin/workbook/fill_document.hpp"
+#include "bridge/ledger/ledger.hpp"
+#include "bridge/report/statement.hpp"
+#include "templates/builder/contract.hpp"
+#include "templates/builder/odf_writer.hpp"
+#include "templates/builder/workbook_builder.hpp"
+
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/io/SequenceInputStream.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <osl/file.hxx>
+
+namespace finsam::addin {
+namespace {
+
+namespace uno = com::sun::star::uno;
+using com::sun::star::beans::PropertyValue;
+using com::sun::star::sheet::XSpreadsheetDocument;
+using rtl::OUString;
+using Context = uno::Reference<uno::XComponentContext>;
+using Document = uno::Reference<XSpreadsheetDocument>;
+
+struct Sources {
+    ReportInputs inputs;
+    Books books;
+};
+
+tl::expected<Sources, std::string> load(const WorkbookRequest& request) {
+    auto inputs = parse_report_texts(request.texts);
+    if (!inputs) {
+        return tl::unexpected(inputs.error().text);
+    }
+    const auto ledger = Ledger::open_existing(request.ledger);
+    if (!ledger) {
+        return tl::unexpected(ledger.error().text);
+    }
+    auto books = ledger->books({request.year, request.company, request.dimension, true, workbook::year_slots - 1});
+    if (!books) {
+        return tl::unexpected(books.error().text);
+    }
+    adopt_typed_name(*books, inputs->typed);
+    return Sources{std::move(*inputs), std::move(*books)};
+}
+
+PropertyValue property(const char* name, const uno::Any& value) {
+    PropertyValue result;
+    result.Name = OUString::createFromAscii(name);
+    result.Value = value;
+    return result;
+}
+
+PropertyValue filter(const char* name) {
+    return property("FilterName", uno::Any(OUString::createFromAscii(name)));
+}
+
+/// Closes the document whatever happens in between.
+class OpenDocument {
+public:
+    explicit OpenDocument(Document document) : document_(std::move(document)) {}
+    OpenDocument(const OpenDocument&) = delete;
+    OpenDocument& operator=(const OpenDocument&) = delete;
+    ~OpenDocument() {
+        try {
+            const uno::Reference<com::sun::star::util::XCloseable> closeable(document_, uno::UNO_QUERY);
+            if (closeable.is()) {
+                closeable->close(true);
+            }
+        } catch (const uno::Exception&) { // somebody else holds it, and will close it
+        }
+    }
+    [[nodiscard]] const Document& get() const { return document_; }
+
+private:
+    Document document_;
+};
+
+/// The template goes from memory straight into a new hidden document.
+Document load_template(const Context& context, const Layout& layout) {
+    const std::string xml = workbook::write_flat(workbook::build_workbook(layout));
+    const uno::Sequence<sal_Int8> bytes(reinterpret_cast<const sal_Int8*>(xml.data()),
+                                        static_cast<sal_Int32>(xml.size()));
+    const PropertyValue properties[] = {
+        filter("OpenDocument Spreadsheet Flat XML"), property("Hidden", uno::Any(true)),
+        property("InputStream",
+                 uno::Any(com::sun::star::io::SequenceInputStream::createStreamFromSequence(context, bytes)))};
+    return {com::sun::star::frame::Desktop::create(context)->loadComponentFromURL(
+                "private:stream", "_blank", 0, uno::Sequence<PropertyValue>(properties, 3)),
+            uno::UNO_QUERY};
+}
+
+void store(const Document& document, const std::filesystem::path& path, const char* filter_name) {
+    if (path.empty()) {
+        return;
+    }
+    OUString url;
+    osl::FileBase::getFileURLFromSystemPath(from_utf8(path.string()), url);
+    const PropertyValue properties[] = {filter(filter_name)};
+    const uno::Reference<com::sun::star::frame::XStorable> storable(document, uno::UNO_QUERY_THROW);
+    storable->storeToURL(url, uno::Sequence<PropertyValue>(properties, 1));
+}
+
+} // namespace
+
+WorkbookOutcome make_workbook(const Context& context, const WorkbookRequest& request) {
+    WorkbookOutcome outcome;
+    const auto sources = load(request);
+    if (!sources) {
+        outcome.error = sources.error();
+        return outcome;
+    }
+    const ReportInputs& inputs = sources->inputs;
+    const Report report = evaluate(inputs.layout, inputs.map, sources->books, inputs.typed);
+    const OpenDocument document(load_template(context, inputs.layout));
+    if (!document.get().is()) {
+        outcome.error = "LibreOffice kunde inte öppna arbetsbokens mall.";
+        return outcome;
+    }
+    workbook::FillOptions options;
+    options.credit_sign = request.credit_sign;
+    fill_document(document.get(),
+                  workbook::fill(inputs.layout, sources->books, inputs.map, inputs.typed, report, options));
+    read_back(document.get(), inputs.layout, request.credit_sign, outcome);
+    store(document.get(), request.ods, "calc8");
+    store(document.get(), request.pdf, "calc_pdf_Export");
+    store(document.get(), request.xlsx, "Calc MS Excel 2007 XML");
+    return outcome;
+}
+
+} // namespace finsam::addin

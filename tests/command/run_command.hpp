@@ -1,0 +1,53 @@
+#pragma once
+// Runs the built command as a user does, in a folder of its own.
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace finsam::testing {
+
+struct Outcome {
+    int exit = -1;
+    std::string out, err;
+};
+
+struct RunOptions {
+    std::map<std::string, std::string> environment; ///< added to the test's own
+    bool as_ordinary_user = false;                  ///< when the test runs as root, so that permissions count
+};
+
+/// Runs `program` with `arguments`; output goes through files, so nothing can block.
+[[nodiscard]] Outcome run_program(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+                                  const RunOptions& options = {});
+
+/// Runs `finsam`.
+[[nodiscard]] Outcome run_finsam(const std::vector<std::string>& arguments, const RunOptions& options = {});
+
+/// A new folder for one test, removed with it.
+class Folder {
+public:
+    Folder();
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder();
+
+    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    /// Writes a file and gives its path as the command takes it.
+    std::string write(const std::string& name, const std::string& bytes) const;
+
+private:
+    std::filesystem::path path_;
+};
+
+[[nodiscard]] std::string read_file(const std::filesystem::path& path);
+
+/// The example's SIE files, made by the example program once for the whole test program.
+struct ExampleBooks {
+    std::string year_2024, year_2023; ///< paths
+};
+[[nodiscard]] const ExampleBooks& example_books();
+
+} // namespace finsam::testing
