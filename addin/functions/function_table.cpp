@@ -83,9 +83,9 @@ constexpr Argument driftredovisning_arguments[] = {
      optional,
      {"Föregående", "Previous year"},
      {"Föregående års utfall, med samma kolumner som Utfall. Utan det lämnas de tre sista kolumnerna tomma. En felcell "
-      "i området ger Err:504.",
+      "i området ger Err:504. Ange bara de rader som används: hela kolumner tar flera sekunder.",
       "The outcome of the previous year, with the columns of Outcome. Without it the last three columns are empty. An "
-      "error cell in the range gives Err:504."}},
+      "error cell in the range gives Err:504. Give only the rows in use: whole columns take several seconds."}},
     {"enhet",
      optional,
      {"Enhet", "Unit"},

@@ -150,8 +150,10 @@ void Document::recalculate_hard() {
 }
 
 void Document::store(const std::filesystem::path& path) const {
-    static const std::map<std::string, const char*> filters = {
-        {".ods", "calc8"}, {".xlsx", "Calc MS Excel 2007 XML"}, {".pdf", "calc_pdf_Export"}};
+    static const std::map<std::string, const char*> filters = {{".ods", "calc8"},
+                                                               {".xlsx", "Calc MS Excel 2007 XML"},
+                                                               {".pdf", "calc_pdf_Export"},
+                                                               {".fods", "OpenDocument Spreadsheet Flat XML"}};
     uno::Sequence<beans::PropertyValue> arguments(1);
     arguments[0] =
         property("FilterName", uno::Any(rtl::OUString::createFromAscii(filters.at(path.extension().string()))));

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] std::vector<std::string> texts(const std::string& range) const; ///< row by row, as shown
 
     void recalculate_hard(); ///< Ctrl+Shift+F9
-    /// Stores a copy; the filter follows from the name: .ods, .xlsx, .pdf.
+    /// Stores a copy; the filter follows from the name: .ods, .fods, .xlsx, .pdf.
     void store(const std::filesystem::path& path) const;
 
     [[nodiscard]] com::sun::star::uno::Reference<com::sun::star::table::XCell> cell(const std::string& address) const;

@@ -6,6 +6,9 @@
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/sheet/FunctionArgument.hpp>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <iterator>
 
 namespace finsam::office {
 namespace {
@@ -52,6 +55,17 @@ TEST_F(StoredFormulas, SurviveXlsx) {
     round_trip("a.xlsx");
 }
 
+TEST_F(StoredFormulas, HaveTheFullNameInTheFile) {
+    const auto path = office().fresh_folder("stored") / "a.fods";
+    Document document(office());
+    fill(document);
+    document.store(path);
+    std::ifstream file(path);
+    const std::string xml{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_THAT(xml, testing::HasSubstr("\"of:=SE.FINSAM.CALC.FUNCTIONS.SOLIDITET(50;100;10)\""));
+    EXPECT_THAT(xml, testing::HasSubstr("\"of:=SE.FINSAM.CALC.FUNCTIONS.DRIFTREDOVISNING([.A3:.C4];[.E3:.F4])\""));
+}
+
 /// Description and argument names of a function, as the function wizard shows them.
 struct WizardTexts {
     std::string description;
@@ -84,32 +98,50 @@ TEST_F(StoredFormulas, TheWizardSpeaksEnglish) {
     EXPECT_EQ(texts.arguments, (std::vector<std::string>{"Equity", "Total assets", "Contingent liability"}));
 }
 
-TEST_F(StoredFormulas, ThePackageWorksInASwedishOffice) {
-    std::string reason;
-    OfficeOptions options;
-    options.profile = "swedish";
-    options.language = "sv";
-    options.package = std::string(FINSAM_BINARY_DIR) + "/addin/finsam.oxt";
-    const auto swedish = Office::start(options, reason);
-    ASSERT_TRUE(swedish) << reason;
-    const auto path = office().fresh_folder("swedish") / "a.ods";
-    {
-        Document document(office());
-        fill(document);
-        document.store(path);
+/// An office of its own with the package installed in a fresh profile, and a document that another office stored.
+class InstalledPackage : public StoredFormulas {
+protected:
+    void open_in(const std::string& language) {
+        const auto path = office().fresh_folder(language) / "a.ods";
+        {
+            Document document(office());
+            fill(document);
+            document.store(path);
+        }
+        std::string reason;
+        OfficeOptions options;
+        options.profile = "package-" + language;
+        options.language = language;
+        options.package = std::string(FINSAM_BINARY_DIR) + "/addin/finsam.oxt";
+        installed_ = Office::start(options, reason);
+        ASSERT_TRUE(installed_) << reason;
+        document_ = std::make_unique<Document>(*installed_, path);
+        document_->recalculate_hard();
     }
-    Document document(*swedish, path);
-    document.recalculate_hard();
-    expect_all(document);
-    EXPECT_EQ(document.local_formula("A1"), "=SOLIDITET(50;100;10)") << "the same name in both languages";
-    document.set_local_formula("A2", "=SOLIDITET(50;0)");
-    EXPECT_EQ(document.error("A2"), 532);
-    const WizardTexts texts = wizard_texts(*swedish, "BALANSKRAV");
+    std::unique_ptr<Office> installed_;
+    std::unique_ptr<Document> document_;
+};
+
+TEST_F(InstalledPackage, SpeaksSwedish) {
+    ASSERT_NO_FATAL_FAILURE(open_in("sv"));
+    expect_all(*document_);
+    EXPECT_EQ(document_->local_formula("A1"), "=SOLIDITET(50;100;10)") << "the same name in both languages";
+    document_->set_local_formula("A2", "=SOLIDITET(1,5;3)");
+    EXPECT_EQ(document_->value("A2"), 0.5);
+    const WizardTexts texts = wizard_texts(*installed_, "BALANSKRAV");
     EXPECT_EQ(texts.description,
               "Balanskravsresultat enligt 11 kap. 10 § lagen om kommunal bokföring och redovisning.");
     EXPECT_EQ(texts.arguments, (std::vector<std::string>{"Årets resultat", "Realisationsvinster",
                                                          "Vinster enligt undantag", "Förluster enligt undantag",
                                                          "Orealiserade", "Återföring", "Reservering", "Användning"}));
+}
+
+TEST_F(InstalledPackage, SpeaksEnglish) {
+    ASSERT_NO_FATAL_FAILURE(open_in("en-US"));
+    expect_all(*document_);
+    EXPECT_EQ(document_->local_formula("A1"), "=SOLIDITET(50,100,10)");
+    EXPECT_EQ(wizard_texts(*installed_, "DRIFTREDOVISNING").arguments,
+              (std::vector<std::string>{"Outcome", "Budget", "Previous year", "Unit"}));
 }
 
 } // namespace
