@@ -2,7 +2,16 @@
 
 namespace finsam::workbook {
 
-std::string to_odf(const Formula& formula) { return "of:=" + formula.text; }
+std::string to_odf(const Formula& formula) {
+    // Functions that OpenFormula 1.2 lacks are stored under the name of whoever brought them.
+    static constexpr std::string_view name = "MINIFS(";
+    std::string text = formula.text;
+    for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at)) {
+        text.insert(at, "COM.MICROSOFT.");
+        at += std::string_view("COM.MICROSOFT.").size() + name.size();
+    }
+    return "of:=" + text;
+}
 
 std::string to_api(const Formula& formula) {
     std::string text = "=";
