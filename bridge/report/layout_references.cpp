@@ -2,6 +2,7 @@
 
 #include "bridge/report/map_keys.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -95,11 +96,15 @@ private:
                                : row.measure == Measure::result      ? is_result_row(key) || key == booked_result_key
                                                                      : is_balance_row(key);
             if (!known) {
-                errors_.add(line,
-                            what + "kartnyckeln ”" + key + "” är okänd för det måttet och den kolumnen i kontokartan.");
+                std::string text = what;
+                text.append("kartnyckeln ”")
+                    .append(key)
+                    .append("” är okänd för det måttet och den kolumnen i kontokartan.");
+                errors_.add(line, text);
             }
         }
-        if (row.map_keys.size() > 1 && is_listed<1>({equity_key}, row.map_keys.front())) {
+        const bool has_equity = std::find(row.map_keys.begin(), row.map_keys.end(), equity_key) != row.map_keys.end();
+        if (row.map_keys.size() > 1 && has_equity) {
             errors_.add(line, what + "kartnyckeln ”eget_kapital” ska stå ensam, den har en egen regel.");
         }
     }

@@ -294,8 +294,7 @@ private:
         std::string unknown;
         for (const auto& [year, values] : evaluator_.typed().years) {
             for (const auto& [key, value] : values) {
-                const auto& inputs = evaluator_.layout().inputs;
-                if (std::none_of(inputs.begin(), inputs.end(), [&](const InputField& i) { return i.key == key; })) {
+                if (find_input(evaluator_.layout(), key) == nullptr) {
                     unknown += (unknown.empty() ? "" : ", ") + key + " (" + std::to_string(year) + ")";
                 }
             }

@@ -15,12 +15,6 @@ Value signed_amount(const std::optional<Ore>& amount, int sign) noexcept {
     return fits ? Value(sign * *amount) : Value();
 }
 
-const InputField* find_input(const Layout& layout, const std::string& key) noexcept {
-    const auto found = std::find_if(layout.inputs.begin(), layout.inputs.end(),
-                                    [&](const InputField& input) { return input.key == key; });
-    return found == layout.inputs.end() ? nullptr : &*found;
-}
-
 bool is_null(const Value& value) noexcept {
     return std::holds_alternative<std::monostate>(value);
 }
@@ -38,6 +32,12 @@ std::optional<Ore> budget_side(const std::vector<InsatsBudget>& budget, std::opt
 }
 
 } // namespace
+
+const InputField* find_input(const Layout& layout, const std::string& key) noexcept {
+    const auto found = std::find_if(layout.inputs.begin(), layout.inputs.end(),
+                                    [&](const InputField& input) { return input.key == key; });
+    return found == layout.inputs.end() ? nullptr : &*found;
+}
 
 Value add(const Value& a, int sign, const Value& b) noexcept {
     const Ore* left = std::get_if<Ore>(&a);

@@ -20,6 +20,9 @@ struct Cell {
 /// Sum or difference; nothing when either is nothing, is no amount, or the sum does not fit.
 [[nodiscard]] Value add(const Value& a, int sign, const Value& b) noexcept;
 
+/// nullptr when the layout has no such field.
+[[nodiscard]] const InputField* find_input(const Layout& layout, const std::string& key) noexcept;
+
 class Evaluator {
 public:
     Evaluator(const Layout& layout, const AccountMap& map, const Books& books, const TypedInput& typed);
