@@ -20,6 +20,16 @@ struct CheckedFile {
     sie::Reconciliation reconciliation;
 };
 
+/// One warning for each account where the balances do not follow from the vouchers.
+void tell_deviations(CheckedFile& file) {
+    for (const std::string& account : file.reconciliation.deviating_accounts) {
+        file.document.result.diagnostics.push_back(
+            {default_severity(DiagnosticCode::saldo_avviker), DiagnosticCode::saldo_avviker, 0, 0,
+             fmt::format("Konto {}: ingående balans och verifikationer ger inte utgående balans eller resultat.",
+                         account)});
+    }
+}
+
 /// The file as a whole is no SIE file that can be read.
 bool unreadable(const sie::ReadResult& result) {
     return std::ranges::any_of(result.diagnostics, [](const Diagnostic& item) {
@@ -110,9 +120,6 @@ void print_text(const CheckedFile& file) {
     fmt::print("  Avstämning: IB summerar till {}, UB + RES till {}; {} verifikationer i obalans, {} konton avviker\n",
                format_amount(sums.opening_sum, Unit::ore), format_amount(sums.closing_and_result_sum, Unit::ore),
                sums.unbalanced_vouchers, sums.deviating_accounts.size());
-    for (const std::string& account : sums.deviating_accounts) {
-        fmt::print("    konto {}: IB + verifikationer ger inte UB, eller verifikationer inte RES\n", account);
-    }
     fmt::print("  {}\n", result.accepted ? "Filen kan användas." : "Filen kan inte användas.");
 }
 
@@ -129,6 +136,7 @@ Exit check(const CheckOptions& options) {
         progress(fmt::format("Läser {}", path));
         CheckedFile file{path, sie::read_document(std::filesystem::path(path)), {}};
         file.reconciliation = sie::reconcile(file.document);
+        tell_deviations(file);
         unread += unreadable(file.document.result) ? 1 : 0;
         errors = errors || file.document.result.has_errors();
         if (options.json) {

@@ -160,7 +160,8 @@ std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
     if (!import_all(*ledger, options.sie_files, source->reading_errors)) {
         return nullptr;
     }
-    auto books = ledger->books({options.year, options.company, options.dimension, false, 5});
+    // With vouchers: the checks add them to the opening balances.
+    auto books = ledger->books({options.year, options.company, options.dimension, true, 5});
     if (!books) {
         complain(books.error().text);
         return nullptr;

@@ -69,7 +69,7 @@ std::vector<std::string> printed_cells(const ReportTable& table, const ReportRow
 
 std::vector<std::string> headers_of(const ReportTable& table, const Books& books) {
     if (table.rule->kind == TableKind::insatser) {
-        return table.columns;
+        return {"Intäkt", "Kostnad", "Netto", "Budget", "Avvikelse", "Intäkt f.å.", "Kostnad f.å.", "Netto f.å."};
     }
     std::vector<std::string> headers;
     for (const Column& column : table.rule->columns) {

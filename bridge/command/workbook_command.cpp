@@ -3,7 +3,8 @@
 #include "bridge/command/office_process.hpp"
 #include "bridge/command/output_files.hpp"
 #include "bridge/command/report_source.hpp"
-#include "bridge/command/workbook_proof.hpp"
+#include "bridge/workbook/workbook_proof.hpp"
+#include "parsers/swedish_format.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -71,6 +72,33 @@ WorkbookRequest request_for(const ReportSource& source, const WorkbookOptions& o
     request.pdf = options.pdf.empty() ? fs::path() : scratch / "arbetsbok.pdf";
     request.xlsx = options.xlsx.empty() ? fs::path() : scratch / "arbetsbok.xlsx";
     return request;
+}
+
+/// Årets resultat, balanskravsresultat, soliditet, eget kapital and likvida medel of the report year.
+void print_key_figures(const Report& report) {
+    struct KeyFigure {
+        const char *text, *table, *row;
+    };
+    static constexpr KeyFigure figures[] = {{"Årets resultat", "resultatrakning", "arets_resultat"},
+                                            {"Balanskravsresultat", "balanskrav", "balanskravsresultat"},
+                                            {"Soliditet", "oversikt", "soliditet"},
+                                            {"Eget kapital", "balansrakning", "eget_kapital"},
+                                            {"Likvida medel", "balansrakning", "kassa_bank"}};
+    for (const KeyFigure& figure : figures) {
+        const ReportTable* table = report.find(figure.table);
+        const ReportRow* row = table != nullptr ? table->find(figure.row) : nullptr;
+        if (row == nullptr || row->values.empty()) {
+            continue; // a layout need not have every table
+        }
+        const Value& value = row->values.front();
+        std::string shown = "saknas";
+        if (const Ore* amount = std::get_if<Ore>(&value)) {
+            shown = format_amount(*amount, Unit::kr) + " kr";
+        } else if (const double* share = std::get_if<double>(&value)) {
+            shown = format_percent(*share, 1);
+        }
+        fmt::print("{}: {}\n", figure.text, shown);
+    }
 }
 
 /// Tells what stands where; the checks decide the exit code.

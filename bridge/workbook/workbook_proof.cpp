@@ -1,11 +1,11 @@
-#include "bridge/command/workbook_proof.hpp"
+#include "bridge/workbook/workbook_proof.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
 #include <tuple>
 
-namespace finsam::command {
+namespace finsam {
 namespace {
 
 std::string value_text(const Value& value) {
@@ -66,30 +66,4 @@ std::vector<std::string> differences_from(const Report& report, const WorkbookOu
     return differences;
 }
 
-void print_key_figures(const Report& report) {
-    struct KeyFigure {
-        const char *text, *table, *row;
-    };
-    static constexpr KeyFigure figures[] = {{"Årets resultat", "resultatrakning", "arets_resultat"},
-                                            {"Balanskravsresultat", "balanskrav", "balanskravsresultat"},
-                                            {"Soliditet", "oversikt", "soliditet"},
-                                            {"Eget kapital", "balansrakning", "eget_kapital"},
-                                            {"Likvida medel", "balansrakning", "kassa_bank"}};
-    for (const KeyFigure& figure : figures) {
-        const ReportTable* table = report.find(figure.table);
-        const ReportRow* row = table != nullptr ? table->find(figure.row) : nullptr;
-        if (row == nullptr || row->values.empty()) {
-            continue; // a layout need not have every table
-        }
-        const Value& value = row->values.front();
-        std::string shown = "saknas";
-        if (const Ore* amount = std::get_if<Ore>(&value)) {
-            shown = format_amount(*amount, Unit::kr) + " kr";
-        } else if (const double* share = std::get_if<double>(&value)) {
-            shown = format_percent(*share, 1);
-        }
-        fmt::print("{}: {}\n", figure.text, shown);
-    }
-}
-
-} // namespace finsam::command
+} // namespace finsam

@@ -7,13 +7,10 @@
 #include <string>
 #include <vector>
 
-namespace finsam::command {
+namespace finsam {
 
 /// A Swedish sentence for each report figure where workbook and engine differ by an öre or more, or where one of them
 /// has no figure. Cells come with the stable sign.
 [[nodiscard]] std::vector<std::string> differences_from(const Report& report, const WorkbookOutcome& outcome);
 
-/// Årets resultat, balanskravsresultat, soliditet, eget kapital and likvida medel of the report year, on stdout.
-void print_key_figures(const Report& report);
-
-} // namespace finsam::command
+} // namespace finsam
