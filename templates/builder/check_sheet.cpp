@@ -194,8 +194,8 @@ void build_checks(BuildContext& context) {
     Look& look = context.look;
     Sheet& sheet = context.add_sheet(sheet::checks);
     sheet.printed = true;
-    sheet.columns = {{78, 0, false}, {12, 0, false}, {28, 0, false}, {28, 0, false},
-                     {22, 0, false}, {22, 0, false}, {34, 0, false}};
+    sheet.columns = {{112, 0, false}, {13, 0, false}, {27, 0, false}, {27, 0, false},
+                     {18, 0, false},  {24, 0, false}, {40, 0, false}};
     data_title(context, sheet, "Kontroller",
                "Belopp i kr med fast tecken: intäkter plus, kostnader minus, tillgångar, eget kapital och skulder plus. "
                "Toleransen är noll öre. Ej tillämplig: de inlästa filerna räcker inte.",

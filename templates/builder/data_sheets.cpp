@@ -10,6 +10,7 @@ namespace finsam::workbook {
 namespace {
 
 constexpr const char* data_tab = "#9aa5b1";
+constexpr int map_input_rows = 300; ///< yellow rows of the account map
 
 Sheet& add_data_sheet(BuildContext& context, std::string_view name) {
     Sheet& sheet = context.add_sheet(name);
@@ -92,7 +93,7 @@ void data_title(BuildContext& context, Sheet& sheet, const std::string& title, c
     sheet.put({0, 0}, title, context.look.sheet_title());
     Cell& text = sheet.put({1, 0}, explanation, context.look.explanation());
     text.merge_columns = columns;
-    sheet.rows[1].height = 12;
+    sheet.rows[1].height = 9;
 }
 
 void build_map(BuildContext& context) {
@@ -108,7 +109,11 @@ void build_map(BuildContext& context) {
         {"rad_debet", 42},  {"notrad_debet", 32}, {"kontroll", 18},  {"säkerhet", 18}, {"källa", 70}};
     int column = 0;
     for (const auto& [name, width] : columns) {
-        put_column(context, sheet, column++, width, look.input_text(), std::string(name));
+        put_column(context, sheet, column, width, look.data_text(), std::string(name));
+        for (int row = data_first_row; row < data_first_row + map_input_rows; ++row) {
+            sheet.put({row, column}, Content(), look.input_text());
+        }
+        ++column;
     }
     for (const char* name : {"lägsta", "högsta", "bredd"}) {
         put_column(context, sheet, column++, 20, look.data_number(), std::string(name), Align::right);

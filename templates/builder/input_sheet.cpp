@@ -70,7 +70,7 @@ void put_budget_row(BuildContext& context, Sheet& sheet, int row, int first) {
     sheet.put({row, col::report_net},
               Formula{fmt::format("IF(ISNUMBER({2});ROUND({2};2);IF(COUNT({0};{1})>0;ROUND(N({0})-ABS(N({1}));2);0))",
                                   at(col::income), at(col::cost), at(col::net))},
-              look.data_amount());
+              look.figure(amount_format(Unit::ore), Emphasis::normal, 8.5));
 }
 
 void put_budget_sums(BuildContext& context, Sheet& sheet, int row) {

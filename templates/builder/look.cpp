@@ -90,7 +90,7 @@ StyleId Look::list_text(double size) {
     return book_.style(style);
 }
 
-StyleId Look::list_code() { return book_.style(text_style(7.5, Align::center)); }
+StyleId Look::list_code() { return book_.style(text_style(8, Align::center)); }
 
 StyleId Look::note_number(const Row& row) {
     CellStyle style = text_style(8.5, Align::center);
@@ -98,9 +98,9 @@ StyleId Look::note_number(const Row& row) {
     return book_.style(style);
 }
 
-StyleId Look::figure(NumberFormat format, Emphasis emphasis, double size) {
+StyleId Look::figure(NumberFormat format, Emphasis emphasis, double size, bool rule_above) {
     CellStyle style = figure_style(format, size);
-    if (emphasis != Emphasis::normal) {
+    if (emphasis != Emphasis::normal && rule_above) {
         style.above = Rule::thin;
     }
     if (emphasis == Emphasis::total) {
@@ -153,13 +153,18 @@ StyleId Look::data_text() {
 
 StyleId Look::data_result() {
     CellStyle style = text_style(8.5);
+    style.indent = 1.5;
     style.colour = grey;
     return book_.style(style);
 }
 
 StyleId Look::data_amount() { return book_.style(figure_style({Kind::plain_unit, Unit::ore, 0}, 8.5)); }
 
-StyleId Look::data_number() { return book_.style(figure_style({Kind::formula, Unit::kr, 0}, 8.5)); }
+StyleId Look::data_number(Align align) {
+    CellStyle style = figure_style({Kind::formula, Unit::kr, 0}, 8.5);
+    style.align = align;
+    return book_.style(style);
+}
 
 StyleId Look::data_date() {
     CellStyle style = figure_style({Kind::date, Unit::kr, 0}, 8.5);
@@ -202,13 +207,15 @@ StyleId Look::link() {
 
 StyleId Look::state() {
     CellStyle style = text_style(8.5);
+    style.indent = 2;
     style.state = true;
     return book_.style(style);
 }
 
 StyleId Look::small_text() {
-    CellStyle style = text_style(7.5);
+    CellStyle style = text_style(8);
     style.wrap = true;
+    style.indent = 1.5;
     return book_.style(style);
 }
 
@@ -217,7 +224,7 @@ StyleId Look::input_text() {
     style.format.kind = Kind::text;
     style.input = true;
     style.background = "#fff8dc";
-    style.below = Rule::thin;
+    style.below = Rule::light;
     return book_.style(style);
 }
 
@@ -225,7 +232,7 @@ StyleId Look::input_figure(NumberFormat format) {
     CellStyle style = figure_style(format, 9);
     style.input = true;
     style.background = "#fff8dc";
-    style.below = Rule::thin;
+    style.below = Rule::light;
     return book_.style(style);
 }
 

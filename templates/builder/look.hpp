@@ -19,7 +19,7 @@ public:
     [[nodiscard]] StyleId list_text(double size);
     [[nodiscard]] StyleId list_code();
     [[nodiscard]] StyleId note_number(const Row& row);
-    [[nodiscard]] StyleId figure(NumberFormat format, Emphasis emphasis, double size = 9.5);
+    [[nodiscard]] StyleId figure(NumberFormat format, Emphasis emphasis, double size = 9.5, bool rule_above = true);
     [[nodiscard]] StyleId remark();
     [[nodiscard]] StyleId helper_header();
     [[nodiscard]] StyleId helper_figure(NumberFormat format);
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] StyleId data_text();   ///< text that stays text
     [[nodiscard]] StyleId data_result(); ///< a formula's text
     [[nodiscard]] StyleId data_amount();
-    [[nodiscard]] StyleId data_number();
+    [[nodiscard]] StyleId data_number(Align align = Align::right);
     [[nodiscard]] StyleId data_date();
     [[nodiscard]] StyleId warning();
     [[nodiscard]] StyleId yes_no();

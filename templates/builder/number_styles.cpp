@@ -101,7 +101,7 @@ void write_yes_no(pugi::xml_node automatic, const std::string& name) {
     literal(number_style(automatic, "number:number-style", name + "_plus", true), "ja");
     pugi::xml_node style = number_style(automatic, "number:number-style", name, false);
     literal(style, "nej");
-    choose(style, "value()>0", name + "_plus");
+    choose(style, "value()>=1", name + "_plus"); // ">0" would be taken for the usual ">=0" of two parts
 }
 
 /// Up to `decimals` decimals, shown only when they are not zero: 2 or 2,5.

@@ -19,9 +19,9 @@ std::string millimetres(double length) { return fmt::format("{}mm", length); }
 const char* border(Rule rule) {
     switch (rule) {
     case Rule::none: return "none";
+    case Rule::light: return "0.25pt solid #d8d0b0";
     case Rule::thin: return "0.5pt solid #404040";
     case Rule::strong: return "1pt solid #000000";
-    case Rule::twin: return "2.2pt double #000000";
     }
     return "none";
 }
@@ -44,9 +44,6 @@ pugi::xml_node style_of(pugi::xml_node parent, const std::string& name, const ch
 void write_cell_properties(pugi::xml_node node, const CellStyle& style) {
     set(node, "fo:border-top", border(style.above));
     set(node, "fo:border-bottom", border(style.below));
-    if (style.below == Rule::twin) {
-        set(node, "style:border-line-width-bottom", "0.018cm 0.035cm 0.018cm");
-    }
     set(node, "style:vertical-align", "bottom");
     if (style.wrap) {
         set(node, "fo:wrap-option", "wrap");
@@ -150,6 +147,8 @@ void write_page_layout(pugi::xml_node automatic, const char* name, bool landscap
     for (const char* part : {"style:header-style", "style:footer-style"}) {
         pugi::xml_node area = child(child(layout, part), "style:header-footer-properties");
         const bool is_header = std::string_view(part) == "style:header-style";
+        set(area, "fo:margin-left", "0mm");
+        set(area, "fo:margin-right", "0mm");
         set(area, "fo:min-height", is_header ? "14mm" : "10mm");
         set(area, is_header ? "fo:margin-bottom" : "fo:margin-top", "5mm");
         set(area, is_header ? "fo:border-bottom" : "fo:border-top", "0.5pt solid #808080");

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int insats_columns = 8;
 constexpr int first_table_row = 3;   ///< below the sheet's heading and the förbund's name
-constexpr int rows_on_a_page = 50;   ///< of ordinary height
+constexpr int rows_on_a_page = 55;   ///< of ordinary height
 constexpr int likely_list_lines = 9; ///< the filler hides the lines that are not used
 
 int figure_columns(const Table& table) {

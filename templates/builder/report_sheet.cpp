@@ -171,6 +171,11 @@ private:
     StyleId style_;
 };
 
+/// A rule above tells that the rows above are summed; below a heading there is nothing to sum.
+bool follows_heading(const Table& table, const Row& row) {
+    return &row == table.rows.data() || (&row)[-1].kind == RowKind::heading;
+}
+
 void write_row(BuildContext& context, Sheet& sheet, const TablePlan& table, const Row& row, int at) {
     if (row.kind == RowKind::account_list) {
         ListWriter(context, sheet, table, row, at).write();
@@ -188,7 +193,8 @@ void write_row(BuildContext& context, Sheet& sheet, const TablePlan& table, cons
         const Column& column = table.table->columns[static_cast<std::size_t>(i)];
         sheet.put({at, table.column_at(i)},
                   context.formulas.figure({table.table, &row, column.kind, column.year}),
-                  context.look.figure(format_of(*table.table, row), row.emphasis)).merge_columns = table.span;
+                  context.look.figure(format_of(*table.table, row), row.emphasis, 9.5,
+                                      !follows_heading(*table.table, row))).merge_columns = table.span;
     }
 }
 

@@ -36,7 +36,7 @@ struct NumberFormat {
 };
 
 enum class Align : std::uint8_t { standard, left, center, right };
-enum class Rule : std::uint8_t { none, thin, strong, twin };
+enum class Rule : std::uint8_t { none, light, thin, strong };
 
 struct CellStyle {
     NumberFormat format;

@@ -74,7 +74,7 @@ void put_years(BuildContext& context, Sheet& sheet) {
         for (const int column : {col::period, col::from, col::to}) {
             sheet.put({row, column}, Content(), look.data_text());
         }
-        sheet.put({row, col::year}, Content(), look.value_number());
+        sheet.put({row, col::year}, Content(), look.data_number(Align::left));
         for (int column = col::opening; column <= col::object_budget; ++column) {
             sheet.put({row, column}, 0.0, look.yes_no());
         }
@@ -124,7 +124,7 @@ void put_imports(BuildContext& context, Sheet& sheet) {
 void build_start(BuildContext& context) {
     Sheet& sheet = context.add_sheet(sheet::start);
     sheet.tab_colour = "#1f4e79";
-    sheet.columns = {{62, context.look.data_text(), false}, {22, context.look.data_number(), false}};
+    sheet.columns = {{62, context.look.data_text(), false}, {22, context.look.data_number(Align::left), false}};
     for (int column = 2; column <= year_column::object_budget; ++column) {
         sheet.columns.push_back({22, context.look.data_text(), false});
     }
