@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace finsam::testing {
+namespace finsam::command_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -162,4 +162,4 @@ TEST(BadInput, WrongArgumentsAreSaidInSwedish) {
 }
 
 } // namespace
-} // namespace finsam::testing
+} // namespace finsam::command_test

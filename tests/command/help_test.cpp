@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace finsam::testing {
+namespace finsam::command_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -37,4 +37,4 @@ TEST(Help, NamesEveryCommand) {
 }
 
 } // namespace
-} // namespace finsam::testing
+} // namespace finsam::command_test

@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-namespace finsam::testing {
+namespace finsam::command_test {
 namespace {
 
 using nlohmann::json;
@@ -189,4 +189,4 @@ TEST(ReportJson, MissingComparisonIsNull) {
 }
 
 } // namespace
-} // namespace finsam::testing
+} // namespace finsam::command_test

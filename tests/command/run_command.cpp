@@ -9,7 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace finsam::testing {
+namespace finsam::command_test {
 namespace {
 
 constexpr uid_t nobody = 65534;
@@ -93,4 +93,4 @@ const ExampleBooks& example_books() {
     return books;
 }
 
-} // namespace finsam::testing
+} // namespace finsam::command_test

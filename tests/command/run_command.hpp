@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace finsam::testing {
+namespace finsam::command_test {
 
 struct Outcome {
     int exit = -1;
@@ -50,4 +50,4 @@ struct ExampleBooks {
 };
 [[nodiscard]] const ExampleBooks& example_books();
 
-} // namespace finsam::testing
+} // namespace finsam::command_test

@@ -1,0 +1,136 @@
+// The filled workbook in a real Calc: with the extension, after edits, and without the extension.
+
+#include "bridge/workbook/workbook_proof.hpp"
+#include "templates/builder/contract.hpp"
+#include "tests/office/example_workbook.hpp"
+#include "tests/office/office_test.hpp"
+
+#include <fstream>
+#include <gmock/gmock.h>
+
+namespace finsam::office {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+class Workbook : public OfficeTest {
+protected:
+    static int failed_checks(const Document& document) {
+        return static_cast<int>(document.value("Start." + workbook::a1(workbook::checks_failed_cell)));
+    }
+    static int held_checks(const Document& document) {
+        return static_cast<int>(document.value("Start." + workbook::a1(workbook::checks_ok_cell)));
+    }
+};
+
+TEST_F(Workbook, TheCommandPrintsTheKeyFigures) {
+    const std::string& out = example_workbook().outcome.out;
+    EXPECT_THAT(out, HasSubstr("Årets resultat: 1\u00A0662\u00A0665 kr"));
+    EXPECT_THAT(out, HasSubstr("Balanskravsresultat: 1\u00A0662\u00A0665 kr"));
+    EXPECT_THAT(out, HasSubstr("Soliditet: 89,6"));
+    EXPECT_THAT(out, HasSubstr("Eget kapital: 8\u00A0452\u00A0004 kr"));
+    EXPECT_THAT(out, HasSubstr("Likvida medel: 8\u00A0997\u00A0905 kr"));
+    EXPECT_THAT(out, HasSubstr(" 0 fel"));
+}
+
+TEST_F(Workbook, EveryReportCellEqualsTheEngineAfterAHardRecalculation) {
+    Document document(office(), example_workbook().ods);
+    document.recalculate_hard();
+    WorkbookOutcome recalculated;
+    recalculated.cells = report_cells_of(document);
+    EXPECT_GT(recalculated.cells.size(), 250U);
+    EXPECT_THAT(differences_from(example_workbook().report, recalculated), IsEmpty());
+    EXPECT_EQ(failed_checks(document), 0);
+    EXPECT_GT(held_checks(document), 50);
+}
+
+TEST_F(Workbook, ShowsThePublishedFiguresAsInsjoriketPrintsThem) {
+    Document document(office(), example_workbook().ods);
+    EXPECT_EQ(document.text(address_of("balansrakning", "kassa_bank", 0)), "8\u00A0997\u00A0905");
+    EXPECT_EQ(document.text(address_of("balansrakning", "eget_kapital", 0)), "−8\u00A0452\u00A0004");
+    EXPECT_EQ(document.text(address_of("resultatrakning", "verksamhetens_kostnader", 1)), "−14\u00A0362\u00A0754");
+    EXPECT_EQ(document.text(address_of("resultatrakning", "avskrivningar", 0)), "-");
+    EXPECT_EQ(document.text(address_of("driftredovisning_sammandrag", "resultat", 1)), "−2\u00A0122");
+    EXPECT_EQ(document.text(address_of("oversikt", "verksamhetens_kostnader", 0)), "12\u00A0976");
+    EXPECT_THAT(document.text(address_of("oversikt", "soliditet", 1)), HasSubstr("82"));
+}
+
+TEST_F(Workbook, AChangedMapRecalculatesTheReport) {
+    Document document(office(), example_workbook().ods);
+    const std::string bank = address_of("balansrakning", "kassa_bank", 0);
+    const std::string investments = address_of("balansrakning", "kortfristiga_placeringar", 0);
+    // Kontokarta: from; to; name; row. The row of 1900-1999 goes to kortfristiga placeringar.
+    for (int row = 2; row < 200; ++row) {
+        const std::string line = std::to_string(row);
+        if (document.text("Kontokarta.A" + line) == "1900" && document.text("Kontokarta.B" + line) == "1999") {
+            document.set("Kontokarta.D" + line, {{"kortfristiga_placeringar"}});
+        }
+    }
+    EXPECT_EQ(document.value(bank), 0.0);
+    EXPECT_EQ(document.value(investments), 8997905.0);
+}
+
+TEST_F(Workbook, AFigureTypedOverIsCaughtByTheChecks) {
+    Document document(office(), example_workbook().ods);
+    const int before = held_checks(document);
+    document.cell(address_of("resultatrakning", "finansiella_intakter", 0))
+        ->setValue(361112); // an unprotected copy's fate
+    EXPECT_GT(failed_checks(document), 0);
+    EXPECT_LT(held_checks(document), before);
+}
+
+TEST_F(Workbook, OpensWithoutTheExtensionWithEveryFigureShown) {
+    OfficeOptions options;
+    options.profile = "profile-without";
+    options.with_extension = false;
+    std::string reason;
+    const auto without = Office::start(options, reason);
+    ASSERT_TRUE(without) << reason;
+    Document document(*without, example_workbook().ods);
+    WorkbookOutcome shown;
+    shown.cells = report_cells_of(document);
+    EXPECT_THAT(differences_from(example_workbook().report, shown), IsEmpty());
+    EXPECT_EQ(failed_checks(document), 0);
+
+    // The user guide's chapter on auditors says this: only cells with the add-in's functions lose their figures.
+    document.recalculate_hard();
+    std::vector<std::string> lost;
+    for (const WorkbookCell& cell : report_cells_of(document)) {
+        if (cell.error != 0) {
+            EXPECT_EQ(cell.error, 525) << cell.address; // #NAME?
+            lost.push_back(cell.table + "." + cell.row);
+        }
+    }
+    EXPECT_THAT(lost, ::testing::ElementsAre("oversikt.soliditet", "oversikt.soliditet", "oversikt.soliditet",
+                                             "balanskrav.balanskravsresultat"));
+}
+
+TEST_F(Workbook, ExcelFormatHoldsTheSameFigures) {
+    Document document(office(), example_workbook().xlsx);
+    document.recalculate_hard();
+    WorkbookOutcome recalculated;
+    recalculated.cells = report_cells_of(document);
+    EXPECT_THAT(differences_from(example_workbook().report, recalculated), IsEmpty());
+}
+
+TEST_F(Workbook, ABadJobIsAnsweredAndTheOfficeLives) {
+    const auto folder = office().fresh_folder("job");
+    const auto job = folder / "jobb.json";
+    std::ofstream(job) << "{ inte json";
+    Office& lives = office();
+    // Not run_service on the shared office: the job ends its office when done.
+    OfficeOptions options;
+    options.profile = "profile-job";
+    std::string reason;
+    const auto own = Office::start(options, reason);
+    ASSERT_TRUE(own) << reason;
+    own->run_service("se.finsam.calc.WorkbookJob", "file://" + job.string());
+    const auto outcome = WorkbookOutcome::from_json(command_test::read_file(job.string() + ".svar"));
+    ASSERT_TRUE(outcome) << outcome.error();
+    EXPECT_THAT(outcome->error, HasSubstr("Jobbfilen kan inte tolkas"));
+    EXPECT_FALSE(lives.ended());
+}
+
+} // namespace
+} // namespace finsam::office
