@@ -1,5 +1,7 @@
 #include "bridge/command/office_process.hpp"
 
+#include "bridge/command/office_profile.hpp"
+
 #include <array>
 #include <csignal>
 #include <cstdlib>
@@ -147,7 +149,7 @@ tl::expected<Office, std::string> find_office(const std::string& soffice) {
 }
 
 tl::expected<WorkbookOutcome, std::string> run_workbook_job(const Office& office, const WorkbookRequest& request,
-                                                            const fs::path& scratch, const fs::path& profile) {
+                                                            const fs::path& scratch, const fs::path& kept_profile) {
     const fs::path job = scratch / "jobb.json";
     {
         std::ofstream file(job, std::ios::binary);
@@ -156,13 +158,16 @@ tl::expected<WorkbookOutcome, std::string> run_workbook_job(const Office& office
             return tl::unexpected(fmt::format("Det går inte att skriva i {}. Är disken full?", scratch.string()));
         }
     }
+    const auto profile = prepare_profile(kept_profile, scratch, office.extensions);
+    if (!profile) {
+        return tl::unexpected(profile.error());
+    }
     const std::vector<std::string> arguments = {(office.program / "soffice.bin").string(),
                                                 "--headless",
                                                 "--norestore",
                                                 "--nologo",
                                                 "--nofirststartwizard",
-                                                "-env:UserInstallation=" +
-                                                    file_url(profile.empty() ? scratch / "profil" : profile),
+                                                "-env:UserInstallation=" + file_url(*profile),
                                                 "-env:BUNDLED_EXTENSIONS=" + file_url(office.extensions),
                                                 "service:se.finsam.calc.WorkbookJob?" + file_url(job)};
     int code = exit_restart;

@@ -19,11 +19,11 @@ struct Office {
 /// the command. The error is a Swedish sentence that says what to do.
 [[nodiscard]] tl::expected<Office, std::string> find_office(const std::string& soffice);
 
-/// Runs one job. `scratch` is an empty folder for the two files, and for the profile where `profile` is empty; a
-/// profile that is kept is made at its first use. Waits, with a limit.
+/// Runs one job. `scratch` is an empty folder for the job's files; see `prepare_profile` for `kept_profile`. Waits,
+/// with a limit.
 [[nodiscard]] tl::expected<WorkbookOutcome, std::string> run_workbook_job(const Office& office,
                                                                           const WorkbookRequest& request,
                                                                           const std::filesystem::path& scratch,
-                                                                          const std::filesystem::path& profile);
+                                                                          const std::filesystem::path& kept_profile);
 
 } // namespace finsam::command

@@ -125,17 +125,17 @@ Exit make_workbook(const WorkbookOptions& options) {
         complain(scratch.error());
         return Exit::nothing_done;
     }
-    const auto office = find_office(options.soffice);
-    if (!office) {
-        complain(office.error());
-        return Exit::nothing_done;
-    }
     const auto source = load_report_source(options.source, scratch->path() / "huvudbok.db");
     if (!source) {
         return Exit::nothing_done;
     }
     const Report report = source->evaluate();
     if (!may_go_on(*source, report, options)) {
+        return Exit::nothing_done;
+    }
+    const auto office = find_office(options.soffice);
+    if (!office) {
+        complain(office.error());
         return Exit::nothing_done;
     }
     progress("Fyller arbetsboken i LibreOffice");

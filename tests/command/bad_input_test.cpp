@@ -12,7 +12,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-/// A small SIE 4 file; `%` stands for what a test puts in.
+/// A small SIE 4 file with one account and one voucher row of the test's own.
 std::string small_books(const std::string& account, const std::string& last_row) {
     return "#FLAGGA 0\r\n#PROGRAM \"Prov\" 1\r\n#FORMAT PC8\r\n#GEN 20250115\r\n#SIETYP 4\r\n#FNAMN "
            "\"Provf\x94rbundet\"\r\n"
