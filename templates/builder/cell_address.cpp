@@ -6,7 +6,9 @@ namespace finsam::workbook {
 
 namespace {
 
-std::string absolute(Address at) { return "$" + column_name(at.column) + "$" + std::to_string(at.row + 1); }
+std::string absolute(Address at) {
+    return "$" + column_name(at.column) + "$" + std::to_string(at.row + 1);
+}
 
 bool is_plain(std::string_view name) {
     return std::all_of(name.begin(), name.end(), [](char c) {
@@ -24,7 +26,9 @@ std::string column_name(int column) {
     return name;
 }
 
-std::string a1(Address at) { return column_name(at.column) + std::to_string(at.row + 1); }
+std::string a1(Address at) {
+    return column_name(at.column) + std::to_string(at.row + 1);
+}
 
 std::string sheet_prefix(std::string_view sheet) {
     if (is_plain(sheet)) {

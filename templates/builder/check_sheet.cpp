@@ -29,7 +29,9 @@ Formula when(const std::string& condition, const std::string& value) {
     return {fmt::format("IF({};{};\"\")", condition, value)};
 }
 
-std::string known(const char* name, int slot) { return year_name(name, slot) + "=1"; }
+std::string known(const char* name, int slot) {
+    return year_name(name, slot) + "=1";
+}
 
 std::string any_known(int slot) {
     return fmt::format("{}+{}+{}>0", year_name("Finns_Res", slot), year_name("Finns_UB", slot),
@@ -46,23 +48,33 @@ void add_map_checks(std::vector<CheckLine>& lines, int slot) {
     const std::string result = year_name("Saldon_Res", slot);
     const std::string closing = year_name("Saldon_UB", slot);
     const std::string budget = year_name("Saldon_Budget", slot);
-    lines.push_back({"Konton med saldo som saknas i kontokartan (rättas på bladet Kontokarta)", "Kontokartan", slot,
-                     when(any_known(slot), fmt::format("SUMPRODUCT((Saldon_Kartrad=\"\")*((({}<>0)+({}<>0)+({}<>0))>0))",
-                                                       result, closing, budget)),
-                     when(any_known(slot), "0"), true});
+    lines.push_back(
+        {"Konton med saldo som saknas i kontokartan (rättas på bladet Kontokarta)", "Kontokartan", slot,
+         when(any_known(slot),
+              fmt::format("SUMPRODUCT((Saldon_Kartrad=\"\")*((({}<>0)+({}<>0)+({}<>0))>0))", result, closing, budget)),
+         when(any_known(slot), "0"), true});
     lines.push_back({"Resultatkonton på balansrader och balanskonton på resultatrader", "Kontokartan", slot,
                      when(any_known(slot),
                           fmt::format("SUMPRODUCT((Saldon_Slag=\"B\")*((({0}<>0)+({2}<>0))>0))+SUMPRODUCT((Saldon_Slag="
                                       "\"R\")*({1}<>0))",
                                       result, closing, budget)),
                      when(any_known(slot), "0"), true});
+    static constexpr std::pair<const char*, const char*> marked[] = {
+        {"noll", "Konton som ska vara noll men har saldo"},
+        {"varna", "Konton med saldo som är ovanliga i ett samordningsförbund"}};
+    for (const auto& [word, text] : marked) {
+        lines.push_back({text, "Kontokartan, kolumnen kontroll", slot,
+                         when(any_known(slot), fmt::format("SUMPRODUCT((Saldon_Kontroll={})*((({}<>0)+({}<>0))>0))",
+                                                           quoted(word), result, closing)),
+                         when(any_known(slot), "0"), true});
+    }
 }
 
 void add_book_checks(std::vector<CheckLine>& lines, int slot) {
     const std::string result = year_name("Saldon_Res", slot);
     const std::string closing = year_name("Saldon_UB", slot);
-    const std::string own_closing = fmt::format("AND({};{}=0;{})", known("Finns_UB", slot), year_name("UB_nasta", slot),
-                                                known("Finns_Res", slot));
+    const std::string own_closing =
+        fmt::format("AND({};{}=0;{})", known("Finns_UB", slot), year_name("UB_nasta", slot), known("Finns_Res", slot));
     lines.push_back({"Utgående balanser och resultat summerar till noll", "SIE 4C §5", slot,
                      when(own_closing, fmt::format("ROUND(SUM({});2)", closing)),
                      when(own_closing, fmt::format("ROUND(-SUM({});2)", result))});
@@ -81,7 +93,8 @@ void add_book_checks(std::vector<CheckLine>& lines, int slot) {
                          when(chain, fmt::format("SUMPRODUCT((Saldon_Rad<>{})*(ROUND({}-{};2)<>0))", quoted(equity_key),
                                                  opening, year_name("Saldon_UB", slot + 1))),
                          when(chain, "0"), true});
-        lines.push_back({"Ingående eget kapital = föregående års utgående eget kapital med resultat", "LKBR 4 kap.", slot,
+        lines.push_back({"Ingående eget kapital = föregående års utgående eget kapital med resultat", "LKBR 4 kap.",
+                         slot,
                          when(chain, fmt::format("ROUND(-SUMIFS({};Saldon_Rad;{});2)", opening, quoted(equity_key))),
                          when(chain, fmt::format("ROUND(-({});2)", equity(slot + 1)))});
     }
@@ -103,8 +116,8 @@ void add_insatser_checks(BuildContext& context, std::vector<CheckLine>& lines) {
                                        : context.plan.find({result_table, result, ColumnKind::outcome, -slot});
                 if (place) {
                     const std::string own = sum_of(slot == 0 ? 2 : 7);
-                    const std::string other = fmt::format("{}*{}", print_sign(*result, ColumnKind::outcome),
-                                                          cell(place->at, place->sheet));
+                    const std::string other =
+                        fmt::format("{}*{}", print_sign(*result, ColumnKind::outcome), cell(place->at, place->sheet));
                     const std::string both = fmt::format("COUNT({};{})=2", own, cell(place->at, place->sheet));
                     lines.push_back({"Driftredovisningens summa = årets resultat", "LKBR 10 kap., RKR R14", slot,
                                      when(both, own), when(both, other)});
@@ -119,7 +132,8 @@ void add_insatser_checks(BuildContext& context, std::vector<CheckLine>& lines) {
                 const std::string call = fmt::format("INDEX({0};ROWS({0});{1})", array, figure + 1);
                 const std::string is_known = fmt::format("ISNUMBER({})", sum_of(figure));
                 lines.push_back({fmt::format("Funktionen DRIFTREDOVISNING: {} = tabellens summa", name),
-                                 "RKR R14, tillägget Finsam", 0, when(is_known, call), when(is_known, fmt::format("ROUND({};0)", sum_of(figure)))});
+                                 "RKR R14, tillägget Finsam", 0, when(is_known, call),
+                                 when(is_known, fmt::format("ROUND({};0)", sum_of(figure)))});
             }
         }
     }
@@ -140,8 +154,13 @@ void add_balanskrav_checks(BuildContext& context, std::vector<CheckLine>& lines)
                                             sign > 0 ? "<" : ">");
                 }
             }
-            lines.push_back({"Vinster, förluster och reserv i balanskravsutredningen som är negativa (rättas på Indata)",
-                             "LKBR 11 kap. 10 §", 0, {negative.empty() ? "0" : negative}, {"0"}, true});
+            lines.push_back(
+                {"Vinster, förluster och reserv i balanskravsutredningen som är negativa (rättas på Indata)",
+                 "LKBR 11 kap. 10 §",
+                 0,
+                 {negative.empty() ? "0" : negative},
+                 {"0"},
+                 true});
         }
     }
 }
@@ -179,8 +198,8 @@ void put_line(BuildContext& context, Sheet& sheet, int row, const CheckLine& lin
     sheet.put({row, col::year}, Formula{year_name("Ar", line.slot) + "&\"\""}, look.list_code());
     sheet.put({row, col::left}, line.left, figure);
     sheet.put({row, col::right}, line.right, figure);
-    sheet.put({row, col::difference},
-              Formula{fmt::format("IF(COUNT({0};{1})=2;ROUND({0}-{1};2);\"\")", left, right)}, figure);
+    sheet.put({row, col::difference}, Formula{fmt::format("IF(COUNT({0};{1})=2;ROUND({0}-{1};2);\"\")", left, right)},
+              figure);
     sheet.put({row, col::state},
               Formula{fmt::format("IF(COUNT({0})=0;\"ej tillämplig\";IF({0}=0;\"stämmer\";\"fel\"))",
                                   cell({row, col::difference}))},
@@ -196,21 +215,25 @@ void build_checks(BuildContext& context) {
     sheet.printed = true;
     sheet.columns = {{112, 0, false}, {13, 0, false}, {27, 0, false}, {27, 0, false},
                      {18, 0, false},  {24, 0, false}, {40, 0, false}};
-    data_title(context, sheet, "Kontroller",
-               "Belopp i kr med fast tecken: intäkter plus, kostnader minus, tillgångar, eget kapital och skulder plus. "
-               "Toleransen är noll öre. Ej tillämplig: de inlästa filerna räcker inte.",
-               7);
-    static constexpr const char* headings[] = {"Kontroll", "År", "Vänster led", "Höger led", "Skillnad", "Läge", "Regel"};
+    data_title(
+        context, sheet, "Kontroller",
+        "Belopp i kr med fast tecken: intäkter plus, kostnader minus, tillgångar, eget kapital och skulder plus. "
+        "Toleransen är noll öre. Ej tillämplig: de inlästa filerna räcker inte.",
+        7);
+    static constexpr const char* headings[] = {"Kontroll", "År",   "Vänster led", "Höger led",
+                                               "Skillnad", "Läge", "Regel"};
     for (int column = 0; column < 7; ++column) {
-        const Align align = column == col::year ? Align::center : column >= col::left && column <= col::difference
-                                ? Align::right : Align::left;
+        const Align align = column == col::year                                ? Align::center
+                            : column >= col::left && column <= col::difference ? Align::right
+                                                                               : Align::left;
         sheet.put({data_header_row, column}, std::string(headings[column]), look.data_header(align));
     }
     int row = data_first_row;
     for (const CheckLine& line : all_lines(context)) {
         put_line(context, sheet, row++, line);
     }
-    context.book.names.push_back({"Kontroller_Lage", std::string(sheet::checks), {{data_first_row, col::state}, {row - 1, col::state}}});
+    context.book.names.push_back(
+        {"Kontroller_Lage", std::string(sheet::checks), {{data_first_row, col::state}, {row - 1, col::state}}});
     sheet.print_range = Range{{0, 0}, {row - 1, col::rule}};
     sheet.repeat_rows = {data_header_row, data_header_row};
     sheet.freeze_rows = data_first_row;

@@ -72,7 +72,7 @@ struct Fill {
 };
 
 struct FillOptions {
-    int credit_sign = 1;        ///< -1: equity and liabilities are printed negative
+    int credit_sign = 1;           ///< -1: equity and liabilities are printed negative
     bool data_sheets_only = false; ///< a re-import: Indata and Kontokarta stay as people left them
 };
 

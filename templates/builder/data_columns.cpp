@@ -25,6 +25,7 @@ void add_balances(std::vector<NamedRange>& names, const Layout& layout, int rows
     add("Notrad", at::note_row);
     add("Uppgift", at::extra);
     add("Slag", at::statement);
+    add("Kontroll", at::control);
     add("Anmarkning", at::remark);
     for (int slot = 0; slot < year_slots; ++slot) {
         add(year_name("IB", slot), at::opening(slot));
@@ -60,18 +61,23 @@ void add_object_list(std::vector<NamedRange>& names, const std::string& name, in
     add_column(names, name + "_Belopp", sheet::objects, column + at::amount_offset, rows);
     add_column(names, name + "_Slag", sheet::objects, column + at::kind_offset, rows);
     const int last = data_first_row + std::max(rows, 1) - 1;
-    names.push_back({name, std::string(sheet::objects), {{data_header_row, column}, {last, column + at::amount_offset}}});
+    names.push_back(
+        {name, std::string(sheet::objects), {{data_header_row, column}, {last, column + at::amount_offset}}});
 }
 
 } // namespace
 
-std::string year_name(std::string_view name, int slot) { return std::string(name) + "_" + std::to_string(slot); }
+std::string year_name(std::string_view name, int slot) {
+    return std::string(name) + "_" + std::to_string(slot);
+}
 
 int imports_header_row(const Layout& layout) {
     return links_first_row + static_cast<int>(report_sheets(layout).size()) + 7 + 2;
 }
 
-int budget_header_row(const Layout& layout) { return input_first_row + static_cast<int>(layout.inputs.size()) + 3; }
+int budget_header_row(const Layout& layout) {
+    return input_first_row + static_cast<int>(layout.inputs.size()) + 3;
+}
 
 std::vector<NamedRange> growing_names(const Layout& layout, const RowCounts& counts) {
     std::vector<NamedRange> names;

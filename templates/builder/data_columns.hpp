@@ -12,20 +12,32 @@ namespace finsam::workbook {
 inline constexpr int data_header_row = 4;
 inline constexpr int data_first_row = 5;
 
-/// Saldon: account, name, six formula columns, a remark, four amounts a year, two formula columns a year, and a
+/// Saldon: account, name, seven formula columns, a remark, four amounts a year, two formula columns a year, and a
 /// column for each account list of the layout.
 namespace balance_column {
 inline constexpr int account = 0, name = 1, key = 2, map_row = 3, row = 4, note_row = 5, extra = 6, statement = 7,
-                     remark = 8;
-inline constexpr int first_amount = 9;
+                     control = 8, remark = 9;
+inline constexpr int first_amount = 10;
 inline constexpr int amounts_per_year = 4;
-constexpr int opening(int slot) { return first_amount + amounts_per_year * slot; }
-constexpr int closing(int slot) { return opening(slot) + 1; }
-constexpr int result(int slot) { return opening(slot) + 2; }
-constexpr int budget(int slot) { return opening(slot) + 3; }
+constexpr int opening(int slot) {
+    return first_amount + amounts_per_year * slot;
+}
+constexpr int closing(int slot) {
+    return opening(slot) + 1;
+}
+constexpr int result(int slot) {
+    return opening(slot) + 2;
+}
+constexpr int budget(int slot) {
+    return opening(slot) + 3;
+}
 inline constexpr int last_amount = first_amount + amounts_per_year * year_slots - 1;
-constexpr int closing_row(int slot) { return last_amount + 1 + 2 * slot; }
-constexpr int closing_note_row(int slot) { return closing_row(slot) + 1; }
+constexpr int closing_row(int slot) {
+    return last_amount + 1 + 2 * slot;
+}
+constexpr int closing_note_row(int slot) {
+    return closing_row(slot) + 1;
+}
 inline constexpr int first_list = last_amount + 1 + 2 * year_slots;
 } // namespace balance_column
 
@@ -41,8 +53,8 @@ inline constexpr int map_spare_rows = 60;
 namespace object_column {
 inline constexpr int outcome = 0, previous = 5, budget = 10; ///< first column of each list
 inline constexpr int insats_offset = 0, account_offset = 1, amount_offset = 2, kind_offset = 3;
-inline constexpr int insats_code = 15, insats_name = 16, insats_book_order = 17,
-                     insats_has_outcome = 18, insats_order = 19;
+inline constexpr int insats_code = 15, insats_name = 16, insats_book_order = 17, insats_has_outcome = 18,
+                     insats_order = 19;
 inline constexpr int line_number = 21, line_code = 22, line_name = 23, line_budget = 24;
 } // namespace object_column
 

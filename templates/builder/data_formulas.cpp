@@ -16,7 +16,9 @@ std::string above(int column, int row) {
     return fmt::format("[.{0}${1}:.{0}{2}]", name, data_header_row + 1, row);
 }
 
-std::string at(int column, int row) { return cell({row, column}); }
+std::string at(int column, int row) {
+    return cell({row, column});
+}
 
 /// An account's text as a number of eight places, padded at the right.
 std::string padded(const std::string& reference, char digit) {
@@ -27,13 +29,12 @@ std::string remark(int row) {
     namespace col = balance_column;
     const std::string amounts = cells({{row, col::first_amount}, {row, col::last_amount}});
     const std::string map_row = at(col::map_row, row);
-    const std::string now =
-        fmt::format("ROUND({}+{};2)<>0", at(col::closing(0), row), at(col::result(0), row));
+    const std::string now = fmt::format("ROUND({}+{};2)<>0", at(col::closing(0), row), at(col::result(0), row));
     return fmt::format("IF({0}=\"\";IF(SUMPRODUCT(ABS({1}))=0;\"\";\"Kontot saknas i kontokartan: lägg till ett "
-                       "intervall på bladet Kontokarta.\");IF(AND(INDEX(Karta_Kontroll;{0})=\"noll\";{2});\"Kontot ska "
-                       "vara noll vid årets slut.\";IF(AND(INDEX(Karta_Kontroll;{0})=\"varna\";{2});\"Saldo på det här "
+                       "intervall på bladet Kontokarta.\");IF(AND({3}=\"noll\";{2});\"Kontot ska "
+                       "vara noll vid årets slut.\";IF(AND({3}=\"varna\";{2});\"Saldo på det här "
                        "kontot är ovanligt: kontrollera.\";\"\")))",
-                       map_row, amounts, now);
+                       map_row, amounts, now, at(col::control, row));
 }
 
 /// "B" when the account's row is one of the balance sheet, "R" when it is another.
@@ -49,9 +50,10 @@ std::string statement(int row) {
 /// The map's row, or its row for debit when the sum of all its accounts at that closing is a debit (moms).
 std::string closing_row(int row, int base_column, const char* debit_name, int slot) {
     const std::string map_row = at(balance_column::map_row, row);
-    return fmt::format("IF({0}=\"\";\"\";IF(INDEX(Karta_Rad_debet;{0})&\"\"=\"\";{1};IF(ROUND(SUMIFS({2};Saldon_Kartrad;{0});2)"
-                       ">0;INDEX({3};{0})&\"\";{1})))",
-                       map_row, at(base_column, row), year_name("Saldon_UB", slot), debit_name);
+    return fmt::format(
+        "IF({0}=\"\";\"\";IF(INDEX(Karta_Rad_debet;{0})&\"\"=\"\";{1};IF(ROUND(SUMIFS({2};Saldon_Kartrad;{0});2)"
+        ">0;INDEX({3};{0})&\"\";{1})))",
+        map_row, at(base_column, row), year_name("Saldon_UB", slot), debit_name);
 }
 
 /// The account counts up when the list's map keys take it and some shown year has an amount.
@@ -104,14 +106,15 @@ std::vector<Formula> account_formulas(int row) {
         "IF({0}=\"\";\"\";IFERROR(MATCH(1;INDEX((Karta_Lag<={0})*(Karta_Hog>={0})*(Karta_Bredd=MINIFS(Karta_Bredd;"
         "Karta_Lag;\"<=\"&{0};Karta_Hog;\">=\"&{0}));0);0);\"\"))",
         key)};
-    return {{fmt::format("IF({}=\"\";\"\";IFERROR({};\"\"))", at(col::account, row),
-                         padded(at(col::account, row), '0'))},
-            match,
-            looked_up("Karta_Rad"),
-            looked_up("Karta_Notrad"),
-            looked_up("Karta_Uppgift"),
-            {statement(row)},
-            {remark(row)}};
+    return {
+        {fmt::format("IF({}=\"\";\"\";IFERROR({};\"\"))", at(col::account, row), padded(at(col::account, row), '0'))},
+        match,
+        looked_up("Karta_Rad"),
+        looked_up("Karta_Notrad"),
+        looked_up("Karta_Uppgift"),
+        {statement(row)},
+        looked_up("Karta_Kontroll"),
+        {remark(row)}};
 }
 
 std::vector<Formula> closing_formulas(const Layout& layout, int row) {
@@ -136,9 +139,10 @@ Formula kind_formula(int list_column, int row) {
     const std::string account = at(list_column + object_column::account_offset, row);
     const std::string amount = at(list_column + object_column::amount_offset, row);
     // Class 3 is income, 4-7 cost, 8 income when the sum is a credit; 89 is the entry of the result and counts nowhere.
-    return {fmt::format("IF(LEFT({0};2)=\"89\";\"\";IF(LEFT({0};1)=\"3\";\"I\";IF(LEFT({0};1)=\"8\";IF({1}<0;\"I\";\"K\");"
-                        "IF(AND(LEFT({0};1)>=\"4\";LEFT({0};1)<=\"7\");\"K\";\"\"))))",
-                        account, amount)};
+    return {
+        fmt::format("IF(LEFT({0};2)=\"89\";\"\";IF(LEFT({0};1)=\"3\";\"I\";IF(LEFT({0};1)=\"8\";IF({1}<0;\"I\";\"K\");"
+                    "IF(AND(LEFT({0};1)>=\"4\";LEFT({0};1)<=\"7\");\"K\";\"\"))))",
+                    account, amount)};
 }
 
 Formula insats_order_formula(int row) {

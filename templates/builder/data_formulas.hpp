@@ -12,7 +12,7 @@ namespace finsam::workbook {
 /// Kontokarta: low, high and width of the range in `row`.
 [[nodiscard]] std::vector<Formula> map_formulas(int row);
 
-/// Saldon, columns C-I: key, map row, rad, notrad, uppgift, statement (B or R), remark.
+/// Saldon, columns C-J: key, map row, rad, notrad, uppgift, statement (B or R), control, remark.
 [[nodiscard]] std::vector<Formula> account_formulas(int row);
 /// Saldon, after the amounts: rad and notrad at each closing, then the number of the account in each list.
 [[nodiscard]] std::vector<Formula> closing_formulas(const Layout& layout, int row);

@@ -65,23 +65,26 @@ void put_insats_lines(BuildContext& context, Sheet& sheet) {
         const std::string number = cell({row, col::line_number});
         const std::string code = cell({row, col::line_code});
         sheet.put({row, col::line_number}, static_cast<double>(i + 1), look.data_number());
-        sheet.put({row, col::line_code},
-                  Formula{fmt::format("IFERROR(INDEX(Budget_Insats;MATCH({0};Budget_Nr;0))&\"\";IFERROR(INDEX(Insats_Kod;"
-                                      "MATCH({0};Insats_Ordning;0))&\"\";\"\"))",
-                                      number)},
-                  look.data_result());
+        sheet.put(
+            {row, col::line_code},
+            Formula{fmt::format("IFERROR(INDEX(Budget_Insats;MATCH({0};Budget_Nr;0))&\"\";IFERROR(INDEX(Insats_Kod;"
+                                "MATCH({0};Insats_Ordning;0))&\"\";\"\"))",
+                                number)},
+            look.data_result());
         const std::string book_name = fmt::format("INDEX(Insats_Namn;MATCH({};Insats_Kod;0))", code);
         const std::string typed_name = fmt::format("INDEX(Budget_Benamning;MATCH({};Budget_Insats;0))", code);
         sheet.put({row, col::line_name},
-                  Formula{fmt::format("IF({0}=\"\";\"\";IF(IFERROR({1}&\"\";\"\")<>\"\";{1}&\"\";IF(IFERROR({2}&\"\";\"\")<>\"\";"
-                                      "{2}&\"\";{0})))",
-                                      code, book_name, typed_name)},
+                  Formula{fmt::format(
+                      "IF({0}=\"\";\"\";IF(IFERROR({1}&\"\";\"\")<>\"\";{1}&\"\";IF(IFERROR({2}&\"\";\"\")<>\"\";"
+                      "{2}&\"\";{0})))",
+                      code, book_name, typed_name)},
                   look.data_result());
         sheet.put({row, col::line_budget},
-                  Formula{fmt::format("IF({0}=\"\";\"\";IF(Budget_Antal>0;ROUND(SUMPRODUCT((Budget_Insats={0})*Budget_Netto);2);IF("
-                                      "Finns_Objektbudget=1;ROUND(-SUMPRODUCT((Objekt_Budget_Insats={0})*(Objekt_Budget_Slag"
-                                      "<>\"\")*Objekt_Budget_Belopp);2);\"\")))",
-                                      code)},
+                  Formula{fmt::format(
+                      "IF({0}=\"\";\"\";IF(Budget_Antal>0;ROUND(SUMPRODUCT((Budget_Insats={0})*Budget_Netto);2);IF("
+                      "Finns_Objektbudget=1;ROUND(-SUMPRODUCT((Objekt_Budget_Insats={0})*(Objekt_Budget_Slag"
+                      "<>\"\")*Objekt_Budget_Belopp);2);\"\")))",
+                      code)},
                   look.data_amount());
     }
 }
@@ -100,13 +103,14 @@ void build_map(BuildContext& context) {
     Look& look = context.look;
     Sheet& sheet = add_data_sheet(context, sheet::map);
     sheet.tab_colour = "#d9a441";
-    data_title(context, sheet, "Kontokarta",
-               "Varje konto hör till det smalaste intervall som rymmer det. Konton jämförs som text från vänster: 351–351 "
-               "rymmer 351, 3510 och 35199. Ändra eller lägg till rader i de gula cellerna; rapporten räknas om direkt.",
-               11);
+    data_title(
+        context, sheet, "Kontokarta",
+        "Varje konto hör till det smalaste intervall som rymmer det. Konton jämförs som text från vänster: 351–351 "
+        "rymmer 351, 3510 och 35199. Ändra eller lägg till rader i de gula cellerna; rapporten räknas om direkt.",
+        11);
     static constexpr std::pair<const char*, double> columns[] = {
-        {"från", 18},       {"till", 18},         {"benämning", 62}, {"rad", 46},      {"notrad", 46}, {"uppgift", 36},
-        {"rad_debet", 42},  {"notrad_debet", 32}, {"kontroll", 18},  {"säkerhet", 18}, {"källa", 70}};
+        {"från", 18},      {"till", 18},         {"benämning", 62}, {"rad", 46},      {"notrad", 46}, {"uppgift", 36},
+        {"rad_debet", 42}, {"notrad_debet", 32}, {"kontroll", 18},  {"säkerhet", 18}, {"källa", 70}};
     int column = 0;
     for (const auto& [name, width] : columns) {
         put_column(context, sheet, column, width, look.data_text(), std::string(name));
@@ -128,19 +132,21 @@ void build_balances(BuildContext& context) {
     Look& look = context.look;
     Sheet& sheet = add_data_sheet(context, sheet::balances);
     sheet.freeze_columns = 2;
-    data_title(context, sheet, "Saldon",
-               "Konton ur SIE-filerna, debet plus och kredit minus. Kolumnerna rad, notrad och uppgift räknas fram ur bladet "
-               "Kontokarta. Ett konto som saknas där visas i rött och räknas inte med förrän kartan är rättad.",
-               9);
+    data_title(
+        context, sheet, "Saldon",
+        "Konton ur SIE-filerna, debet plus och kredit minus. Kolumnerna rad, notrad och uppgift räknas fram ur bladet "
+        "Kontokarta. Ett konto som saknas där visas i rött och räknas inte med förrän kartan är rättad.",
+        9);
     put_column(context, sheet, col::account, 20, look.data_text(), "konto");
     put_column(context, sheet, col::name, 62, look.data_text(), "benämning");
     put_column(context, sheet, col::key, 22, look.data_number(), "nyckel", Align::right);
     put_column(context, sheet, col::map_row, 16, look.data_number(), "kartrad", Align::right);
-    for (const auto& [column, name] : {std::pair{col::row, "rad"}, std::pair{col::note_row, "notrad"},
-                                       std::pair{col::extra, "uppgift"}}) {
+    for (const auto& [column, name] :
+         {std::pair{col::row, "rad"}, std::pair{col::note_row, "notrad"}, std::pair{col::extra, "uppgift"}}) {
         put_column(context, sheet, column, 40, look.data_result(), std::string(name));
     }
     put_column(context, sheet, col::statement, 12, look.data_result(), "slag");
+    put_column(context, sheet, col::control, 18, look.data_result(), "kontroll");
     put_column(context, sheet, col::remark, 70, look.warning(), "anmärkning");
     for (int slot = 0; slot < year_slots; ++slot) {
         put_column(context, sheet, col::opening(slot), 30, look.data_amount(), of_year("IB", slot), Align::right);
@@ -151,8 +157,8 @@ void build_balances(BuildContext& context) {
         put_column(context, sheet, col::closing_note_row(slot), 40, look.data_result(), of_year("notrad vid UB", slot));
     }
     for (int list = 0; list < list_count(context.layout); ++list) {
-        put_column(context, sheet, col::first_list + list, 18, look.data_number(),
-                   fmt::format("lista {}", list + 1), Align::right);
+        put_column(context, sheet, col::first_list + list, 18, look.data_number(), fmt::format("lista {}", list + 1),
+                   Align::right);
     }
     const std::vector<Formula> account = account_formulas(data_first_row);
     put_formulas(sheet, data_first_row, col::key, account, look.data_result());
@@ -165,10 +171,11 @@ void build_objects(BuildContext& context) {
     namespace col = object_column;
     Look& look = context.look;
     Sheet& sheet = add_data_sheet(context, sheet::objects);
-    data_title(context, sheet, "Objekt",
-               "Resultatkonton per insats ur SIE-filerna, debet plus och kredit minus. ej_fordelat är det som ingen insats "
-               "bär. Slag: I intäkt (klass 3, klass 8 i kredit), K kostnad (klass 4–7, klass 8 i debet).",
-               9);
+    data_title(
+        context, sheet, "Objekt",
+        "Resultatkonton per insats ur SIE-filerna, debet plus och kredit minus. ej_fordelat är det som ingen insats "
+        "bär. Slag: I intäkt (klass 3, klass 8 i kredit), K kostnad (klass 4–7, klass 8 i debet).",
+        9);
     put_object_list(context, sheet, col::outcome, "Utfall");
     put_object_list(context, sheet, col::previous, "Föregående år");
     put_object_list(context, sheet, col::budget, "Budget");
@@ -191,10 +198,11 @@ void build_objects(BuildContext& context) {
 void build_vouchers(BuildContext& context) {
     Look& look = context.look;
     Sheet& sheet = add_data_sheet(context, sheet::vouchers);
-    data_title(context, sheet, "Verifikationer",
-               "Rader ur SIE-filernas verifikationer för rapportåret och året före, debet plus och kredit minus, med fil och "
-               "rad i filen. Bara värden, inga formler.",
-               9);
+    data_title(
+        context, sheet, "Verifikationer",
+        "Rader ur SIE-filernas verifikationer för rapportåret och året före, debet plus och kredit minus, med fil och "
+        "rad i filen. Bara värden, inga formler.",
+        9);
     put_column(context, sheet, 0, 14, look.data_text(), "serie");
     put_column(context, sheet, 1, 18, look.data_text(), "nummer");
     put_column(context, sheet, 2, 22, look.data_date(), "datum", Align::center);
@@ -209,7 +217,8 @@ void build_vouchers(BuildContext& context) {
 void build_imports(BuildContext& context) {
     Look& look = context.look;
     Sheet& sheet = add_data_sheet(context, sheet::imports);
-    data_title(context, sheet, "Importlogg", "Filerna som arbetsboken är gjord av. SHA-256 visar att en fil är densamma.", 8);
+    data_title(context, sheet, "Importlogg",
+               "Filerna som arbetsboken är gjord av. SHA-256 visar att en fil är densamma.", 8);
     put_column(context, sheet, 0, 60, look.data_text(), "fil");
     put_column(context, sheet, 1, 118, look.data_text(), "SHA-256");
     put_column(context, sheet, 2, 46, look.data_text(), "program");

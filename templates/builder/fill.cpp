@@ -18,13 +18,17 @@ constexpr double epoch_of_calc = 25569; ///< 1970-01-01 in days from 1899-12-30
 
 using Line = std::vector<PlainValue>;
 
-PlainValue kronor(Ore amount) { return to_kronor_double(amount); }
+PlainValue kronor(Ore amount) {
+    return to_kronor_double(amount);
+}
 
 PlainValue optional_kronor(const std::optional<Ore>& amount) {
     return amount ? kronor(*amount) : PlainValue(std::string());
 }
 
-PlainValue flag(bool is_true) { return is_true ? 1.0 : 0.0; }
+PlainValue flag(bool is_true) {
+    return is_true ? 1.0 : 0.0;
+}
 
 std::string known_text(const std::map<std::string, std::string, std::less<>>& names, const std::string& key) {
     const auto found = names.find(key);
@@ -108,13 +112,13 @@ private:
     }
 
     void clear_columns(std::string_view sheet_name, int first_row, int first_column, int last_column) {
-        out_.clear.push_back(
-            {std::string(sheet_name), {{first_row, first_column}, {last_row_of_sheet, last_column}}});
+        out_.clear.push_back({std::string(sheet_name), {{first_row, first_column}, {last_row_of_sheet, last_column}}});
     }
 
     void clear_data() {
         clear_columns(sheet::start, imports_header_row(layout_) + 1, 0, 2);
-        const int last_balance = std::max(balance_column::first_list, balance_column::first_list + list_count(layout_) - 1);
+        const int last_balance =
+            std::max(balance_column::first_list, balance_column::first_list + list_count(layout_) - 1);
         clear_columns(sheet::balances, data_first_row, 0, last_balance);
         clear_columns(sheet::objects, data_first_row, object_column::outcome, object_column::insats_order);
         clear_columns(sheet::vouchers, data_first_row, 0, 8);
@@ -436,7 +440,8 @@ void add_insatser(std::vector<ReportCell>& cells, const TablePlan& table) {
     }
     const int rest = table.first_row + insats_capacity + 1;
     for (int i = 0; i < 8; ++i) {
-        cells.push_back({table.table->key, std::string(not_spread_key), std::nullopt, i, table.sheet, {rest, 2 + i}, 1, false});
+        cells.push_back(
+            {table.table->key, std::string(not_spread_key), std::nullopt, i, table.sheet, {rest, 2 + i}, 1, false});
         cells.push_back({table.table->key, "summa", std::nullopt, i, table.sheet, {rest + 1, 2 + i}, 1, false});
     }
 }
@@ -467,10 +472,14 @@ std::vector<ReportCell> report_cells(const Layout& layout) {
                     for (int column = 0; column < static_cast<int>(table.table->columns.size()); ++column) {
                         const ColumnKind kind = table.table->columns[static_cast<std::size_t>(column)].kind;
                         const bool changes_sign = kind != ColumnKind::deviation && row.value == ValueKind::amount;
-                        cells.push_back({table.table->key, is_list ? std::string() : row.key,
-                                         is_list ? std::optional(Address{at, table.helper_column}) : std::nullopt, column,
-                                         table.sheet, {at, table.column_at(column)},
-                                         changes_sign ? row.print_sign : 1, changes_sign && row.credit_side});
+                        cells.push_back({table.table->key,
+                                         is_list ? std::string() : row.key,
+                                         is_list ? std::optional(Address{at, table.helper_column}) : std::nullopt,
+                                         column,
+                                         table.sheet,
+                                         {at, table.column_at(column)},
+                                         changes_sign ? row.print_sign : 1,
+                                         changes_sign && row.credit_side});
                     }
                 }
             }

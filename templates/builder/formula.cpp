@@ -57,7 +57,9 @@ std::string fixed_cell(Address at, std::string_view sheet) {
     return "[" + absolute_range(sheet, {at, at}) + "]";
 }
 
-std::string cells(Range range) { return "[." + a1(range.first) + ":." + a1(range.last) + "]"; }
+std::string cells(Range range) {
+    return "[." + a1(range.first) + ":." + a1(range.last) + "]";
+}
 
 std::string quoted(std::string_view text) {
     std::string result = "\"";

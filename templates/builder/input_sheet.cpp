@@ -21,14 +21,17 @@ NumberFormat input_format(const InputField& field) {
 void put_settings(BuildContext& context, Sheet& sheet) {
     Look& look = context.look;
     sheet.put({3, 0}, std::string("Inställningar"), look.table_title());
-    sheet.put({typed_company_cell.row, 0}, std::string("Förbundets namn, om annat än i bokföringen"), look.value_text());
+    sheet.put({typed_company_cell.row, 0}, std::string("Förbundets namn, om annat än i bokföringen"),
+              look.value_text());
     sheet.put(typed_company_cell, Content(), look.input_text()).merge_columns = 4;
     sheet.put({credit_sign_cell.row, 0}, std::string("Tecken för eget kapital och skulder i balansräkningen"),
               look.value_text());
     Cell& sign = sheet.put(credit_sign_cell, 1.0, look.input_figure({NumberFormat::Kind::formula, Unit::kr, 0}));
     sign.validation = "Tecken";
-    sheet.put({credit_sign_cell.row, 2}, std::string("1 = positiva, -1 = negativa (som kreditsaldon)"),
-              look.explanation()).merge_columns = 6;
+    sheet
+        .put({credit_sign_cell.row, 2}, std::string("1 = positiva, -1 = negativa (som kreditsaldon)"),
+             look.explanation())
+        .merge_columns = 6;
 }
 
 void put_fields(BuildContext& context, Sheet& sheet) {
@@ -64,8 +67,8 @@ void put_budget_row(BuildContext& context, Sheet& sheet, int row, int first) {
     const std::string earlier = fmt::format("[.B${}:.B{}]", first, row);
     const std::string numbers = fmt::format("[.F${}:.F{}]", first, row);
     sheet.put({row, col::number},
-              Formula{fmt::format("IF({0}=\"\";\"\";IF(SUMPRODUCT(({1}={0})*1)>0;\"\";COUNT({2})+1))", at(col::insats), earlier,
-                                  numbers)},
+              Formula{fmt::format("IF({0}=\"\";\"\";IF(SUMPRODUCT(({1}={0})*1)>0;\"\";COUNT({2})+1))", at(col::insats),
+                                  earlier, numbers)},
               look.data_number());
     sheet.put({row, col::report_net},
               Formula{fmt::format("IF(ISNUMBER({2});ROUND({2};2);IF(COUNT({0};{1})>0;ROUND(N({0})-ABS(N({1}));2);0))",
@@ -82,9 +85,10 @@ void put_budget_sums(BuildContext& context, Sheet& sheet, int row) {
     sheet.put({row, col::name}, std::string("Summa"), look.row_text(total));
     // A side counts only when every insats has it.
     const auto side = [&](const char* name, const char* sum) {
-        return Formula{fmt::format("IF(AND(Budget_Antal>0;SUMPRODUCT((Budget_Insats<>\"\")*ISNUMBER({}))=SUMPRODUCT((Budget_"
-                                   "Insats<>\"\")*1));ROUND({};2);\"\")",
-                                   name, sum)};
+        return Formula{
+            fmt::format("IF(AND(Budget_Antal>0;SUMPRODUCT((Budget_Insats<>\"\")*ISNUMBER({}))=SUMPRODUCT((Budget_"
+                        "Insats<>\"\")*1));ROUND({};2);\"\")",
+                        name, sum)};
     };
     sheet.put({row, col::income}, side("Budget_Intakter", "SUM(Budget_Intakter)"), style);
     sheet.put({row, col::cost}, side("Budget_Kostnader", "-SUMPRODUCT(ABS(Budget_Kostnader))"), style);
@@ -97,11 +101,14 @@ void put_budget(BuildContext& context, Sheet& sheet) {
     Look& look = context.look;
     const int header = budget_header_row(context.layout);
     sheet.put({header - 2, 0}, std::string("Budget per insats"), look.table_title());
-    sheet.put({header - 1, 0},
-              std::string("Skriv intäkt och kostnad (utan tecken) eller bara netto. Tom tabell: budgeten i SIE-filen gäller."),
-              look.explanation()).merge_columns = 7;
-    static constexpr const char* headings[] = {"Benämning", "Insats (kod)", "Intäkt", "Kostnad", "Netto", "Rad",
-                                               "Netto i rapporten"};
+    sheet
+        .put({header - 1, 0},
+             std::string(
+                 "Skriv intäkt och kostnad (utan tecken) eller bara netto. Tom tabell: budgeten i SIE-filen gäller."),
+             look.explanation())
+        .merge_columns = 7;
+    static constexpr const char* headings[] = {"Benämning", "Insats (kod)", "Intäkt",           "Kostnad",
+                                               "Netto",     "Rad",          "Netto i rapporten"};
     for (int column = 0; column < 7; ++column) {
         sheet.put({header, column}, std::string(headings[column]),
                   look.data_header(column < 2 ? Align::left : Align::right));
@@ -140,16 +147,16 @@ void build_input(BuildContext& context) {
         sheet.columns.push_back({28, 0, false});
     }
     sheet.columns.push_back({110, 0, false});
-    data_title(context, sheet, "Indata",
-               "Det som inte finns i bokföringen. Skriv i de gula cellerna; resten av arbetsboken är skyddad utan lösenord. "
-               "En ny inläsning av SIE-filer ändrar inte det här bladet.",
-               7);
+    data_title(
+        context, sheet, "Indata",
+        "Det som inte finns i bokföringen. Skriv i de gula cellerna; resten av arbetsboken är skyddad utan lösenord. "
+        "En ny inläsning av SIE-filer ändrar inte det här bladet.",
+        7);
     put_settings(context, sheet);
     put_fields(context, sheet);
     put_budget(context, sheet);
     context.book.names.push_back({"Tecken_kredit", std::string(sheet::input), {credit_sign_cell, credit_sign_cell}});
-    context.book.validations.push_back(
-        {"Tecken", "cell-content-is-in-list(\"1\";\"-1\")", "Skriv 1 eller -1."});
+    context.book.validations.push_back({"Tecken", "cell-content-is-in-list(\"1\";\"-1\")", "Skriv 1 eller -1."});
 }
 
 } // namespace finsam::workbook

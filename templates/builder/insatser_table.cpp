@@ -25,23 +25,26 @@ constexpr std::array<std::pair<const char*, int>, 8> headings = {{{"Intäkt", 0}
                                                                   {"Kostnad", 1},
                                                                   {"Netto", 1}}};
 
-std::string at(int row, int figure) { return cell({row, 2 + figure}); }
+std::string at(int row, int figure) {
+    return cell({row, 2 + figure});
+}
 
 /// Sum of one kind (I or K) of an insats, or of all when `code` is empty; stable sign: income +, costs -.
 Formula outcome(std::string_view list, const char* known, char kind, const std::string& code) {
-    const std::string condition =
-        code.empty() ? "" : fmt::format("({}_Insats={})*", list, code);
+    const std::string condition = code.empty() ? "" : fmt::format("({}_Insats={})*", list, code);
     return {fmt::format("IF({}=1;ROUND(-SUMPRODUCT({}({}_Slag=\"{}\")*{}_Belopp);2);\"\")", known, condition, list,
                         kind, list)};
 }
 
 /// Typed budget when there is one, else the books'. An insats that the budget lacks has zero.
 Formula budget_of(const std::string& code) {
-    const std::string typed_condition = code.empty() ? "(Budget_Insats<>\"\")*" : fmt::format("(Budget_Insats={})*", code);
+    const std::string typed_condition =
+        code.empty() ? "(Budget_Insats<>\"\")*" : fmt::format("(Budget_Insats={})*", code);
     const std::string book_condition = code.empty() ? "" : fmt::format("(Objekt_Budget_Insats={})*", code);
-    return {fmt::format("IF(Budget_Antal>0;ROUND(SUMPRODUCT({}Budget_Netto);2);IF(Finns_Objektbudget=1;ROUND(-SUMPRODUCT("
-                        "{}(Objekt_Budget_Slag<>\"\")*Objekt_Budget_Belopp);2);\"\"))",
-                        typed_condition, book_condition)};
+    return {
+        fmt::format("IF(Budget_Antal>0;ROUND(SUMPRODUCT({}Budget_Netto);2);IF(Finns_Objektbudget=1;ROUND(-SUMPRODUCT("
+                    "{}(Objekt_Budget_Slag<>\"\")*Objekt_Budget_Belopp);2);\"\"))",
+                    typed_condition, book_condition)};
 }
 
 Formula difference(int row, int a, int b, int sign) {
@@ -85,7 +88,8 @@ void build_insatser(BuildContext& context, Sheet& sheet, const TablePlan& plan) 
     sheet.put({plan.header_row, 1}, std::string("Kod"), look.column_header(Align::center, type_size));
     for (int i = 0; i < 8; ++i) {
         const auto& [text, slot] = headings[static_cast<std::size_t>(i)];
-        sheet.put({plan.header_row, 2 + i}, Formula{fmt::format("{}&{}", quoted(std::string(text) + " "), year_name("Ar", slot))},
+        sheet.put({plan.header_row, 2 + i},
+                  Formula{fmt::format("{}&{}", quoted(std::string(text) + " "), year_name("Ar", slot))},
                   look.column_header(Align::right, type_size));
     }
     const StyleId figure = look.figure(format, Emphasis::normal, type_size);

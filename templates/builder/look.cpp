@@ -25,13 +25,19 @@ CellStyle figure_style(NumberFormat format, double size) {
     return style;
 }
 
-bool is_main_heading(const Row& row) { return row.kind == RowKind::heading && row.emphasis == Emphasis::total; }
+bool is_main_heading(const Row& row) {
+    return row.kind == RowKind::heading && row.emphasis == Emphasis::total;
+}
 
 } // namespace
 
-NumberFormat amount_format(Unit unit) { return {Kind::amount, unit, 0}; }
+NumberFormat amount_format(Unit unit) {
+    return {Kind::amount, unit, 0};
+}
 
-NumberFormat text_result() { return {Kind::formula, Unit::kr, 0}; }
+NumberFormat text_result() {
+    return {Kind::formula, Unit::kr, 0};
+}
 
 NumberFormat format_of(const Table& table, const Row& row) {
     switch (row.value) {
@@ -90,7 +96,9 @@ StyleId Look::list_text(double size) {
     return book_.style(style);
 }
 
-StyleId Look::list_code() { return book_.style(text_style(8, Align::center)); }
+StyleId Look::list_code() {
+    return book_.style(text_style(8, Align::center));
+}
 
 StyleId Look::note_number(const Row& row) {
     CellStyle style = text_style(8.5, Align::center);
@@ -158,7 +166,9 @@ StyleId Look::data_result() {
     return book_.style(style);
 }
 
-StyleId Look::data_amount() { return book_.style(figure_style({Kind::plain_unit, Unit::ore, 0}, 8.5)); }
+StyleId Look::data_amount() {
+    return book_.style(figure_style({Kind::plain_unit, Unit::ore, 0}, 8.5));
+}
 
 StyleId Look::data_number(Align align) {
     CellStyle style = figure_style({Kind::formula, Unit::kr, 0}, 8.5);
@@ -191,7 +201,9 @@ StyleId Look::label() {
     return book_.style(style);
 }
 
-StyleId Look::value_text() { return book_.style(text_style(9.5)); }
+StyleId Look::value_text() {
+    return book_.style(text_style(9.5));
+}
 
 StyleId Look::value_number() {
     CellStyle style = figure_style({Kind::formula, Unit::kr, 0}, 9.5);

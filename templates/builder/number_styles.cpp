@@ -20,13 +20,19 @@ std::string unit_name(Unit unit) {
     return "kr";
 }
 
-int decimals_of(Unit unit) { return unit == Unit::ore ? 2 : 0; }
+int decimals_of(Unit unit) {
+    return unit == Unit::ore ? 2 : 0;
+}
 
 /// What a shown 1 stands for in kronor.
-int kronor_per_shown(Unit unit) { return unit == Unit::tkr ? 1000 : unit == Unit::mnkr ? 1'000'000 : 1; }
+int kronor_per_shown(Unit unit) {
+    return unit == Unit::tkr ? 1000 : unit == Unit::mnkr ? 1'000'000 : 1;
+}
 
 /// The smallest amount that is not shown as zero: half of the last digit shown.
-std::string smallest_shown(Unit unit) { return unit == Unit::ore ? "0.005" : fmt::format("{}", kronor_per_shown(unit) / 2.0); }
+std::string smallest_shown(Unit unit) {
+    return unit == Unit::ore ? "0.005" : fmt::format("{}", kronor_per_shown(unit) / 2.0);
+}
 
 pugi::xml_node number_style(pugi::xml_node automatic, const char* element, const std::string& name, bool is_part) {
     pugi::xml_node style = child(automatic, element);
@@ -52,7 +58,9 @@ void digits(pugi::xml_node style, int decimals, bool grouped, int scale = 1) {
     }
 }
 
-void literal(pugi::xml_node style, const std::string& text) { child(style, "number:text").text().set(text.c_str()); }
+void literal(pugi::xml_node style, const std::string& text) {
+    child(style, "number:text").text().set(text.c_str());
+}
 
 void choose(pugi::xml_node style, const std::string& condition, const std::string& part) {
     pugi::xml_node map = child(style, "style:map");

@@ -14,7 +14,9 @@ constexpr const char* sans = "Liberation Sans";
 constexpr const char* serif = "Liberation Serif";
 constexpr const char* input_background = "#fff8dc";
 
-std::string millimetres(double length) { return fmt::format("{}mm", length); }
+std::string millimetres(double length) {
+    return fmt::format("{}mm", length);
+}
 
 const char* border(Rule rule) {
     switch (rule) {
@@ -62,8 +64,7 @@ void write_paragraph_properties(pugi::xml_node style_node, const CellStyle& styl
         return;
     }
     pugi::xml_node node = child(style_node, "style:paragraph-properties");
-    set(node, "fo:text-align",
-        style.align == Align::left ? "start" : style.align == Align::right ? "end" : "center");
+    set(node, "fo:text-align", style.align == Align::left ? "start" : style.align == Align::right ? "end" : "center");
     if (style.indent > 0) {
         set(node, "fo:margin-left", millimetres(style.indent));
     }
@@ -181,22 +182,29 @@ void write_master_page(pugi::xml_node masters, const char* name, const char* lay
 
 } // namespace
 
-pugi::xml_node child(pugi::xml_node parent, const char* name) { return parent.append_child(name); }
+pugi::xml_node child(pugi::xml_node parent, const char* name) {
+    return parent.append_child(name);
+}
 
 void set(pugi::xml_node node, const char* name, const std::string& value) {
     node.append_attribute(name).set_value(value.c_str());
 }
 
-std::string cell_style_name(StyleId style) { return fmt::format("Cell{}", style); }
+std::string cell_style_name(StyleId style) {
+    return fmt::format("Cell{}", style);
+}
 
-std::string column_style_name(double width) { return fmt::format("Kol{}", std::lround(width * 10)); }
+std::string column_style_name(double width) {
+    return fmt::format("Kol{}", std::lround(width * 10));
+}
 
 std::string row_style_name(const RowShape& row) {
     return fmt::format("Rad{}{}", std::lround(row.height * 10), row.page_break ? "s" : "");
 }
 
 std::string sheet_style_name(const Sheet& sheet) {
-    return fmt::format("Blad{}{}", sheet.landscape ? "l" : "s", sheet.tab_colour.empty() ? "" : sheet.tab_colour.substr(1));
+    return fmt::format("Blad{}{}", sheet.landscape ? "l" : "s",
+                       sheet.tab_colour.empty() ? "" : sheet.tab_colour.substr(1));
 }
 
 void write_common_styles(pugi::xml_node document) {

@@ -353,12 +353,9 @@ std::string write_flat(const Workbook& workbook) {
 }
 
 std::vector<PackagePart> write_template_parts(const Workbook& workbook) {
-    return {{"mimetype", template_type},
-            {"content.xml", content_part(workbook)},
-            {"styles.xml", styles_part()},
-            {"settings.xml", settings_part(workbook)},
-            {"meta.xml", meta_part(workbook)},
-            {"META-INF/manifest.xml", manifest_part()}};
+    return {{"mimetype", template_type},       {"content.xml", content_part(workbook)},
+            {"styles.xml", styles_part()},     {"settings.xml", settings_part(workbook)},
+            {"meta.xml", meta_part(workbook)}, {"META-INF/manifest.xml", manifest_part()}};
 }
 
 } // namespace finsam::workbook

@@ -84,7 +84,9 @@ int list_number(const Layout& layout, const Row* row) {
     return -1;
 }
 
-int rows_taken(const Row& row) noexcept { return row.kind == RowKind::account_list ? list_capacity + 1 : 1; }
+int rows_taken(const Row& row) noexcept {
+    return row.kind == RowKind::account_list ? list_capacity + 1 : 1;
+}
 
 ReportPlan::ReportPlan(const Layout& layout) : layout_(layout) {
     place_tables();
@@ -206,6 +208,8 @@ std::optional<Place> ReportPlan::find(const Figure& figure) const {
     return found == places_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::vector<Figure> ReportPlan::helper_figures() const { return helpers_; }
+std::vector<Figure> ReportPlan::helper_figures() const {
+    return helpers_;
+}
 
 } // namespace finsam::workbook

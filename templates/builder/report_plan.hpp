@@ -32,7 +32,7 @@ struct TablePlan {
     const Table* table = nullptr;
     std::string sheet;
     int title_row = 0, header_row = 0, first_row = 0, remark_row = -1, end_row = 0; ///< end_row: first row after
-    int figure_columns = 0;                                                          ///< of this table
+    int figure_columns = 0;                                                         ///< of this table
     int span = 1;          ///< sheet columns that one figure column takes
     int helper_column = 0; ///< keys of list lines; the figures of helper columns follow
     bool page_break = false;

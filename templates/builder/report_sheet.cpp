@@ -15,8 +15,9 @@ constexpr double note_width = 12;
 /// Chapters of the annual report (finsam-reporting.md).
 std::string chapter(std::string_view sheet_name) {
     static constexpr std::pair<std::string_view, std::string_view> chapters[] = {
-        {"Översikt", "1.1"},      {"Balanskrav", "1.6"},        {"Resultaträkning", "2"}, {"Balansräkning", "3"},
-        {"Kassaflödesanalys", "4"}, {"Driftredovisning", "5"}, {"Noter", "6"}};
+        {"Översikt", "1.1"},    {"Balanskrav", "1.6"},      {"Resultaträkning", "2"},
+        {"Balansräkning", "3"}, {"Kassaflödesanalys", "4"}, {"Driftredovisning", "5"},
+        {"Noter", "6"}};
     for (const auto& [name, number] : chapters) {
         if (name == sheet_name) {
             return std::string(number) + "  ";
@@ -25,7 +26,9 @@ std::string chapter(std::string_view sheet_name) {
     return "";
 }
 
-double figure_width(int columns) { return columns <= 2 ? 32 : columns <= 3 ? 28 : columns <= 4 ? 25 : 15.8; }
+double figure_width(int columns) {
+    return columns <= 2 ? 32 : columns <= 3 ? 28 : columns <= 4 ? 25 : 15.8;
+}
 
 void shape_columns(BuildContext& context, Sheet& sheet, const SheetPlan& plan) {
     const double width = figure_width(plan.figure_columns);
@@ -107,9 +110,9 @@ private:
                                        quoted(row_.key + "."), match, list_, none)},
                    context_.look.helper_text());
         const std::string name = fmt::format(
-            "IF(INDEX(Saldon_Benamning;{0})&\"\"=\"\";INDEX(Saldon_Konto;{0})&\"\";INDEX(Saldon_Benamning;{0})&\"\")", match);
-        sheet_.put({at, 0},
-                   Formula{fmt::format("IFERROR({};IF({}=\"\";\"\";{}))", name, cell(key), quoted(row_.text))},
+            "IF(INDEX(Saldon_Benamning;{0})&\"\"=\"\";INDEX(Saldon_Konto;{0})&\"\";INDEX(Saldon_Benamning;{0})&\"\")",
+            match);
+        sheet_.put({at, 0}, Formula{fmt::format("IFERROR({};IF({}=\"\";\"\";{}))", name, cell(key), quoted(row_.text))},
                    context_.look.row_text(row_));
         for (int i = 0; i < static_cast<int>(table_.table->columns.size()); ++i) {
             sheet_.put({at, table_.column_at(i)}, value(line, i, key), style_).merge_columns = table_.span;
@@ -154,10 +157,11 @@ private:
             const auto total = context_.plan.find({table_.table, &row_, column.kind, column.year});
             const int at = table_.column_at(i);
             const std::string lines = cells({{first_, at}, {last - 1, at}});
-            sheet_.put({last, at},
-                       Formula{fmt::format("IF(AND(MAX({0})>{1};ISNUMBER({2}));ROUND({2}-SUM({3});2);\"\")", list_,
-                                           list_capacity, total ? cell(total->at) : "\"\"", lines)},
-                       style_)
+            sheet_
+                .put({last, at},
+                     Formula{fmt::format("IF(AND(MAX({0})>{1};ISNUMBER({2}));ROUND({2}-SUM({3});2);\"\")", list_,
+                                         list_capacity, total ? cell(total->at) : "\"\"", lines)},
+                     style_)
                 .merge_columns = table_.span;
         }
     }
@@ -191,10 +195,11 @@ void write_row(BuildContext& context, Sheet& sheet, const TablePlan& table, cons
     }
     for (int i = 0; i < static_cast<int>(table.table->columns.size()); ++i) {
         const Column& column = table.table->columns[static_cast<std::size_t>(i)];
-        sheet.put({at, table.column_at(i)},
-                  context.formulas.figure({table.table, &row, column.kind, column.year}),
-                  context.look.figure(format_of(*table.table, row), row.emphasis, 9.5,
-                                      !follows_heading(*table.table, row))).merge_columns = table.span;
+        sheet
+            .put({at, table.column_at(i)}, context.formulas.figure({table.table, &row, column.kind, column.year}),
+                 context.look.figure(format_of(*table.table, row), row.emphasis, 9.5,
+                                     !follows_heading(*table.table, row)))
+            .merge_columns = table.span;
     }
 }
 
@@ -209,9 +214,10 @@ std::string helper_heading(ColumnKind kind) {
 
 void write_helpers(BuildContext& context, Sheet& sheet, const TablePlan& table) {
     for (const auto& [which, column] : table.helpers) {
-        sheet.put({table.header_row, column},
-                  Formula{fmt::format("{}&{}", quoted(helper_heading(which.first) + " "), year_name("Ar", -which.second))},
-                  context.look.helper_header());
+        sheet.put(
+            {table.header_row, column},
+            Formula{fmt::format("{}&{}", quoted(helper_heading(which.first) + " "), year_name("Ar", -which.second))},
+            context.look.helper_header());
     }
     for (const Figure& figure : context.plan.helper_figures()) {
         if (figure.table != table.table) {

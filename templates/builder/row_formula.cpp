@@ -13,9 +13,13 @@ constexpr const char* nothing = "\"\"";
 constexpr const char* credit_sign = "Tecken_kredit";
 
 /// "-", or "" for a positive sign.
-const char* sign_text(int sign) { return sign < 0 ? "-" : ""; }
+const char* sign_text(int sign) {
+    return sign < 0 ? "-" : "";
+}
 
-std::string rounded(const std::string& expression) { return "ROUND(" + expression + ";2)"; }
+std::string rounded(const std::string& expression) {
+    return "ROUND(" + expression + ";2)";
+}
 
 /// Equity has a rule of its own, whether or not the result was booked over 8999 and 2099.
 bool is_equity(const Row& row) {
@@ -59,9 +63,9 @@ bool on_credit_side(const Row& row, ColumnKind kind) noexcept {
 }
 
 std::string amounts_name(const Row& row, ColumnKind kind, int year) {
-    const char* name = kind == ColumnKind::budget          ? "Saldon_Budget"
+    const char* name = kind == ColumnKind::budget        ? "Saldon_Budget"
                        : row.measure == Measure::closing ? "Saldon_UB"
-                                                           : "Saldon_Res";
+                                                         : "Saldon_Res";
     return year_name(name, -year);
 }
 
@@ -262,9 +266,9 @@ Formula RowFormulas::balanskrav(const Figure& figure) const {
     const std::string call = fmt::format("{}{}BALANSKRAV({})", sign_text(print_sign(*figure.row, figure.kind)),
                                          addin_prefix, arguments(argument_list));
     // Gains, losses and reserve have a meaning only when positive; the function refuses others, and a check says so.
-    const std::string guard = fmt::format(
-        "IF({};MIN({})>=0;FALSE())", count_guard(cell_list),
-        arguments({argument_list.at(1), argument_list.at(2), argument_list.at(3), argument_list.at(6), argument_list.at(7)}));
+    const std::string guard = fmt::format("IF({};MIN({})>=0;FALSE())", count_guard(cell_list),
+                                          arguments({argument_list.at(1), argument_list.at(2), argument_list.at(3),
+                                                     argument_list.at(6), argument_list.at(7)}));
     return with_typed(figure, guard, rounded(call));
 }
 

@@ -50,7 +50,7 @@ struct CellStyle {
     bool state = false; ///< shows "fel" in red and "stämmer" in green
     Rule above = Rule::none;
     Rule below = Rule::none;
-    double indent = 0; ///< mm
+    double indent = 0;      ///< mm
     std::string colour;     ///< "#b00000", "" = black
     std::string background; ///< "" = none
     friend auto operator<=>(const CellStyle&, const CellStyle&) = default;

@@ -54,8 +54,9 @@ void put_checks(BuildContext& context, Sheet& sheet) {
         "kontroller som kan göras stämmer.\"))",
         cell(checks_failed_cell), cell(checks_ok_cell))};
     sheet.put({checks_row, 2}, verdict, look.value_text()).merge_columns = 7;
-    const Formula unmapped{"IF(SUMPRODUCT((LEFT(Saldon_Anmarkning;13)=\"Kontot saknas\")*1)=0;\"\";SUMPRODUCT((LEFT(Saldon_"
-                           "Anmarkning;13)=\"Kontot saknas\")*1)&\" konton saknas i kontokartan: se bladet Saldon.\")"};
+    const Formula unmapped{
+        "IF(SUMPRODUCT((LEFT(Saldon_Anmarkning;13)=\"Kontot saknas\")*1)=0;\"\";SUMPRODUCT((LEFT(Saldon_"
+        "Anmarkning;13)=\"Kontot saknas\")*1)&\" konton saknas i kontokartan: se bladet Saldon.\")"};
     sheet.put({checks_row + 1, 2}, unmapped, look.warning()).merge_columns = 7;
 }
 
@@ -63,8 +64,9 @@ void put_years(BuildContext& context, Sheet& sheet) {
     namespace col = year_column;
     Look& look = context.look;
     sheet.put({years_header_row - 1, 0}, std::string("Inlästa räkenskapsår"), look.table_title());
-    static constexpr const char* headings[] = {"Period", "År", "Från", "Till", "IB", "UB", "Resultat",
-                                               "Budget", "Insatser", "UB ur nästa års IB", "Budget per insats"};
+    static constexpr const char* headings[] = {
+        "Period",           "År", "Från", "Till", "IB", "UB", "Resultat", "Budget", "Insatser", "UB ur nästa års IB",
+        "Budget per insats"};
     for (int column = 0; column <= col::object_budget; ++column) {
         sheet.put({years_header_row, column}, std::string(headings[column]),
                   look.data_header(column < col::opening ? Align::left : Align::center));
@@ -83,10 +85,15 @@ void put_years(BuildContext& context, Sheet& sheet) {
 
 void name_years(Workbook& book) {
     namespace col = year_column;
-    static constexpr std::pair<const char*, int> names[] = {
-        {"Period", col::period},       {"Ar", col::year},          {"Slut", col::to},
-        {"Finns_IB", col::opening},    {"Finns_UB", col::closing}, {"Finns_Res", col::result},
-        {"Finns_Budget", col::budget}, {"Finns_Objekt", col::objects}, {"UB_nasta", col::next_opening}};
+    static constexpr std::pair<const char*, int> names[] = {{"Period", col::period},
+                                                            {"Ar", col::year},
+                                                            {"Slut", col::to},
+                                                            {"Finns_IB", col::opening},
+                                                            {"Finns_UB", col::closing},
+                                                            {"Finns_Res", col::result},
+                                                            {"Finns_Budget", col::budget},
+                                                            {"Finns_Objekt", col::objects},
+                                                            {"UB_nasta", col::next_opening}};
     for (int slot = 0; slot < year_slots; ++slot) {
         for (const auto& [name, column] : names) {
             const Address at{years_first_row + slot, column};
@@ -101,8 +108,8 @@ void put_links(BuildContext& context, Sheet& sheet) {
     int row = links_first_row;
     sheet.put({row - 1, 0}, std::string("Blad"), context.look.table_title());
     std::vector<std::string> names = report_sheets(context.layout);
-    for (const std::string_view name : {sheet::checks, sheet::input, sheet::map, sheet::balances, sheet::objects,
-                                        sheet::vouchers, sheet::imports}) {
+    for (const std::string_view name :
+         {sheet::checks, sheet::input, sheet::map, sheet::balances, sheet::objects, sheet::vouchers, sheet::imports}) {
         names.emplace_back(name);
     }
     for (const std::string& name : names) {

@@ -15,7 +15,8 @@ void name_insats_lines(Workbook& book) {
     namespace col = object_column;
     const std::string sheet_name(sheet::objects);
     const int last = data_first_row + insats_capacity - 1;
-    book.names.push_back({"Insatser_Budget", sheet_name, {{data_header_row, col::line_code}, {last, col::line_budget}}});
+    book.names.push_back(
+        {"Insatser_Budget", sheet_name, {{data_header_row, col::line_code}, {last, col::line_budget}}});
 }
 
 /// How many insatser there are, also those that have no line of their own.

@@ -1,0 +1,205 @@
+#include "templates/builder/data_columns.hpp"
+#include "templates/builder/workbook_builder.hpp"
+#include "tests/templates/placed.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace finsam::workbook {
+namespace {
+
+constexpr const char* small_map =
+    "från;till;benämning;rad;notrad;uppgift;rad_debet;notrad_debet;kontroll;säkerhet;källa\n"
+    "1900;1999;Kassa och bank;kassa_bank;;;;;;säker;\n"
+    "2000;2099;Eget kapital;eget_kapital;;;;;;säker;\n"
+    "3000;3999;Driftbidrag;verksamhetens_intakter;driftbidrag;;;;;säker;\n"
+    "4000;7999;Kostnader;verksamhetens_kostnader;ovriga_kostnader;;;;;säker;\n";
+
+/// Two members give 100 kr and 50,50 kr, an insats costs 30 kr; the year before is not imported.
+Books small_books() {
+    Books books;
+    books.company_name = "Samordningsförbundet Provet";
+    books.organisation_number = "222000-0000";
+    YearBooks year;
+    year.from = {2024, 1, 1};
+    year.to = {2024, 12, 31};
+    year.opening = AccountAmounts{{"1930", Ore(0)}};
+    year.closing = AccountAmounts{{"1930", Ore(12050)}};
+    year.closing_source = ClosingSource::closing;
+    year.result = AccountAmounts{{"3011", Ore(-10000)}, {"3012", Ore(-5050)}, {"4010", Ore(3000)}};
+    year.objects = std::vector<ObjectAmount>{
+        {"", "3011", Ore(-10000)}, {"", "3012", Ore(-5050)}, {"21", "4010", Ore(1000)}, {"21", "4010", Ore(2000)}};
+    books.years.push_back(year);
+    books.account_names = {{"1930", "Bank"}, {"3011", "=Kommunen"}};
+    books.insats_names = {{"21", "Unga vuxna"}};
+    books.imports.push_back(
+        {"prov.se", "ab12", "Provprogram 1", std::nullopt, "2025-02-01T10:00:00Z", 4, 2024, "cp437", "ok", 3, 6});
+    books.vouchers.push_back({"A", "1", {2024, 1, 2}, "Hyra", "4010", "21", Ore(3000), "prov.se", 17});
+    return books;
+}
+
+class FillTest : public testing::Test {
+protected:
+    FillTest()
+        : layout(*Layout::built_in("kr")), map(*AccountMap::from_csv(small_map)), books(small_books()),
+          filled(make({})) {}
+
+    Fill make(const FillOptions& options) const {
+        return fill(layout, books, map, typed, evaluate(layout, map, books, typed), options);
+    }
+
+    static const DataBlock* block(const Fill& from, std::string_view sheet_name, Address at) {
+        for (const DataBlock& one : from.data) {
+            if (one.sheet == sheet_name && one.at == at) {
+                return &one;
+            }
+        }
+        return nullptr;
+    }
+
+    static const NamedRange* name(const Fill& from, std::string_view wanted) {
+        for (const NamedRange& one : from.names) {
+            if (one.name == wanted) {
+                return &one;
+            }
+        }
+        return nullptr;
+    }
+
+    Layout layout;
+    AccountMap map;
+    Books books;
+    TypedInput typed;
+    Fill filled;
+};
+
+using Values = std::vector<PlainValue>;
+
+TEST_F(FillTest, WritesAccountsAsTextAndAmountsInKronor) {
+    const DataBlock* accounts = block(filled, sheet::balances, {data_first_row, balance_column::account});
+    ASSERT_NE(accounts, nullptr);
+    ASSERT_EQ(accounts->rows.size(), 4u);
+    EXPECT_EQ(accounts->rows[0], (Values{"1930", "Bank"}));
+    const DataBlock* amounts = block(filled, sheet::balances, {data_first_row, balance_column::first_amount});
+    ASSERT_NE(amounts, nullptr);
+    EXPECT_EQ(amounts->rows[0][1], PlainValue(120.5)); // UB
+    EXPECT_EQ(amounts->rows[2][2], PlainValue(-50.5)); // resultat of 3012
+    EXPECT_EQ(amounts->rows[2][1], PlainValue(std::string()));
+}
+
+TEST_F(FillTest, NamesGrowWithTheData) {
+    ASSERT_NE(name(filled, "Saldon_Res_0"), nullptr);
+    EXPECT_EQ(absolute_range("Saldon", name(filled, "Saldon_Res_0")->range), "$Saldon.$M$6:$M$9");
+    ASSERT_NE(name(filled, "Objekt_Utfall"), nullptr);
+    EXPECT_EQ(absolute_range("Objekt", name(filled, "Objekt_Utfall")->range), "$Objekt.$A$5:$C$8");
+}
+
+TEST_F(FillTest, EveryNameExistsInTheTemplate) {
+    const Workbook book = build_workbook(layout);
+    for (const NamedRange& one : filled.names) {
+        EXPECT_TRUE(std::any_of(book.names.begin(), book.names.end(), [&](const NamedRange& known) {
+            return known.name == one.name;
+        })) << one.name;
+    }
+}
+
+TEST_F(FillTest, SumsAnInsatsPerAccountAndMarksWhatNoInsatsCarries) {
+    const DataBlock* objects = block(filled, sheet::objects, {data_first_row, object_column::outcome});
+    ASSERT_NE(objects, nullptr);
+    ASSERT_EQ(objects->rows.size(), 3u);
+    EXPECT_EQ(objects->rows[0], (Values{"21", "4010", 30.0}));
+    EXPECT_EQ(objects->rows[1], (Values{"ej_fordelat", "3011", -100.0}));
+}
+
+TEST_F(FillTest, SaysWhichYearsWereImported) {
+    const DataBlock* years = block(filled, sheet::start, {years_first_row, 0});
+    ASSERT_NE(years, nullptr);
+    ASSERT_EQ(years->rows.size(), static_cast<std::size_t>(year_slots));
+    EXPECT_EQ(years->rows[0],
+              (Values{"2024-01-01–2024-12-31", 2024.0, "2024-01-01", "2024-12-31", 1.0, 1.0, 1.0, 0.0, 1.0, 0.0, 0.0}));
+    EXPECT_EQ(years->rows[1][year_column::to], PlainValue(std::string("2023-12-31")));
+    EXPECT_EQ(years->rows[1][year_column::result], PlainValue(0.0));
+}
+
+TEST_F(FillTest, WritesVouchersAsPlainData) {
+    const DataBlock* vouchers = block(filled, sheet::vouchers, {data_first_row, 0});
+    ASSERT_NE(vouchers, nullptr);
+    // 2024-01-02 is day 45293 of Calc, whose day 0 is 1899-12-30.
+    EXPECT_EQ(vouchers->rows[0], (Values{"A", "1", 45293.0, "Hyra", "4010", "21", 30.0, "prov.se", 17.0}));
+    for (const FormulaBlock& formulas : filled.formulas) {
+        EXPECT_NE(formulas.sheet, sheet::vouchers);
+    }
+}
+
+TEST_F(FillTest, HidesTheLinesThatAListDoesNotUse) {
+    const auto lines = [&](bool hidden) {
+        int count = 0;
+        for (const RowRun& run : filled.rows) {
+            count += run.sheet == "Noter" && run.hidden == hidden ? run.last - run.first + 1 : 0;
+        }
+        return count;
+    };
+    EXPECT_EQ(lines(false), 2); // two members
+    EXPECT_EQ(lines(true), list_capacity - 2 + 1);
+}
+
+TEST_F(FillTest, NamesTheReportInTheTitle) {
+    EXPECT_EQ(filled.title, "Samordningsförbundet Provet, årsredovisning 2024");
+}
+
+TEST_F(FillTest, ARereadLeavesTypingAndMapAlone) {
+    FillOptions options;
+    options.data_sheets_only = true;
+    const Fill again = make(options);
+    for (const DataBlock& one : again.data) {
+        EXPECT_TRUE(one.sheet != sheet::input && one.sheet != sheet::map) << one.sheet;
+    }
+    for (const ClearArea& one : again.clear) {
+        EXPECT_TRUE(one.sheet != sheet::input && one.sheet != sheet::map) << one.sheet;
+    }
+    EXPECT_EQ(name(again, "Karta_Lag"), nullptr);
+}
+
+TEST_F(FillTest, TypedFiguresGoToTheirYear) {
+    typed.years[2023]["antal_anstallda"] = 2.5;
+    typed.budget.push_back({"21", "Unga vuxna", Ore(0), Ore(-4000), Ore(-4000)});
+    const Fill with_typing = make({});
+    const DataBlock* inputs = block(with_typing, sheet::input, {input_first_row, input_first_year_column});
+    ASSERT_NE(inputs, nullptr);
+    EXPECT_EQ(inputs->rows[0][1], PlainValue(2.5));
+    const DataBlock* budget = block(with_typing, sheet::input, {budget_header_row(layout) + 1, 0});
+    ASSERT_NE(budget, nullptr);
+    EXPECT_EQ(budget->rows[0], (Values{"Unga vuxna", "21", 0.0, 40.0, -40.0})); // costs without sign
+}
+
+TEST_F(FillTest, TheCreditSignIsASetting) {
+    FillOptions options;
+    options.credit_sign = -1;
+    const Fill negative = make(options);
+    const DataBlock* sign = block(negative, sheet::input, credit_sign_cell);
+    ASSERT_NE(sign, nullptr);
+    EXPECT_EQ(sign->rows, (std::vector<Values>{{-1.0}}));
+}
+
+TEST_F(FillTest, RowsOfABlockHaveTheSameLength) {
+    for (const DataBlock& one : filled.data) {
+        for (const auto& line : one.rows) {
+            EXPECT_EQ(line.size(), one.rows.front().size()) << one.sheet;
+        }
+    }
+}
+
+TEST_F(FillTest, PlacedFormulasStandBesideTheirAccounts) {
+    Workbook book = build_workbook(layout);
+    place(book, filled);
+    const Sheet& balances = *book.find(sheet::balances);
+    const auto* key = std::get_if<Formula>(&balances.cells.at({data_first_row + 3, balance_column::key}).content);
+    ASSERT_NE(key, nullptr);
+    EXPECT_EQ(key->text, "IF([.A9]=\"\";\"\";IFERROR(VALUE(LEFT([.A9]&\"00000000\";8));\"\"))");
+    const auto* text = std::get_if<std::string>(&balances.cells.at({data_first_row + 1, balance_column::name}).content);
+    ASSERT_NE(text, nullptr);
+    EXPECT_EQ(*text, "=Kommunen"); // stays text
+}
+
+} // namespace
+} // namespace finsam::workbook
