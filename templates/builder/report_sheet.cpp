@@ -26,12 +26,24 @@ std::string chapter(std::string_view sheet_name) {
     return "";
 }
 
-double figure_width(int columns) {
-    return columns <= 2 ? 32 : columns <= 3 ? 28 : columns <= 4 ? 25 : 15.8;
+/// A heading with a whole period ("2024-01-01–2024-12-31") must not be broken inside a date.
+bool has_period_heading(const SheetPlan& plan) {
+    return std::any_of(plan.tables.begin(), plan.tables.end(), [](const TablePlan& table) {
+        return std::any_of(table.table->columns.begin(), table.table->columns.end(),
+                           [](const Column& column) { return column.header.find("{period}") != std::string::npos; });
+    });
+}
+
+double figure_width(const SheetPlan& plan) {
+    const int columns = plan.figure_columns;
+    if (columns <= 2) {
+        return has_period_heading(plan) ? 42 : 32;
+    }
+    return columns <= 3 ? 28 : columns <= 4 ? 25 : 15.8;
 }
 
 void shape_columns(BuildContext& context, Sheet& sheet, const SheetPlan& plan) {
-    const double width = figure_width(plan.figure_columns);
+    const double width = figure_width(plan);
     sheet.columns.push_back({page_width - note_width - width * plan.figure_columns, 0, false});
     sheet.columns.push_back({note_width, 0, false});
     for (int i = 0; i < plan.figure_columns; ++i) {
