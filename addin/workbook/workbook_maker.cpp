@@ -2,6 +2,7 @@
 
 #include "addin/functions/arguments.hpp"
 #include "addin/workbook/fill_document.hpp"
+#include "addin/workbook/view_settings.hpp"
 #include "bridge/ledger/ledger.hpp"
 #include "bridge/report/statement.hpp"
 #include "templates/builder/contract.hpp"
@@ -79,17 +80,17 @@ private:
     Document document_;
 };
 
-/// The template goes from memory straight into a new hidden document.
-Document load_template(const Context& context, const Layout& layout) {
-    const std::string xml = workbook::write_flat(workbook::build_workbook(layout));
+/// The template goes from memory straight into a new document. It has a view, or its view settings would not be stored.
+Document load_template(const Context& context, const workbook::Workbook& book) {
+    const std::string xml = workbook::write_flat(book);
     const uno::Sequence<sal_Int8> bytes(reinterpret_cast<const sal_Int8*>(xml.data()),
                                         static_cast<sal_Int32>(xml.size()));
     const PropertyValue properties[] = {
-        filter("OpenDocument Spreadsheet Flat XML"), property("Hidden", uno::Any(true)),
+        filter("OpenDocument Spreadsheet Flat XML"),
         property("InputStream",
                  uno::Any(com::sun::star::io::SequenceInputStream::createStreamFromSequence(context, bytes)))};
     return {com::sun::star::frame::Desktop::create(context)->loadComponentFromURL(
-                "private:stream", "_blank", 0, uno::Sequence<PropertyValue>(properties, 3)),
+                "private:stream", "_blank", 0, uno::Sequence<PropertyValue>(properties, 2)),
             uno::UNO_QUERY};
 }
 
@@ -115,7 +116,8 @@ WorkbookOutcome make_workbook(const Context& context, const WorkbookRequest& req
     }
     const ReportInputs& inputs = sources->inputs;
     const Report report = evaluate(inputs.layout, inputs.map, sources->books, inputs.typed);
-    const OpenDocument document(load_template(context, inputs.layout));
+    const workbook::Workbook book = workbook::build_workbook(inputs.layout);
+    const OpenDocument document(load_template(context, book));
     if (!document.get().is()) {
         outcome.error = "LibreOffice kunde inte öppna arbetsbokens mall.";
         return outcome;
@@ -124,6 +126,7 @@ WorkbookOutcome make_workbook(const Context& context, const WorkbookRequest& req
     options.credit_sign = request.credit_sign;
     fill_document(document.get(),
                   workbook::fill(inputs.layout, sources->books, inputs.map, inputs.typed, report, options));
+    arrange_view(context, document.get(), book);
     read_back(document.get(), inputs.layout, request.credit_sign, outcome);
     store(document.get(), request.ods, "calc8");
     store(document.get(), request.pdf, "calc_pdf_Export");
