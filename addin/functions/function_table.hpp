@@ -1,6 +1,6 @@
 #pragma once
 // The cell functions, each told once. From this table come the IDL, CalcAddIns.xcu (the wizard's texts) and the
-// reference in the user guide. Method and argument names are a permanent file format: every stored formula has them.
+// reference docs/funktioner.md. Method and argument names are a permanent file format: every stored formula has them.
 
 #include <cstdint>
 #include <span>
@@ -30,12 +30,28 @@ enum class ResultType : std::uint8_t {
     matrix, ///< needs an array formula
 };
 
+/// What the cell shows when the function gives no result.
+struct ErrorCase {
+    Text shown;
+    Text cause;
+};
+
+/// For the reference only.
+struct Example {
+    Text given;               ///< "" when the formula stands by itself; a block of cells otherwise
+    std::string_view formula; ///< as typed; in braces when it is entered as an array formula
+    Text result;
+};
+
 struct Function {
     std::string_view method; ///< IDL method and xcu node
     std::string_view name;   ///< in the cell; the same in every language, or Calc shows #NAME? in one of them
     ResultType result;
     Text description;
     std::span<const Argument> arguments;
+    Text result_text; ///< for the reference
+    std::span<const ErrorCase> errors;
+    Example example;
 };
 
 /// The service that holds the functions, and the prefix of every stored formula (in capitals).

@@ -1,7 +1,10 @@
-// Build tool: writes the IDL or CalcAddIns.xcu from the function table. Usage: write_registration idl|xcu OUT
+// Build tool: writes the IDL, CalcAddIns.xcu or the reference docs/funktioner.md from the function table.
+// Usage: write_registration idl|xcu|reference OUT
 
 #include "addin/functions/function_table.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <fmt/format.h>
 #include <fstream>
@@ -89,6 +92,123 @@ std::string xcu() {
     return xml + "</node>\n</node>\n</node>\n</oor:component-data>\n";
 }
 
+/// One of the two languages of a text, and the words of the reference around it.
+struct Language {
+    std::string_view Text::*text;
+    std::string_view array_formula, stored, argument, may_be_omitted, meaning, yes, no, result, shown, cause, example,
+        given, gives;
+};
+
+constexpr Language swedish = {&Text::sv,
+                              "Markera ett område med åtta kolumner, skriv formeln och tryck Ctrl+Skift+Retur.",
+                              "I filen heter funktionen",
+                              "Argument",
+                              "Kan utelämnas",
+                              "Vad det är",
+                              "ja",
+                              "nej",
+                              "Svar",
+                              "Cellen visar",
+                              "När",
+                              "Exempel",
+                              "I cellerna står:",
+                              "ger"};
+constexpr Language english = {&Text::en,
+                              "Select a range of eight columns, type the formula and press Ctrl+Shift+Enter.",
+                              "In the file the function is named",
+                              "Argument",
+                              "May be left out",
+                              "What it is",
+                              "yes",
+                              "no",
+                              "Result",
+                              "The cell shows",
+                              "When",
+                              "Example",
+                              "The cells hold:",
+                              "gives"};
+
+/// SOLIDITET(Eget kapital; Summa tillgångar; [Ansvarsförbindelse])
+std::string signature(const Function& function, const Language& language) {
+    std::string arguments;
+    for (const Argument& argument : function.arguments) {
+        const bool optional = argument.type == ArgumentType::optional;
+        arguments += fmt::format("{}{}{}{}", arguments.empty() ? "" : "; ", optional ? "[" : "",
+                                 argument.label.*language.text, optional ? "]" : "");
+    }
+    return fmt::format("{}({})", function.name, arguments);
+}
+
+std::string upper(std::string_view text) {
+    std::string out(text);
+    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return out;
+}
+
+std::string arguments_table(const Function& function, const Language& language) {
+    std::string text =
+        fmt::format("| {} | {} | {} |\n|---|---|---|\n", language.argument, language.may_be_omitted, language.meaning);
+    for (const Argument& argument : function.arguments) {
+        text += fmt::format("| {} | {} | {} |\n", argument.label.*language.text,
+                            argument.type == ArgumentType::optional ? language.yes : language.no,
+                            argument.description.*language.text);
+    }
+    return text;
+}
+
+std::string errors_table(const Function& function, const Language& language) {
+    std::string text = fmt::format("| {} | {} |\n|---|---|\n", language.shown, language.cause);
+    for (const ErrorCase& error : function.errors) {
+        text += fmt::format("| {} | {} |\n", error.shown.*language.text, error.cause.*language.text);
+    }
+    return text;
+}
+
+/// A result of several lines stands in a block of its own.
+std::string example(const Example& example, const Language& language) {
+    const std::string_view given = example.given.*language.text;
+    const std::string_view result = example.result.*language.text;
+    if (given.empty()) {
+        return fmt::format("**{}.** `{}` {} {}.\n", language.example, example.formula, language.gives, result);
+    }
+    return fmt::format("**{}.** {}\n\n```\n{}```\n\n`{}` {}\n\n```\n{}```\n", language.example, language.given, given,
+                       example.formula, language.gives, result);
+}
+
+std::string function_reference(const Function& function, const Language& language) {
+    std::string text = fmt::format("### {}\n\n`={}`\n\n{}\n", function.name, signature(function, language),
+                                   function.description.*language.text);
+    if (function.result == ResultType::matrix) {
+        text += fmt::format("{}\n", language.array_formula);
+    }
+    text += fmt::format("\n{}\n**{}.** {}\n\n{}\n{}\n{} `{}.{}`.\n", arguments_table(function, language),
+                        language.result, function.result_text.*language.text, errors_table(function, language),
+                        example(function.example, language), language.stored, upper(functions_service),
+                        upper(function.method));
+    return text;
+}
+
+std::string reference() {
+    std::string text =
+        "# Cellfunktionerna i tillägget Finsam\n\n"
+        "<!-- Skriven ur addin/functions/function_table.cpp av finsam_write_registration. Ändra där, inte här. -->\n\n"
+        "Funktionerna finns i LibreOffice Calc när tillägget är installerat, i funktionsguiden under Finans. Namnen "
+        "är\n"
+        "desamma på alla språk. Argument inom hakparentes kan utelämnas. Felens namn är de som LibreOffice visar på\n"
+        "svenska; andra delen har de engelska.\n\n## På svenska\n";
+    for (const Function& function : function_table()) {
+        text += "\n" + function_reference(function, swedish);
+    }
+    text +=
+        "\n## In English\n\n"
+        "The texts of the function wizard in an English LibreOffice. The names of the functions, of the columns and\n"
+        "of the units are Swedish in every language.\n";
+    for (const Function& function : function_table()) {
+        text += "\n" + function_reference(function, english);
+    }
+    return text;
+}
+
 bool write(const char* path, const std::string& text) {
     std::ofstream out(path, std::ios::binary);
     out << text;
@@ -101,9 +221,9 @@ bool write(const char* path, const std::string& text) {
 int main(int argc, char** argv) {
     using namespace finsam::addin;
     const std::string_view what = argc == 3 ? argv[1] : "";
-    if (what != "idl" && what != "xcu") {
-        std::fputs("usage: write_registration idl|xcu OUT\n", stderr);
+    if (what != "idl" && what != "xcu" && what != "reference") {
+        std::fputs("usage: write_registration idl|xcu|reference OUT\n", stderr);
         return 2;
     }
-    return write(argv[2], what == "idl" ? idl() : xcu()) ? 0 : 1;
+    return write(argv[2], what == "idl" ? idl() : what == "xcu" ? xcu() : reference()) ? 0 : 1;
 }

@@ -1,0 +1,38 @@
+// docs/diagnoser.md tells every diagnostic, with its severity.
+
+#include "parsers/diagnostic.hpp"
+
+#include <fmt/format.h>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <iterator>
+
+namespace finsam {
+namespace {
+
+std::string diagnostics_page() {
+    std::ifstream file(FINSAM_SOURCE_DIR "/docs/diagnoser.md", std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+TEST(DiagnosticsPage, HasARowForEachCodeWithItsSeverity) {
+    const std::string page = diagnostics_page();
+    const int last = static_cast<int>(DiagnosticCode::saldo_avviker); // the table's own last entry: diagnostic.cpp
+    for (int value = 0; value <= last; ++value) {
+        const auto code = static_cast<DiagnosticCode>(value);
+        const std::string row = fmt::format("\n| `{}` | {} |", stable_name(code), swedish_name(default_severity(code)));
+        EXPECT_THAT(page, testing::HasSubstr(row));
+    }
+}
+
+TEST(DiagnosticsPage, HasNoRowForAnythingElse) {
+    const std::string page = diagnostics_page();
+    int rows = 0;
+    for (auto at = page.find("\n| `"); at != std::string::npos; at = page.find("\n| `", at + 1)) {
+        ++rows;
+    }
+    EXPECT_EQ(rows, static_cast<int>(DiagnosticCode::saldo_avviker) + 1);
+}
+
+} // namespace
+} // namespace finsam

@@ -1,0 +1,5 @@
+execute_process(COMMAND "${WRITER}" reference "${SCRATCH}" COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND "${CMAKE_COMMAND}" -E compare_files "${SCRATCH}" "${COMMITTED}" RESULT_VARIABLE differs)
+if(differs)
+  message(FATAL_ERROR "${COMMITTED} is not what the function table gives. Write it anew: ${WRITER} reference ${COMMITTED}")
+endif()
