@@ -1,0 +1,60 @@
+// docs/anvandarhandbok.md: the auditors' chapter names every check with its rule.
+
+#include "bridge/report/statement.hpp"
+
+#include <fmt/format.h>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <iterator>
+#include <set>
+
+namespace finsam {
+namespace {
+
+std::string guide() {
+    std::ifstream file(FINSAM_SOURCE_DIR "/docs/anvandarhandbok.md", std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// A year in which nothing was booked: every check is there, whatever it says.
+Books one_empty_year() {
+    Books books;
+    YearBooks year;
+    year.from = {2024, 1, 1};
+    year.to = {2024, 12, 31};
+    year.opening.emplace();
+    year.closing.emplace();
+    year.closing_source = ClosingSource::closing;
+    year.result.emplace();
+    books.years.push_back(year);
+    return books;
+}
+
+TEST(Guide, NamesEveryCheckWithItsRule) {
+    const Layout layout = Layout::built_in("kr").value();
+    const AccountMap map = AccountMap::built_in("bas").value();
+    const Books books = one_empty_year();
+    const Report report = evaluate(layout, map, books, {});
+    ASSERT_GT(report.checks.size(), layout.checks.size());
+    const std::string page = guide();
+    std::set<std::string> told;
+    for (const CheckResult& check : report.checks) {
+        if (told.insert(check.key).second) {
+            const auto at = page.find("\n| " + check.text);
+            ASSERT_NE(at, std::string::npos) << check.text;
+            const std::string row = page.substr(at + 1, page.find('\n', at + 1) - at - 1);
+            EXPECT_THAT(row, testing::HasSubstr(fmt::format("| {} |", check.rule)));
+        }
+    }
+}
+
+TEST(Guide, NamesEveryInputOfTheLayout) {
+    const std::string page = guide();
+    const Layout layout = Layout::built_in("kr").value();
+    for (const InputField& field : layout.inputs) {
+        EXPECT_THAT(page, testing::HasSubstr("`" + field.key + "`"));
+    }
+}
+
+} // namespace
+} // namespace finsam
