@@ -54,6 +54,7 @@ constexpr Entry table[] = {
     ENTRY(organisationsnummer_avviker, warning),
     ENTRY(rakenskapsar_overlappar, warning),
     ENTRY(datum_utanfor_rakenskapsar, warning),
+    ENTRY(ersatter_fil, info),
     ENTRY(saldo_avviker, warning),
 };
 

@@ -11,7 +11,7 @@ namespace finsam {
 
 enum class Severity : std::uint8_t { info, warning, error };
 
-/// Stable codes; the name in JSON is the enumerator's name (`stable_name`). Never renumber or rename.
+/// Stable codes; the name in JSON is the enumerator's name (`stable_name`). Never rename. The numbers are kept nowhere.
 enum class DiagnosticCode : std::uint16_t {
     // the whole file: nothing of it is used
     filen_kan_inte_lasas,
@@ -54,6 +54,7 @@ enum class DiagnosticCode : std::uint16_t {
     organisationsnummer_avviker,
     rakenskapsar_overlappar,
     datum_utanfor_rakenskapsar,
+    ersatter_fil,
     // reconciliation
     saldo_avviker,
 };

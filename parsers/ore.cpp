@@ -36,10 +36,12 @@ std::optional<Ore> from_kronor_double(double kronor) noexcept {
 Ore round_to_unit(Ore amount, std::int64_t unit_ore) noexcept {
     const std::int64_t rest = amount.count() % unit_ore;
     const std::int64_t base = amount.count() - rest;
-    if (rest >= 0) {
-        return Ore(rest >= unit_ore - rest ? base + unit_ore : base);
+    const bool away = rest >= 0 ? rest >= unit_ore - rest : -rest >= unit_ore + rest;
+    std::int64_t rounded = base;
+    if (away && __builtin_add_overflow(base, rest >= 0 ? unit_ore : -unit_ore, &rounded)) {
+        return Ore(base);
     }
-    return Ore(-rest >= unit_ore + rest ? base - unit_ore : base);
+    return Ore(rounded);
 }
 
 } // namespace finsam

@@ -38,6 +38,17 @@ private:
     std::int64_t ore_ = 0;
 };
 
+/// The largest amount, of either sign, that a reader takes: 10^13 kronor, several times the state's budget. 64 bits
+/// hold 9.2 * 10^18 öre, the sum of 9 223 such amounts: a sum over rows whose number a file decides is therefore still
+/// checked, where it is made. What the ledger hands out is bounded as a whole (books.hpp), so that later sums need not
+/// be.
+inline constexpr Ore largest_amount = Ore::from_kronor(10'000'000'000'000);
+
+/// Is the amount within `largest_amount`?
+[[nodiscard]] constexpr bool is_credible(Ore amount) noexcept {
+    return amount <= largest_amount && amount >= -largest_amount;
+}
+
 /// Sum, or nothing when it does not fit in 64 bits.
 [[nodiscard]] std::optional<Ore> checked_add(Ore a, Ore b) noexcept;
 
@@ -51,6 +62,7 @@ private:
 [[nodiscard]] std::optional<Ore> from_kronor_double(double kronor) noexcept;
 
 /// Rounds to a whole number of `unit_ore` (100 = kr, 100000 = tkr), half away from zero; the result is in öre.
+/// An amount so close to the limits of 64 bits that the nearest unit lies outside is rounded towards zero.
 [[nodiscard]] Ore round_to_unit(Ore amount, std::int64_t unit_ore) noexcept;
 
 } // namespace finsam

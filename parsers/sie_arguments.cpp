@@ -78,7 +78,7 @@ std::optional<Ore> Interpreter::amount(std::size_t index) {
     case AmountError::none: return parsed.amount;
     case AmountError::malformed: why = "är inget belopp"; break;
     case AmountError::too_many_decimals: why = "har fler än två decimaler"; break;
-    case AmountError::overflow: why = "är för stort"; break;
+    case AmountError::too_large: why = "är för stort"; break;
     }
     report_.add(DiagnosticCode::belopp_ogiltigt, bytes.data(),
                 fmt::format("Beloppet{} i #{} {}; posten lästes inte.", Report::shown_number(bytes), label_, why));

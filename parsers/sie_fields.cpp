@@ -54,7 +54,10 @@ ParsedAmount parse_amount(std::string_view text) noexcept {
     std::int64_t ore = 0;
     const std::string_view padding = std::string_view("00").substr(decimals.size());
     if (!append_digits(ore, whole, sign) || !append_digits(ore, decimals, sign) || !append_digits(ore, padding, sign)) {
-        return failed(AmountError::overflow);
+        return failed(AmountError::too_large);
+    }
+    if (!is_credible(Ore(ore))) {
+        return failed(AmountError::too_large);
     }
     return {Ore(ore), AmountError::none, comma};
 }

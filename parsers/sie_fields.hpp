@@ -9,7 +9,7 @@
 
 namespace finsam::sie {
 
-enum class AmountError : std::uint8_t { none, malformed, too_many_decimals, overflow };
+enum class AmountError : std::uint8_t { none, malformed, too_many_decimals, too_large };
 
 struct ParsedAmount {
     Ore amount;
@@ -17,7 +17,7 @@ struct ParsedAmount {
     bool decimal_comma = false;
 };
 
-/// `-?digits[.d[d]]`, exact; a decimal comma is taken and told.
+/// `-?digits[.d[d]]`, exact, up to `largest_amount`; a decimal comma is taken and told.
 [[nodiscard]] ParsedAmount parse_amount(std::string_view text) noexcept;
 
 /// A whole number with an optional minus.

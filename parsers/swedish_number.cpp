@@ -172,7 +172,7 @@ std::optional<std::int64_t> scaled(const Digits& digits, std::int64_t factor) no
 
 } // namespace
 
-std::optional<Ore> parse_swedish_amount(std::string_view text) noexcept {
+std::optional<Ore> parse_swedish_amount(std::string_view text) {
     std::string ascii;
     if (text.size() > longest_number || !to_ascii(text, ascii)) {
         return std::nullopt;
@@ -181,10 +181,10 @@ std::optional<Ore> parse_swedish_amount(std::string_view text) noexcept {
     const std::int64_t factor = take_unit(rest);
     const auto digits = read_digits(rest);
     const auto ore = digits ? scaled(*digits, factor * 100) : std::nullopt;
-    return ore ? std::optional<Ore>(Ore(*ore)) : std::nullopt;
+    return ore && is_credible(Ore(*ore)) ? std::optional<Ore>(Ore(*ore)) : std::nullopt;
 }
 
-std::optional<double> parse_swedish_number(std::string_view text) noexcept {
+std::optional<double> parse_swedish_number(std::string_view text) {
     std::string ascii;
     if (text.size() > longest_number || !to_ascii(text, ascii)) {
         return std::nullopt;

@@ -21,6 +21,14 @@ TEST(Ore, RoundsHalfAwayFromZero) {
     EXPECT_EQ(round_to_unit(Ore(1297591500), 100'000), Ore(1297600000)); // 12 975 915 kr is 12 976 tkr
 }
 
+TEST(Ore, RoundsTowardsZeroWhereTheNearestUnitDoesNotFit) {
+    const std::int64_t most = std::numeric_limits<std::int64_t>::max();  // 9 223 372 036 854 775 807
+    const std::int64_t least = std::numeric_limits<std::int64_t>::min(); // 9 223 372 036 854 775 808 below zero
+    EXPECT_EQ(round_to_unit(Ore(most), 100'000), Ore(9'223'372'036'854'700'000));
+    EXPECT_EQ(round_to_unit(Ore(least), 100'000), Ore(-9'223'372'036'854'700'000));
+    EXPECT_EQ(round_to_unit(Ore(most), 100), Ore(9'223'372'036'854'775'800)); // 7 öre: down, as ever
+}
+
 TEST(Ore, CheckedAddRefusesOverflow) {
     const Ore most(std::numeric_limits<std::int64_t>::max());
     EXPECT_EQ(checked_add(most, Ore(1)), std::nullopt);

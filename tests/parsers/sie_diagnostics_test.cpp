@@ -99,6 +99,24 @@ TEST(Diagnostics, MandatoryRecordsThatAreMissing) {
     EXPECT_EQ(count(import_file, Code::obligatorisk_post_saknas), 0u);
 }
 
+TEST(Diagnostics, AmountsTooLarge) {
+    const Document document = read4("#IB 0 1930 10000000000000\n#IB 0 2010 -10000000000000.01\n");
+    EXPECT_EQ(place(document, Code::belopp_ogiltigt), "9:12 fel");
+    EXPECT_THAT(text(document, Code::belopp_ogiltigt), HasSubstr("är för stort"));
+    EXPECT_EQ(tally(document, "IB"), "1/1");
+}
+
+TEST(Diagnostics, AVoucherWhoseSumDoesNotFitIsRefused) {
+    std::string voucher = "#VER A 1 20240101\n{\n";
+    for (int row = 0; row < 9'224; ++row) { // 64 bits hold 9 223 of the largest amount
+        voucher += "#TRANS 1930 {} 10000000000000\n";
+    }
+    const Document document = read4(voucher + "}\n");
+    EXPECT_EQ(place(document, Code::verifikation_avvisad), "8:1 fel");
+    EXPECT_THAT(text(document, Code::verifikation_avvisad), HasSubstr("för stor"));
+    EXPECT_TRUE(document.vouchers.empty());
+}
+
 TEST(Diagnostics, OpeningBalancesThatDoNotSumToZero) {
     const Document document = read4("#KONTO 1930 a\n#KONTO 2010 b\n#IB 0 1930 100\n#IB 0 2010 -90\n#IB -1 1930 7\n");
     EXPECT_EQ(place(document, Code::ingaende_balans_obalanserad), "0:0 varning");

@@ -1,7 +1,6 @@
 #include "parsers/sie_fields.hpp"
 
 #include <gtest/gtest.h>
-#include <limits>
 
 namespace finsam::sie {
 namespace {
@@ -25,12 +24,17 @@ TEST(Amount, IsExactOre) {
     EXPECT_EQ(ore("-0.00"), Ore(0));
 }
 
-TEST(Amount, TheWholeRangeOf64BitsFits) {
-    EXPECT_EQ(ore("92233720368547758.07"), Ore(std::numeric_limits<std::int64_t>::max()));
-    EXPECT_EQ(ore("-92233720368547758.08"), Ore(std::numeric_limits<std::int64_t>::min()));
-    EXPECT_EQ(error("92233720368547758.08"), AmountError::overflow);
-    EXPECT_EQ(error("-92233720368547758.09"), AmountError::overflow);
-    EXPECT_EQ(error("99999999999999999999999999999"), AmountError::overflow);
+TEST(Amount, UpToTenMillionMillionKronorIsTaken) {
+    EXPECT_EQ(ore("10000000000000.00"), Ore(1'000'000'000'000'000));
+    EXPECT_EQ(ore("-10000000000000"), Ore(-1'000'000'000'000'000));
+    EXPECT_EQ(error("10000000000000.01"), AmountError::too_large);
+    EXPECT_EQ(error("-10000000000000.01"), AmountError::too_large);
+}
+
+TEST(Amount, OneThat64BitsCannotHoldIsTooLarge) {
+    EXPECT_EQ(error("92233720368547758.08"), AmountError::too_large);
+    EXPECT_EQ(error("-92233720368547758.09"), AmountError::too_large);
+    EXPECT_EQ(error("99999999999999999999999999999"), AmountError::too_large);
 }
 
 TEST(Amount, MoreThanTwoDecimalsIsAnError) {

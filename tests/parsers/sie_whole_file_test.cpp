@@ -118,8 +118,13 @@ TEST(Reconciliation, BalancesWithoutVouchersAreNotJudged) {
 }
 
 TEST(Reconciliation, HostileAmountsDoNotOverflow) {
-    const Reconciliation found =
-        reconcile(read4("#IB 0 1 92233720368547758.07\n#IB 0 2 92233720368547758.07\n" + std::string(sale)));
+    std::string sie(sale);
+    for (int row = 0; row < 9'224; ++row) { // 64 bits hold 9 223 of the largest amount
+        sie += "#IB 0 1 10000000000000\n";
+    }
+    const Document document = read4(sie);
+    const Reconciliation found = reconcile(document);
+    EXPECT_THAT(text(document, DiagnosticCode::ingaende_balans_obalanserad), testing::HasSubstr("för stora"));
     EXPECT_EQ(found.opening_sum, Ore(INT64_MAX));
 }
 
