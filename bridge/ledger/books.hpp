@@ -1,6 +1,9 @@
 #pragma once
 // What a report needs to know of one förbund's bookkeeping: plain values, no database. The ledger makes it, the
 // statement engine and the workbook read it. All amounts in öre with SIE's sign: debit +, credit -.
+//
+// The magnitudes of all amounts in a `Books` sum to at most `largest_books`, else the ledger gives none. So a sum over
+// any choice of them, each taken up to 900 times and with any sign, fits in 64 bits, and plain operators are safe.
 
 #include "parsers/date.hpp"
 #include "parsers/ore.hpp"
@@ -12,6 +15,9 @@
 #include <vector>
 
 namespace finsam {
+
+/// 10^14 kronor, which no real books come near. 64 bits hold 922 times as much.
+inline constexpr Ore largest_books = Ore::from_kronor(100'000'000'000'000);
 
 /// Account number (text, compared as text) to amount.
 using AccountAmounts = std::map<std::string, Ore, std::less<>>;
@@ -55,6 +61,9 @@ struct ImportedFile {
     int fiscal_year = 0; ///< calendar year in which year 0 of the file ends
     std::string encoding, ksumma;
     std::uint64_t vouchers = 0, transactions = 0;
+    std::uint64_t refused_vouchers =
+        0;                    ///< of the file, not in the books: they do not balance, or have an error in a row
+    std::uint64_t errors = 0; ///< diagnostics of severity error when it was read; 0 in ledgers of version 1
 };
 
 struct DimensionInfo {

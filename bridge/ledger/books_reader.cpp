@@ -28,6 +28,57 @@ bool number_before(const std::string& a, const std::string& b) {
     return a.size() != b.size() ? a.size() < b.size() : a < b;
 }
 
+/// Adds up magnitudes; see `largest_books`.
+class Bound {
+public:
+    void add(const std::optional<AccountAmounts>& amounts) noexcept {
+        if (amounts) {
+            for (const auto& [account, amount] : *amounts) {
+                add(amount);
+            }
+        }
+    }
+    template <class Row>
+    void add(const std::vector<Row>& rows) noexcept {
+        for (const auto& row : rows) {
+            add(row.amount);
+        }
+    }
+    void add(const std::optional<std::vector<ObjectAmount>>& rows) noexcept {
+        if (rows) {
+            add(*rows);
+        }
+    }
+    [[nodiscard]] bool kept() const noexcept { return kept_; }
+
+private:
+    /// Both terms are at most `largest_books`, so that the sum fits.
+    void add(Ore amount) noexcept {
+        kept_ = kept_ && amount <= largest_books && amount >= -largest_books;
+        if (kept_) {
+            total_ += amount < Ore() ? -amount : amount;
+            kept_ = total_ <= largest_books;
+        }
+    }
+
+    Ore total_;
+    bool kept_ = true;
+};
+
+bool within_bounds(const Books& books) noexcept {
+    Bound bound;
+    for (const auto& year : books.years) {
+        bound.add(year.opening);
+        bound.add(year.closing);
+        bound.add(year.result);
+        bound.add(year.budget);
+        bound.add(year.objects);
+        bound.add(year.object_budget);
+    }
+    bound.add(books.vouchers);
+    return bound.kept();
+}
+
 class BooksReader {
 public:
     BooksReader(sqlite::Database& database, const std::vector<LiveImport>& imports)
@@ -52,7 +103,7 @@ public:
             read_vouchers();
         }
         name_company();
-        if (sums_.overflowed()) {
+        if (sums_.overflowed() || !within_bounds(books_)) {
             database_.fail({LedgerError::Kind::rejected, "Beloppen i räkenskaperna är för stora för att summeras."});
         }
         return std::move(books_);
@@ -173,10 +224,10 @@ private:
         return year.sources.front().number == 0 ? &year.sources.front() : nullptr;
     }
 
-    /// Summed #TRANS of the year's own file.
-    [[nodiscard]] std::vector<ListedAmount> own_transactions(const TimelineYear& year) {
-        const YearSource* own = own_source(year);
-        return own == nullptr ? std::vector<ListedAmount>() : queries_.transactions(*own);
+    /// Summed #TRANS of a year's own file, where they are the whole of the year: a file of vouchers alone (SIE 4I)
+    /// holds some of them, and must not pass for the year's figures.
+    [[nodiscard]] std::vector<ListedAmount> movement(const YearSource& own) {
+        return queries_.has_balances(own) ? queries_.transactions(own) : std::vector<ListedAmount>();
     }
 
     [[nodiscard]] std::optional<AccountAmounts> result_of(const TimelineYear& year) {
@@ -186,14 +237,14 @@ private:
             if (auto totals = queries_.totals(*own, "res")) {
                 return totals;
             }
-            AccountAmounts movement;
-            for (const auto& row : queries_.transactions(*own)) {
+            AccountAmounts summed;
+            for (const auto& row : movement(*own)) {
                 if (is_result_account(row.account)) {
-                    sums_.add(movement[row.account], row.amount);
+                    sums_.add(summed[row.account], row.amount);
                 }
             }
-            if (!movement.empty()) {
-                return movement;
+            if (!summed.empty()) {
+                return summed;
             }
         }
         return first_totals(year, "res", false);
@@ -222,11 +273,11 @@ private:
     /// Balance accounts (class 1 and 2) of a type 4 file without #UB.
     [[nodiscard]] std::optional<AccountAmounts> opening_and_movement(const YearSource& own) {
         auto amounts = queries_.totals(own, "ib");
-        const auto movement = queries_.transactions(own);
-        if (!amounts || movement.empty()) {
+        const auto rows = movement(own);
+        if (!amounts || rows.empty()) {
             return std::nullopt;
         }
-        for (const auto& row : movement) {
+        for (const auto& row : rows) {
             if (row.account.starts_with('1') || row.account.starts_with('2')) {
                 sums_.add((*amounts)[row.account], row.amount);
             }
@@ -262,7 +313,7 @@ private:
             objects = spread(rows, books_.insats_dimension, totals, sums_);
             known = !objects.empty();
             if (!known && source.number == 0) {
-                rows = own_transactions(year);
+                rows = movement(source);
                 known = !rows.empty();
                 keep_result_accounts(rows);
                 objects = spread(rows, books_.insats_dimension, {}, sums_); // a row's list is never a repetition

@@ -78,6 +78,10 @@ std::int64_t renamed(sqlite::Database& database, std::int64_t id, std::string_vi
 
 } // namespace
 
+bool names_forbund(std::string_view name, std::string_view organisation_number) {
+    return !fold_case(name).empty() || !organisation_digits(organisation_number).empty();
+}
+
 std::int64_t find_or_add_forbund(sqlite::Database& database, std::string_view name,
                                  std::string_view organisation_number) {
     const std::string digits = organisation_digits(organisation_number);
@@ -86,13 +90,14 @@ std::int64_t find_or_add_forbund(sqlite::Database& database, std::string_view na
     if (!digits.empty()) {
         const auto same_number = those(all, [&](const Forbund& f) { return f.number == digits; });
         if (!same_number.empty()) {
-            return renamed(database, same_number.front().id, name.empty() ? same_number.front().name : name, digits);
+            return renamed(database, same_number.front().id, folded.empty() ? same_number.front().name : name, digits);
         }
     }
     // A file without number may be of a förbund whose number is known, and the reverse; two known numbers never meet
     // here.
-    const auto same_name =
-        those(all, [&](const Forbund& f) { return f.folded_name == folded && (digits.empty() || f.number.empty()); });
+    const auto same_name = those(all, [&](const Forbund& f) {
+        return !folded.empty() && f.folded_name == folded && (digits.empty() || f.number.empty());
+    });
     if (same_name.size() == 1) {
         return renamed(database, same_name.front().id, name, digits.empty() ? same_name.front().number : digits);
     }

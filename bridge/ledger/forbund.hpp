@@ -15,8 +15,13 @@ namespace sqlite {
 class Database;
 }
 
+/// Does a file with this name and number tell whose books it holds?
+[[nodiscard]] bool names_forbund(std::string_view name, std::string_view organisation_number);
+
 /// The förbund with this organisation number, else with this name; added when it is new. A förbund known by name alone
-/// gets its number from the first file that has one. 0 after an error, which sticks in the database.
+/// gets its number from the first file that has one. At least
+/// one of them must be there (`names_forbund`): what is absent is never taken to be the same. 0 after an error, which
+/// sticks in the database.
 [[nodiscard]] std::int64_t find_or_add_forbund(sqlite::Database& database, std::string_view name,
                                                std::string_view organisation_number);
 

@@ -66,6 +66,15 @@ std::optional<LedgerError> unfit(const fs::path& path, bool must_exist) {
     return std::nullopt;
 }
 
+/// Mends what keeps a ledger from being read, where writing to it can do that.
+bool mended(const std::string& path, LedgerError::Kind problem) {
+    if (problem != LedgerError::Kind::interrupted && problem != LedgerError::Kind::older_version) {
+        return false;
+    }
+    sqlite::Database writer(path, sqlite::Access::read_write);
+    return mend(writer);
+}
+
 } // namespace
 
 class Ledger::Impl {
@@ -102,6 +111,14 @@ tl::expected<Ledger, LedgerError> Ledger::open_existing(const fs::path& path) {
         return tl::unexpected(std::move(*error));
     }
     auto impl = std::make_unique<Impl>(path.string(), sqlite::Access::read_only);
+    if (check_version(impl->database())) {
+        return Ledger(std::move(impl));
+    }
+    LedgerError error = impl->database().take_error();
+    if (!mended(path.string(), error.kind)) {
+        return tl::unexpected(std::move(error));
+    }
+    impl = std::make_unique<Impl>(path.string(), sqlite::Access::read_only);
     if (!check_version(impl->database())) {
         return tl::unexpected(impl->database().take_error());
     }

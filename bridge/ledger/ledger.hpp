@@ -19,6 +19,10 @@ struct ImportOutcome {
     Kind kind = Kind::rejected;
     sie::ReadResult reading; ///< counts and diagnostics of the file
     std::string sha256;
+    /// Name of the file that counts instead of this one, which the förbund and year have a newer file than; "" when
+    /// this file counts. Also of a file already present: reading it again does not bring it back.
+    std::string superseded_by = {};
+    std::string replaced = {}; ///< name of the older file whose place this one took; "" when there was none
 };
 
 /// Which books to read out.
@@ -34,7 +38,8 @@ class Ledger {
 public:
     /// Opens or makes the file. Makes no file when the folder is missing or read-only.
     [[nodiscard]] static tl::expected<Ledger, LedgerError> open(const std::filesystem::path& path);
-    /// Opens an existing file for reading only.
+    /// Opens an existing file for reading only. Before that, an import that was cut off (a killed program) is undone in
+    /// it, and a ledger of an older version is brought up to this one.
     [[nodiscard]] static tl::expected<Ledger, LedgerError> open_existing(const std::filesystem::path& path);
     [[nodiscard]] static tl::expected<Ledger, LedgerError> in_memory();
 

@@ -15,7 +15,9 @@ struct LedgerError {
         disk,
         not_found,
         ambiguous,
-        rejected
+        rejected,
+        older_version,
+        interrupted, ///< an import was cut off, and this connection may not undo it
     };
     Kind kind = Kind::cannot_open;
     std::string text;

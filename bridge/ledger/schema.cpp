@@ -154,8 +154,17 @@ CREATE INDEX transaction_row_by_account ON transaction_row (account);
 CREATE INDEX transaction_row_by_object_list ON transaction_row (object_list) WHERE object_list IS NOT NULL;
 )sql";
 
+// Version 2. What the reader refused of a file, so that a report from the ledger can tell that figures may be missing.
+// Objects of dimension 7 have no names: that dimension is `anställd` (SIE 4C §8), and its names are those of persons.
+// The code is enough to tell rows apart; names that version 1 kept are taken out.
+constexpr const char* version_2 = R"sql(
+ALTER TABLE import ADD COLUMN refused_vouchers INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE import ADD COLUMN errors INTEGER NOT NULL DEFAULT 0; -- diagnostics of severity error
+UPDATE object SET name = NULL WHERE dimension IN (SELECT id FROM dimension WHERE number = '7' OR parent = '7');
+)sql";
+
 /// Step n brings version n to n + 1. Never changed once released: new tables and columns are new steps.
-constexpr std::array<const char*, 1> migrations = {version_1};
+constexpr std::array<const char*, 2> migrations = {version_1, version_2};
 
 /// 0 for an empty file; nothing (and an error) for what is no ledger or too new.
 std::optional<std::int64_t> known_version(sqlite::Database& database) {
@@ -187,30 +196,35 @@ std::int64_t ledger_version() noexcept {
     return static_cast<std::int64_t>(migrations.size());
 }
 
-bool migrate(sqlite::Database& database) {
+bool migrate(sqlite::Database& database, std::int64_t to) {
     const auto before = known_version(database);
-    if (!before || *before == ledger_version()) {
+    if (!before || *before >= to) {
         return before.has_value();
     }
     sqlite::Transaction transaction(database, sqlite::Transaction::Kind::write);
     // Asked again: another program may have migrated while this one waited for its turn.
     const auto version = known_version(database);
-    for (auto step = version.value_or(ledger_version()); step < ledger_version(); ++step) {
+    for (auto step = version.value_or(to); step < to; ++step) {
         database.execute(migrations[static_cast<std::size_t>(step)]);
     }
     database.execute(
-        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", ledger_application_id, ledger_version())
-            .c_str());
+        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", ledger_application_id, to).c_str());
     return transaction.commit();
+}
+
+bool mend(sqlite::Database& database) {
+    const auto version = known_version(database); // the first look undoes what was cut off
+    return version && (*version == 0 || migrate(database));
 }
 
 bool check_version(sqlite::Database& database) {
     const auto version = known_version(database);
-    if (version && *version < ledger_version()) {
+    if (version && *version == 0) {
+        database.fail({LedgerError::Kind::cannot_open, "Huvudboken är tom. Läs in en SIE-fil i den först."});
+    } else if (version && *version < ledger_version()) {
         database.fail(
-            {LedgerError::Kind::cannot_open,
-             "Huvudboken är tom eller gjord av en äldre version av Finsam. Läs in en SIE-fil i den, så uppdateras "
-             "den."});
+            {LedgerError::Kind::older_version,
+             "Huvudboken är gjord av en äldre version av Finsam. Läs in en SIE-fil i den, så uppdateras den."});
     }
     return !database.error().has_value();
 }

@@ -6,6 +6,7 @@
 #include "bridge/ledger/sqlite/database.hpp"
 #include "bridge/ledger/sqlite/transaction.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -28,6 +29,15 @@ bool already_present(Database& database, const std::string& sha256) {
     return Statement(database, "SELECT 1 FROM import WHERE sha256 = ?").with(sha256).step();
 }
 
+/// The file that counts for the förbund and year of these bytes, which the ledger holds; "" when they count themselves.
+std::string counts_instead(Database& database, const std::string& sha256) {
+    Statement query(database, "SELECT live.file_name FROM import old JOIN import live "
+                              "ON live.forbund = old.forbund AND live.year_to = old.year_to "
+                              "AND live.superseded_by IS NULL "
+                              "WHERE old.sha256 = ? AND old.superseded_by IS NOT NULL");
+    return query.with(sha256).step() ? query.text(0) : std::string();
+}
+
 /// The record that the rows refer to; what the file says of itself comes last and is filled in by complete_record.
 std::int64_t begin_record(Database& database, std::string_view file_name, const std::string& sha256) {
     Statement(database, "INSERT INTO import (file_name, sha256, read_at) "
@@ -36,18 +46,30 @@ std::int64_t begin_record(Database& database, std::string_view file_name, const 
     return database.last_insert_id();
 }
 
+std::uint64_t refused_vouchers(const sie::ReadResult& reading) {
+    const auto found = reading.counts.find("VER");
+    return found == reading.counts.end() ? 0 : found->second.refused;
+}
+
+std::uint64_t errors(const sie::ReadResult& reading) {
+    const auto& all = reading.diagnostics;
+    return static_cast<std::uint64_t>(
+        std::count_if(all.begin(), all.end(), [](const Diagnostic& d) { return d.severity == Severity::error; }));
+}
+
 void complete_record(Database& database, std::int64_t import, std::int64_t forbund, const sie::ReadResult& reading,
                      const SieWriter& writer, const sie::FiscalYear& year) {
     const sie::FileInfo& info = reading.info;
     const auto day = [](const std::optional<Date>& date) { return date ? std::optional(to_iso(*date)) : std::nullopt; };
     Statement(database, "UPDATE import SET forbund = ?, program = ?, program_version = ?, generated = ?, sie_type = ?, "
                         "company_name = ?, organisation_number = ?, chart_type = ?, currency = ?, balances_until = ?, "
-                        "encoding = ?, ksumma = ?, year_from = ?, year_to = ?, vouchers = ?, transactions = ? "
+                        "encoding = ?, ksumma = ?, year_from = ?, year_to = ?, vouchers = ?, transactions = ?, "
+                        "refused_vouchers = ?, errors = ? "
                         "WHERE id = ?")
         .run(forbund, info.program, info.program_version, day(info.generated), info.sie_type, info.company_name,
              info.organisation_number, info.chart_type, info.currency, day(info.balances_until),
              swedish_name(reading.encoding), swedish_name(reading.ksumma), to_iso(year.from), to_iso(year.to),
-             writer.vouchers(), writer.transactions(), import);
+             writer.vouchers(), writer.transactions(), refused_vouchers(reading), errors(reading), import);
 }
 
 std::optional<Rival> find_rival(Database& database, std::int64_t forbund, const sie::FiscalYear& year) {
@@ -82,13 +104,21 @@ Diagnostic refusal(std::string text) {
     return {Severity::error, DiagnosticCode::obligatorisk_post_saknas, 0, 0, std::move(text)};
 }
 
-/// Why a well-formed file cannot be kept: without a year it belongs nowhere, and a file of vouchers alone (SIE 4I) must
-/// not take the place of a year's balances.
-std::optional<Diagnostic> unfit(const SieWriter& writer, const std::optional<Rival>& rival) {
+/// Why a well-formed file cannot be kept: without a förbund or a year it belongs nowhere.
+std::optional<Diagnostic> homeless(const SieWriter& writer, const sie::FileInfo& info) {
+    if (!names_forbund(info.company_name, info.organisation_number)) {
+        return refusal("Filen anger varken förbundets namn (#FNAMN) eller dess organisationsnummer (#ORGNR). Den kan "
+                       "inte läsas in i huvudboken. Ange dem i ekonomisystemet och exportera om.");
+    }
     if (!writer.own_year()) {
         return refusal("Filen anger inget räkenskapsår (#RAR 0). Den kan inte läsas in i huvudboken. Exportera om den "
                        "som SIE 4E.");
     }
+    return std::nullopt;
+}
+
+/// Why the file cannot take the rival's place: vouchers alone (SIE 4I) must not take that of a year's balances.
+std::optional<Diagnostic> too_little(const SieWriter& writer, const std::optional<Rival>& rival) {
     if (rival && rival->has_balances && writer.balances() == 0) {
         return refusal(
             fmt::format("Filen har bara verifikationer och inga saldon (SIE 4I). Den kan inte ersätta {}, som "
@@ -100,14 +130,21 @@ std::optional<Diagnostic> unfit(const SieWriter& writer, const std::optional<Riv
 
 /// One file counts for a förbund's year. The later generated does (#GEN), whatever order they are read in; of the same
 /// day the one read last.
-void settle(Database& database, std::int64_t import, const Rival& rival, sie::ReadResult& reading) {
-    const auto& generated = reading.info.generated;
+void settle(Database& database, std::int64_t import, const Rival& rival, ImportOutcome& outcome) {
+    auto& diagnostics = outcome.reading.diagnostics;
+    const auto& generated = outcome.reading.info.generated;
     if (!generated || !rival.generated || *generated >= *rival.generated) {
         supersede(database, rival.id, import);
+        outcome.replaced = rival.file_name;
+        diagnostics.push_back(
+            {Severity::info, DiagnosticCode::ersatter_fil, 0, 0,
+             fmt::format("Filen ersätter {}{}, som var inläst för samma räkenskapsår.", rival.file_name,
+                         rival.generated ? fmt::format(", framställd {}", to_iso(*rival.generated)) : "")});
         return;
     }
     supersede(database, import, rival.id);
-    reading.diagnostics.push_back(
+    outcome.superseded_by = rival.file_name;
+    diagnostics.push_back(
         {Severity::warning, DiagnosticCode::redan_inlast, 0, 0,
          fmt::format("Huvudboken har redan en nyare fil för samma räkenskapsår: {}, framställd {}. Den här filen är "
                      "framställd {} och ersätter den inte.",
@@ -116,13 +153,15 @@ void settle(Database& database, std::int64_t import, const Rival& rival, sie::Re
 
 ImportOutcome rejected(sie::ReadResult reading, std::string sha256) {
     reading.accepted = false;
-    return {ImportOutcome::Kind::rejected, std::move(reading), std::move(sha256)};
+    return {ImportOutcome::Kind::rejected, std::move(reading), std::move(sha256), {}, {}};
 }
 
 /// For bytes that the ledger holds already: reads them for their counts only.
-ImportOutcome present(std::string_view bytes, std::string sha256) {
+ImportOutcome present(Database& database, std::string_view bytes, std::string sha256) {
     sie::Handler ignore;
-    return {ImportOutcome::Kind::already_present, sie::read_sie(bytes, ignore), std::move(sha256)};
+    std::string instead = counts_instead(database, sha256);
+    return {
+        ImportOutcome::Kind::already_present, sie::read_sie(bytes, ignore), std::move(sha256), std::move(instead), {}};
 }
 
 } // namespace
@@ -131,11 +170,11 @@ tl::expected<ImportOutcome, LedgerError> import_sie(Database& database, std::str
                                                     std::string_view file_name) {
     std::string sha256 = sha256_hex(bytes);
     if (already_present(database, sha256)) { // before the writer's place is taken: a read-only ledger can say this too
-        return present(bytes, std::move(sha256));
+        return present(database, bytes, std::move(sha256));
     }
     sqlite::Transaction transaction(database, sqlite::Transaction::Kind::write);
     if (already_present(database, sha256)) { // read by another program while this one waited
-        return present(bytes, std::move(sha256));
+        return present(database, bytes, std::move(sha256));
     }
     const auto import = begin_record(database, file_name, sha256);
     SieWriter writer(database, import);
@@ -149,22 +188,27 @@ tl::expected<ImportOutcome, LedgerError> import_sie(Database& database, std::str
     if (!reading.accepted) {
         return rejected(std::move(reading), std::move(sha256));
     }
+    if (auto reason = homeless(writer, reading.info)) {
+        reading.diagnostics.push_back(std::move(*reason));
+        return rejected(std::move(reading), std::move(sha256));
+    }
     writer.add_undeclared_years();
     const auto year = writer.own_year();
     const auto forbund = find_or_add_forbund(database, reading.info.company_name, reading.info.organisation_number);
-    const auto rival = year ? find_rival(database, forbund, *year) : std::nullopt;
-    if (auto reason = unfit(writer, rival)) {
+    const auto rival = find_rival(database, forbund, *year);
+    if (auto reason = too_little(writer, rival)) {
         reading.diagnostics.push_back(std::move(*reason));
         return rejected(std::move(reading), std::move(sha256));
     }
     complete_record(database, import, forbund, reading, writer, *year);
+    ImportOutcome outcome{ImportOutcome::Kind::imported, std::move(reading), std::move(sha256), {}, {}};
     if (rival) {
-        settle(database, import, *rival, reading);
+        settle(database, import, *rival, outcome);
     }
     if (!transaction.commit()) {
         return tl::unexpected(database.take_error());
     }
-    return ImportOutcome{ImportOutcome::Kind::imported, std::move(reading), std::move(sha256)};
+    return outcome;
 }
 
 } // namespace finsam

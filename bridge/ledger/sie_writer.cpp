@@ -43,6 +43,9 @@ std::optional<std::string> iso(const std::optional<DayOrMonth>& value) {
     return value ? std::optional(to_iso(*value)) : std::nullopt;
 }
 
+/// `Anställd` (SIE 4C §8). Its objects are persons.
+constexpr std::string_view employee_dimension = "7";
+
 /// A key of several texts; the unit separator cannot occur in a SIE field.
 std::string joined(const std::string& a, const std::string& b) {
     std::string key = a;
@@ -54,7 +57,8 @@ std::string joined(const std::string& a, const std::string& b) {
 } // namespace
 
 SieWriter::SieWriter(sqlite::Database& db, std::int64_t import)
-    : database_(db), import_(import), insert_year_(db, "INSERT INTO fiscal_year VALUES (?, ?, ?, ?, ?)"),
+    : database_(db), import_(import), personal_dimensions_{std::string(employee_dimension)},
+      insert_year_(db, "INSERT INTO fiscal_year VALUES (?, ?, ?, ?, ?)"),
       insert_account_(db, "INSERT INTO account (import, number, name, line) VALUES (?, ?, ?, ?)"),
       insert_dimension_(db, "INSERT INTO dimension (import, number, name, parent, line) VALUES (?, ?, ?, ?, ?)"),
       insert_object_(db, "INSERT INTO object (dimension, code, name, line) VALUES (?, ?, ?, ?)"),
@@ -71,7 +75,8 @@ SieWriter::SieWriter(sqlite::Database& db, std::int64_t import)
       type_account_(db, "UPDATE account SET type = ? WHERE id = ?"),
       unit_account_(db, "UPDATE account SET unit = ? WHERE id = ?"),
       name_dimension_(db, "UPDATE dimension SET name = ?, parent = ?, line = ? WHERE id = ?"),
-      name_object_(db, "UPDATE object SET name = ?, line = ? WHERE id = ?") {}
+      name_object_(db, "UPDATE object SET name = ?, line = ? WHERE id = ?"),
+      forget_names_(db, "UPDATE object SET name = NULL WHERE dimension = ?") {}
 
 void SieWriter::fiscal_year(const sie::FiscalYear& record) {
     if (years_.emplace(record.number, record).second) { // the first #RAR of a number counts
@@ -107,16 +112,26 @@ void SieWriter::dimension(const sie::Dimension& record) {
     } else {
         name_dimension_.run(record.name, unless_empty(record.parent), record.line, place->second);
     }
+    if (personal_dimensions_.contains(record.parent)) {
+        personal_dimensions_.insert(record.number);
+        forget_names_.run(place->second); // of objects that came before their dimension
+    }
+}
+
+/// The name, unless it is a person's: of those only the code is kept.
+std::optional<std::string_view> SieWriter::storable_name(const sie::Object& record) const {
+    return personal_dimensions_.contains(record.dimension) ? std::nullopt
+                                                           : std::optional<std::string_view>(record.name);
 }
 
 void SieWriter::object(const sie::Object& record) {
     const auto dimension = dimension_id(record.dimension);
     const auto [place, added] = objects_.try_emplace(joined(record.dimension, record.code), 0);
     if (added) {
-        insert_object_.run(dimension, record.code, record.name, record.line);
+        insert_object_.run(dimension, record.code, storable_name(record), record.line);
         place->second = database_.last_insert_id();
     } else {
-        name_object_.run(record.name, record.line, place->second);
+        name_object_.run(storable_name(record), record.line, place->second);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,18 +46,20 @@ private:
     std::int64_t dimension_id(const std::string& number);
     std::int64_t object_id(const std::string& dimension, const std::string& code);
     std::optional<std::int64_t> list_id(const std::vector<sie::ObjectRef>& objects);
+    [[nodiscard]] std::optional<std::string_view> storable_name(const sie::Object& record) const;
     void transaction_row(std::int64_t voucher, const sie::TransactionRow& row);
 
     sqlite::Database& database_;
     std::int64_t import_;
     std::map<int, sie::FiscalYear> years_;
     int oldest_year_used_ = 0, newest_year_used_ = 0;
+    std::set<std::string, std::less<>> personal_dimensions_; ///< whose objects are persons
     Ids accounts_, dimensions_, objects_, lists_;
     std::uint64_t balances_ = 0, vouchers_ = 0, transactions_ = 0;
 
     sqlite::Statement insert_year_, insert_account_, insert_dimension_, insert_object_, insert_list_, insert_member_,
         insert_balance_, insert_voucher_, insert_row_;
-    sqlite::Statement name_account_, type_account_, unit_account_, name_dimension_, name_object_;
+    sqlite::Statement name_account_, type_account_, unit_account_, name_dimension_, name_object_, forget_names_;
 };
 
 } // namespace finsam

@@ -68,7 +68,8 @@ std::vector<LiveImport> live_imports(sqlite::Database& database, std::int64_t fo
     std::vector<LiveImport> imports;
     sqlite::Statement query(database,
                             "SELECT id, file_name, sha256, program, program_version, generated, read_at, sie_type, "
-                            "year_to, encoding, ksumma, vouchers, transactions, company_name, organisation_number "
+                            "year_to, encoding, ksumma, vouchers, transactions, company_name, organisation_number, "
+                            "refused_vouchers, errors "
                             "FROM import WHERE forbund = ? AND superseded_by IS NULL ORDER BY year_to DESC, id DESC");
     query.with(forbund);
     while (query.step()) {
@@ -87,6 +88,8 @@ std::vector<LiveImport> live_imports(sqlite::Database& database, std::int64_t fo
         import.file.transactions = static_cast<std::uint64_t>(query.integer(12));
         import.company_name = query.text(13);
         import.organisation_number = query.text(14);
+        import.file.refused_vouchers = static_cast<std::uint64_t>(query.integer(15));
+        import.file.errors = static_cast<std::uint64_t>(query.integer(16));
         imports.push_back(std::move(import));
     }
     return imports;

@@ -22,6 +22,12 @@ bool is_result_account(std::string_view account) noexcept {
     return !account.empty() && account.front() >= '3' && account.front() <= '8';
 }
 
+bool YearQueries::has_balances(const YearSource& source) {
+    sqlite::Statement query(database_, "SELECT 1 FROM balance WHERE import = ? AND year = ? "
+                                       "AND kind IN ('ib', 'ub', 'res') LIMIT 1");
+    return query.with(source.import->id, source.number).step();
+}
+
 std::optional<AccountAmounts> YearQueries::totals(const YearSource& source, std::string_view kind) {
     sqlite::Statement query(database_, "SELECT account.number, sum(balance.amount) FROM balance "
                                        "JOIN account ON account.id = balance.account "

@@ -38,6 +38,8 @@ class YearQueries {
 public:
     explicit YearQueries(sqlite::Database& database) : database_(database) {}
 
+    /// Has the import #IB, #UB or #RES of the year?
+    [[nodiscard]] bool has_balances(const YearSource& source);
     /// Account totals of "ib", "ub" or "res"; nothing when the import has no such row for the year.
     [[nodiscard]] std::optional<AccountAmounts> totals(const YearSource& source, std::string_view kind);
     /// Rows of "psaldo" or "pbudget", summed over the periods, per account and list of objects.

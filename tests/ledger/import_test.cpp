@@ -222,11 +222,126 @@ TEST_F(Import, AForbundWithoutNumberIsTheSameByItsName) {
     EXPECT_EQ(number("SELECT count(*) FROM forbund"), 1);
 }
 
-TEST_F(Import, SumsThatOverflowAreAnErrorNotAWrongFigure) {
-    import(head(2024, "20250110") + "#UB 0 1930 92233720368547758.07\n#UB 0 1930 92233720368547758.07\n");
+TEST_F(Import, AFileThatNamesNoForbundIsRejected) {
+    import(head(2024, "20250110", "", "222000-1111") + "#UB 0 1930 1\n"); // the number names it
+    const auto outcome = import(head(2024, "20250220", " ", "\"\"") + "#UB 0 1930 2\n");
+    EXPECT_EQ(outcome.kind, ImportOutcome::Kind::rejected);
+    EXPECT_FALSE(outcome.reading.accepted);
+    EXPECT_EQ(outcome.reading.diagnostics.back().severity, Severity::error);
+    EXPECT_THAT(outcome.reading.diagnostics.back().text, HasSubstr("#FNAMN"));
+    EXPECT_EQ(books_of(ledger).years[0].closing->at("1930"), kr(1));
+}
+
+TEST_F(Import, ForbundWithoutNameAreToldApartByTheirNumbers) {
+    import(head(2024, "20250110", "", "222000-1111") + "#UB 0 1930 1\n");
+    const auto outcome = import(head(2024, "20250220", "", "222000-2222") + "#UB 0 1930 2\n");
+    EXPECT_EQ(outcome.replaced, "");
+    EXPECT_EQ(number("SELECT count(*) FROM forbund"), 2);
+}
+
+TEST_F(Import, AFileThatTakesAnOlderOnesPlaceSaysSo) {
+    import(head(2024, "20250110") + "#UB 0 1930 80\n", "preliminär.se");
+    const auto outcome = import(head(2024, "20250220") + "#UB 0 1930 75\n", "slutlig.se");
+    EXPECT_EQ(outcome.replaced, "preliminär.se");
+    EXPECT_EQ(outcome.superseded_by, "");
+    const Diagnostic& said = outcome.reading.diagnostics.back();
+    EXPECT_EQ(said.code, DiagnosticCode::ersatter_fil);
+    EXPECT_EQ(said.severity, Severity::info);
+    EXPECT_THAT(said.text, HasSubstr("preliminär.se, framställd 2025-01-10"));
+}
+
+TEST_F(Import, ASupersededFileReadAgainNamesTheFileThatCounts) {
+    const std::string oldest = head(2024, "20250110") + "#UB 0 1930 80\n";
+    EXPECT_EQ(import(oldest, "januari.se").replaced, "");
+    import(head(2024, "20250220") + "#UB 0 1930 75\n", "februari.se");
+    import(head(2024, "20250320") + "#UB 0 1930 70\n", "mars.se");
+    const auto again = import(oldest, "januari.se");
+    EXPECT_EQ(again.kind, ImportOutcome::Kind::already_present);
+    EXPECT_EQ(again.superseded_by, "mars.se"); // not the one that came between
+    EXPECT_EQ(books_of(ledger).years[0].closing->at("1930"), kr(70));
+}
+
+TEST_F(Import, AFileThatCountsReadAgainIsSupersededByNone) {
+    const std::string sie = head(2024, "20250110") + "#UB 0 1930 80\n";
+    import(sie);
+    EXPECT_EQ(import(sie).superseded_by, "");
+}
+
+TEST_F(Import, AnOlderFileNamesTheNewerThatCounts) {
+    import(head(2024, "20250220") + "#UB 0 1930 75\n", "slutlig.se");
+    const auto outcome = import(head(2024, "20250110") + "#UB 0 1930 80\n", "preliminär.se");
+    EXPECT_EQ(outcome.superseded_by, "slutlig.se");
+    EXPECT_EQ(outcome.replaced, "");
+}
+
+TEST_F(Import, WhatTheReaderRefusedIsTold) {
+    import(head(2024, "20250110") + chart() + balances + "#UB 0 1940 x\n" + voucher + // an amount that is none
+           "#VER A 2 20240302\n{\n#TRANS 5010 {} 20\n#TRANS 1930 {} -19\n}\n");
+    const Books books = books_of(ledger);
+    EXPECT_EQ(books.imports[0].vouchers, 1U);
+    EXPECT_EQ(books.imports[0].refused_vouchers, 1U);
+    EXPECT_EQ(books.imports[0].errors, 2U);
+}
+
+TEST_F(Import, OfAFileWithoutErrorsNothingWasRefused) {
+    import(head(2024, "20250110") + chart() + balances + voucher);
+    const Books books = books_of(ledger);
+    EXPECT_EQ(books.imports[0].refused_vouchers, 0U);
+    EXPECT_EQ(books.imports[0].errors, 0U);
+}
+
+TEST_F(Import, NamesOfEmployeesAreNotKept) { // SIE 4C §8: dimension 7
+    import(head(2024, "20250110") + chart() + balances + "#OBJEKT 7 \"4711\" \"Hemligt Namn\"\n" +
+           "#PSALDO 0 202401 5010 {7 \"4711\"} 20\n#OBJEKT 7 4712 \"Hemligt Namn\"\n");
+    const Books books = books_of(ledger, {.dimension = "7"});
+    EXPECT_EQ(amount_of(*books.years[0].objects, "4711", "5010"), kr(20));
+    EXPECT_TRUE(books.insats_names.empty());
+    EXPECT_EQ(number("SELECT count(*) FROM object WHERE code = '4712'"), 1);
+    EXPECT_THAT(bytes_of(path), Not(HasSubstr("Hemligt Namn")));
+}
+
+TEST_F(Import, NamesInADivisionOfEmployeesAreNotKept) {
+    import(head(2024, "20250110") + balances + "#OBJEKT 21 1 \"Hemligt Namn\"\n#UNDERDIM 21 \"Vikarie\" 7\n" +
+           "#OBJEKT 21 2 \"Hemligt Namn\"\n");
+    EXPECT_EQ(number("SELECT count(*) FROM object"), 2);
+    EXPECT_THAT(bytes_of(path), Not(HasSubstr("Hemligt Namn")));
+}
+
+/// So many rows of the largest amount that a file may have: 64 bits hold 9 223 of them.
+std::string largest_rows(int count, std::string_view row) {
+    std::string rows;
+    for (int i = 0; i < count; ++i) {
+        rows += row;
+    }
+    return rows;
+}
+
+struct Overflow : Import, testing::WithParamInterface<const char*> {};
+
+TEST_P(Overflow, IsAnErrorNotAWrongFigure) {
+    import(head(2024, "20250110") + largest_rows(9'224, GetParam()));
+    const auto books = ledger.books({.with_vouchers = true});
+    ASSERT_FALSE(books.has_value());
+    EXPECT_EQ(books.error().kind, LedgerError::Kind::rejected);
+    EXPECT_THAT(books.error().text, HasSubstr("för stora"));
+}
+
+INSTANTIATE_TEST_SUITE_P(EachKindOfRow, Overflow,
+                         testing::Values("#IB 0 1930 10000000000000\n", "#UB 0 1930 10000000000000\n",
+                                         "#RES 0 5010 10000000000000\n", "#PBUDGET 0 202401 5010 {} 10000000000000\n",
+                                         "#RES 0 5010 0\n#PSALDO 0 202401 5010 {20 A} -10000000000000\n",
+                                         "#UB 0 1930 0\n#VER A \"\" 20240101\n{\n#TRANS 5010 {} 10000000000000\n"
+                                         "#TRANS 1930 {} -10000000000000\n}\n"));
+
+TEST_F(Import, BooksTooLargeToAddUpElsewhereAreAnError) {
+    std::string sie = head(2024, "20250110");
+    for (int account = 1; account <= 11; ++account) { // 11 * 10^13 kronor; books hold 10^14
+        sie += "#UB 0 19" + std::to_string(10 + account) + " -10000000000000\n";
+    }
+    import(sie);
     const auto books = ledger.books({});
     ASSERT_FALSE(books.has_value());
-    EXPECT_FALSE(books.error().text.empty());
+    EXPECT_EQ(books.error().kind, LedgerError::Kind::rejected);
 }
 
 } // namespace finsam

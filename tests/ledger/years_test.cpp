@@ -91,6 +91,34 @@ TEST(Years, WithoutResultItIsTheTransactions) {
     EXPECT_EQ(books.years[0].result, (AccountAmounts{{"5010", kr(20)}}));
 }
 
+/// Vouchers alone of 2024, and a later file that has the year's figures.
+static Ledger with_vouchers_of_2024_alone(const std::string& later) {
+    Ledger ledger = empty_ledger();
+    take(ledger, head(2024, "20250110") + chart() + "#VER A 1 20240301 Hyra\n{\n#TRANS 5010 {20 A} 20\n" +
+                     "#TRANS 1930 {} -20\n}\n");
+    take(ledger, head(2025, "20260110") + chart() + "#UB 0 1930 1\n" + later);
+    return ledger;
+}
+
+TEST(Years, VouchersAloneDoNotGoBeforeALaterFilesFigures) {
+    const Books books = books_of(with_vouchers_of_2024_alone("#IB -1 1930 500\n#UB -1 1930 400\n#RES -1 5010 100\n"
+                                                             "#PSALDO -1 202401 5010 {20 A} 90\n"),
+                                 {.with_vouchers = true});
+    const YearBooks& year = books.years.at(1);
+    EXPECT_EQ(year.result, (AccountAmounts{{"5010", kr(100)}}));
+    EXPECT_EQ(year.closing, (AccountAmounts{{"1930", kr(400)}}));
+    EXPECT_EQ(amount_of(*year.objects, "A", "5010"), kr(90));
+    EXPECT_EQ(books.vouchers.size(), 2U); // they are shown all the same
+}
+
+TEST(Years, VouchersAloneAreNoYearsFigures) {
+    const Books books = books_of(with_vouchers_of_2024_alone(""));
+    const YearBooks& year = books.years.at(1);
+    EXPECT_FALSE(year.result.has_value());
+    EXPECT_FALSE(year.closing.has_value());
+    EXPECT_FALSE(year.objects.has_value());
+}
+
 TEST(Years, GoBackUntilAYearIsMissing) {
     Ledger ledger = empty_ledger();
     for (const int year : {2024, 2023, 2021}) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <string_view>
 #include <utility>
 
 namespace finsam::sqlite {
@@ -13,8 +14,30 @@ namespace {
 /// How long a connection waits for another that writes, before it says busy.
 constexpr int busy_milliseconds = 3000;
 
+/// SQLite's words when sum() leaves 64 bits, which have no code of their own.
+constexpr std::string_view sum_overflow = "integer overflow";
+
+int flags_of(Access access) noexcept {
+    switch (access) {
+    case Access::read_only: return SQLITE_OPEN_READONLY;
+    case Access::read_write: return SQLITE_OPEN_READWRITE;
+    case Access::read_write_create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    }
+    return SQLITE_OPEN_READONLY;
+}
+
 LedgerError describe(int code, const std::string& name, const char* detail) {
     using Kind = LedgerError::Kind;
+    if (code == SQLITE_READONLY_ROLLBACK ||
+        code == SQLITE_READONLY_RECOVERY) { // a journal of a program that was killed
+        return {Kind::interrupted,
+                fmt::format("En inläsning i huvudboken {} har avbrutits och måste ångras innan den kan läsas, men "
+                            "filen eller dess mapp är skrivskyddad. Öppna huvudboken där du får skriva.",
+                            name)};
+    }
+    if (code == SQLITE_ERROR && detail == sum_overflow) {
+        return {Kind::rejected, "Beloppen i räkenskaperna är för stora för att summeras."};
+    }
     switch (code & 0xFF) { // the low byte is the primary code, the rest says more
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -51,10 +74,10 @@ LedgerError describe(int code, const std::string& name, const char* detail) {
 } // namespace
 
 Database::Database(const std::string& path, Access access) : name_(path) {
-    const int flags = access == Access::read_only ? SQLITE_OPEN_READONLY : (SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-    check(sqlite3_open_v2(path.c_str(), &handle_, flags | SQLITE_OPEN_EXRESCODE, nullptr));
+    check(sqlite3_open_v2(path.c_str(), &handle_, flags_of(access) | SQLITE_OPEN_EXRESCODE, nullptr));
     sqlite3_busy_timeout(handle_, busy_milliseconds);
     execute("PRAGMA foreign_keys = ON");
+    execute("PRAGMA secure_delete = FAST"); // a name or text taken out of a row does not stay behind in its page
 }
 
 Database::~Database() {

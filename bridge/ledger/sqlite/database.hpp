@@ -11,7 +11,7 @@ struct sqlite3;
 
 namespace finsam::sqlite {
 
-enum class Access : std::uint8_t { read_only, read_write_create };
+enum class Access : std::uint8_t { read_only, read_write, read_write_create };
 
 /// A connection, and the funnel that every return code of SQLite goes through. The first error sticks: statements do
 /// nothing after it, so that a long import or query needs only one look at `error()` at its end.
