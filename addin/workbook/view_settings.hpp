@@ -7,8 +7,8 @@
 
 namespace finsam::addin {
 
-/// No grid on pages to read, headers that stay in sight on the data sheets, and the first sheet in front. The view settings
-/// of a template that is loaded from a stream are not taken over by the view (measured), so they are set here.
+/// No grid on pages to read, headers that stay in sight on the data sheets, and the first sheet in front. The view
+/// settings of a template that is loaded from a stream are not taken over by the view (measured), so they are set here.
 void arrange_view(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
                   const DocumentReference& document, const workbook::Workbook& workbook);
 

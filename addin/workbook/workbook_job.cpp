@@ -7,6 +7,7 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/supportsservice.hxx>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <osl/file.hxx>
@@ -45,12 +46,20 @@ WorkbookOutcome run(const Context& context, const std::string& path) {
 /// Whole or not at all: whoever waits for the answer never sees half of it.
 void write_answer(const std::string& path, const WorkbookOutcome& outcome) {
     const std::filesystem::path temporary = path + ".ny";
-    {
-        std::ofstream file(temporary, std::ios::binary);
-        file << outcome.to_json();
+    std::ofstream file(temporary, std::ios::binary);
+    file << outcome.to_json();
+    file.close();
+    if (file) { // a missing answer is what the command then reports
+        std::error_code ignored;
+        std::filesystem::rename(temporary, path + ".svar", ignored);
     }
-    std::error_code ignored; // a missing answer is what the command then reports
-    std::filesystem::rename(temporary, path + ".svar", ignored);
+}
+
+/// The command starts an office for one job and names it in the environment. A link in a document that asks an office
+/// of the user for a job finds nothing to do here.
+bool is_expected(const OUString& job) {
+    const char* expected = std::getenv("FINSAM_JOBB");
+    return expected != nullptr && to_utf8(job) == expected;
 }
 
 /// Ends the office from its event loop: while it still starts, which is when a job of the command line runs, the
@@ -74,11 +83,15 @@ private:
 
 void WorkbookJob::trigger(const OUString& job) {
     try {
+        if (!is_expected(job)) {
+            return;
+        }
+        // First, so that whatever happens then the office ends.
+        com::sun::star::awt::AsyncCallback::create(context_)->addCallback(new EndOffice(context_), Any());
         OUString system_path;
         osl::FileBase::getSystemPathFromFileURL(job, system_path);
         const std::string path = to_utf8(system_path);
         write_answer(path, run(context_, path));
-        com::sun::star::awt::AsyncCallback::create(context_)->addCallback(new EndOffice(context_), Any());
     } catch (...) { // an exception out of a dispatch would end in the office's crash handler
     }
 }

@@ -17,6 +17,7 @@ public:
     explicit WorkbookJob(const Context& context) : context_(context) {}
 
     /// `job` is the file URL of the job file (WorkbookRequest as JSON); the answer is that file's name + ".svar".
+    /// Only the job that the environment variable FINSAM_JOBB names is run.
     void SAL_CALL trigger(const rtl::OUString& job) override;
 
     rtl::OUString SAL_CALL getImplementationName() override;

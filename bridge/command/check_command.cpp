@@ -77,8 +77,26 @@ ordered_json reconciliation_json(const CheckedFile& file) {
             {"avvikande_kontonummer", sums.deviating_accounts}};
 }
 
+/// A file that is no SIE file: nothing is known of it but why.
+ordered_json unreadable_json(const CheckedFile& file) {
+    return {{"fil", file.path},
+            {"sietyp", nullptr},
+            {"kodning", nullptr},
+            {"ksumma", nullptr},
+            {"program", nullptr},
+            {"foretag", nullptr},
+            {"rakenskapsar", ordered_json::array()},
+            {"antal", ordered_json::object()},
+            {"avvisade", ordered_json::object()},
+            {"avstamning", nullptr},
+            {"diagnoser", diagnostics_json(file.document.result.diagnostics)}};
+}
+
 ordered_json file_json(const CheckedFile& file) {
     const sie::ReadResult& result = file.document.result;
+    if (unreadable(result)) {
+        return unreadable_json(file);
+    }
     return {{"fil", file.path},
             {"sietyp", result.info.sie_type},
             {"kodning", swedish_name(result.encoding)},
@@ -103,24 +121,42 @@ std::string counts_text(const sie::ReadResult& result) {
     return text;
 }
 
+/// Whether the file can go into a ledger.
+std::string verdict(const sie::Document& document) {
+    if (!document.result.accepted) {
+        return "Filen kan inte användas.";
+    }
+    const auto is_current = [](const sie::FiscalYear& year) { return year.number == 0; };
+    if (std::ranges::none_of(document.fiscal_years, is_current)) {
+        return "Filen anger inget räkenskapsår (#RAR 0) och kan inte läsas in i en huvudbok. Exportera om den som SIE "
+               "4E.";
+    }
+    std::uint64_t refused = 0;
+    for (const auto& [label, count] : document.result.counts) {
+        refused += count.refused;
+    }
+    return document.result.has_errors() ? fmt::format("Filen kan användas, men {} poster lästes inte.", refused)
+                                        : "Filen kan användas.";
+}
+
 void print_text(const CheckedFile& file) {
     const sie::ReadResult& result = file.document.result;
     print_diagnostics(file.path, result.diagnostics);
     if (unreadable(result)) {
         return;
     }
-    fmt::print("{}\n  SIE typ {}, {}, #KSUMMA: {}\n  Program: {} {}\n  Företag: {}\n", file.path, result.info.sie_type,
-               swedish_name(result.encoding), swedish_name(result.ksumma), result.info.program,
-               result.info.program_version, result.info.company_name);
+    say("{}\n  SIE typ {}, {}, #KSUMMA: {}\n  Program: {} {}\n  Företag: {}\n", file.path, result.info.sie_type,
+        swedish_name(result.encoding), swedish_name(result.ksumma), result.info.program, result.info.program_version,
+        result.info.company_name);
     for (const sie::FiscalYear& year : file.document.fiscal_years) {
-        fmt::print("  Räkenskapsår {}: {}–{}\n", year.number, to_iso(year.from), to_iso(year.to));
+        say("  Räkenskapsår {}: {}–{}\n", year.number, to_iso(year.from), to_iso(year.to));
     }
-    fmt::print("  Poster: {}\n", counts_text(result));
+    say("  Poster: {}\n", counts_text(result));
     const sie::Reconciliation& sums = file.reconciliation;
-    fmt::print("  Avstämning: IB summerar till {}, UB + RES till {}; {} verifikationer i obalans, {} konton avviker\n",
-               format_amount(sums.opening_sum, Unit::ore), format_amount(sums.closing_and_result_sum, Unit::ore),
-               sums.unbalanced_vouchers, sums.deviating_accounts.size());
-    fmt::print("  {}\n", result.accepted ? "Filen kan användas." : "Filen kan inte användas.");
+    say("  Avstämning: IB summerar till {}, UB + RES till {}; obalanserade verifikationer: {}, avvikande konton: {}\n",
+        format_amount(sums.opening_sum, Unit::ore), format_amount(sums.closing_and_result_sum, Unit::ore),
+        sums.unbalanced_vouchers, sums.deviating_accounts.size());
+    say("  {}\n", verdict(file.document));
 }
 
 struct CheckOptions {
@@ -146,7 +182,7 @@ Exit check(const CheckOptions& options) {
         }
     }
     if (options.json) {
-        fmt::print("{}\n", list.dump(2, ' ', false, ordered_json::error_handler_t::replace));
+        say("{}\n", list.dump(2, ' ', false, ordered_json::error_handler_t::replace));
     }
     if (unread == options.files.size()) {
         return Exit::nothing_done;

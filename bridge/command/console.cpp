@@ -5,15 +5,47 @@
 #include <unistd.h>
 
 namespace finsam::command {
+namespace {
+
+/// Without control characters but line feed and tab: they could steer a terminal (C0, DEL and, in UTF-8, C1).
+std::string harmless(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+        if (c1) {
+            ++i;
+        }
+        const bool control = c1 || byte == 0x7F || (byte < 0x20 && byte != '\n' && byte != '\t');
+        result += control ? '?' : text[i];
+    }
+    return result;
+}
+
+void write(std::FILE* file, std::string_view text) {
+    const std::string clean = harmless(text);
+    std::fwrite(clean.data(), 1, clean.size(), file); // a failure is told by everything_said
+}
+
+} // namespace
+
+void say_text(std::string_view text) {
+    write(stdout, text);
+}
+
+bool everything_said() {
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
 
 void complain(std::string_view text) {
-    fmt::print(stderr, "finsam: {}\n", text);
+    write(stderr, fmt::format("finsam: {}\n", text));
 }
 
 void progress(std::string_view text) {
     static const bool terminal = isatty(STDERR_FILENO) == 1;
     if (terminal) {
-        fmt::print(stderr, "{} …\n", text);
+        write(stderr, fmt::format("{} …\n", text));
     }
 }
 
@@ -24,7 +56,8 @@ void print_diagnostics(const std::filesystem::path& file, const std::vector<Diag
         }
         const std::string where =
             item.line == 0 ? file.string() : fmt::format("{}:{}:{}", file.string(), item.line, item.column);
-        fmt::print(stderr, "{}: {}: {} [{}]\n", where, swedish_name(item.severity), item.text, stable_name(item.code));
+        write(stderr,
+              fmt::format("{}: {}: {} [{}]\n", where, swedish_name(item.severity), item.text, stable_name(item.code)));
     }
 }
 

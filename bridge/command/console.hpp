@@ -4,7 +4,9 @@
 #include "parsers/diagnostic.hpp"
 
 #include <filesystem>
+#include <fmt/format.h>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace finsam::command {
@@ -16,6 +18,14 @@ enum class Exit : int {
     nothing_done = 2,     ///< unreadable input or wrong arguments; nothing was written
 };
 
+void say_text(std::string_view text);
+/// Text for people on stdout. Control characters that came in through a file never reach the terminal.
+template <class... Arguments>
+void say(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
+    say_text(fmt::format(format, std::forward<Arguments>(arguments)...));
+}
+/// What was said has reached its file, pipe or terminal.
+[[nodiscard]] bool everything_said();
 /// "finsam: TEXT" on stderr.
 void complain(std::string_view text);
 /// A line about what is going on, on stderr, only when it is a terminal.

@@ -31,26 +31,28 @@ Exit import_one(Ledger& ledger, const std::string& file, bool& changed) {
     print_diagnostics(file, reading.diagnostics);
     switch (outcome->kind) {
     case ImportOutcome::Kind::rejected:
-        fmt::print(stderr, "{}: filen lästes inte in; huvudboken är som förut\n", file);
+        complain(fmt::format("{}: filen lästes inte in; huvudboken är som förut.", file));
         return Exit::nothing_done;
     case ImportOutcome::Kind::already_present:
-        fmt::print("{}: redan inläst (samma innehåll, SHA-256 {}); ingenting ändrades\n", file, outcome->sha256);
+        say("{}: redan inläst (samma innehåll, SHA-256 {}); ingenting ändrades\n", file, outcome->sha256);
         return Exit::done;
     case ImportOutcome::Kind::imported: break;
     }
     changed = true;
-    fmt::print("{}: {}, {} konton, {} verifikationer med {} rader\n", file, reading.info.company_name,
-               count_of(reading, "KONTO"), count_of(reading, "VER"), count_of(reading, "TRANS"));
+    say("{}: {}, {} konton, {} verifikationer med {} rader\n", file, reading.info.company_name,
+        count_of(reading, "KONTO"), count_of(reading, "VER"), count_of(reading, "TRANS"));
     return reading.has_errors() ? Exit::done_with_errors : Exit::done;
 }
 
 Exit import(const ImportOptions& options) {
     for (const std::string& file : options.files) {
-        if (!std::filesystem::exists(file)) {
+        if (std::error_code problem; !std::filesystem::exists(file, problem)) {
             complain(fmt::format("{}: filen finns inte. Ingenting har lästs in.", file));
             return Exit::nothing_done;
         }
     }
+    std::error_code unknown;
+    const bool is_new = !std::filesystem::exists(options.ledger, unknown);
     auto ledger = Ledger::open(options.ledger);
     if (!ledger) {
         complain(ledger.error().text);
@@ -63,6 +65,10 @@ Exit import(const ImportOptions& options) {
         const Exit result = import_one(*ledger, file, changed);
         failed = failed || result != Exit::done;
         worked = worked || result != Exit::nothing_done;
+    }
+    if (is_new && !changed) {
+        *ledger = Ledger::in_memory().value_or(std::move(*ledger)); // closes the file
+        std::filesystem::remove(options.ledger, unknown);
     }
     if (!worked) {
         return Exit::nothing_done;

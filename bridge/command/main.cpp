@@ -10,18 +10,29 @@
 namespace finsam::command {
 namespace {
 
+/// The first option that an error of CLI11 names ("--ar"), or "Ett argument".
+std::string option_in(std::string_view what) {
+    for (std::size_t at = what.find('-'); at != std::string_view::npos; at = what.find('-', at + 1)) {
+        const bool begins_a_word = at == 0 || what[at - 1] == ' ';
+        if (begins_a_word) {
+            return std::string(what.substr(at, what.find_first_of(" :=,", at) - at));
+        }
+    }
+    return "Ett argument";
+}
+
 /// CLI11 explains in English; its error classes are told in Swedish here, with the words concerned.
 std::string swedish(const CLI::App& app, const CLI::ParseError& error) {
+    const std::string option = option_in(error.what());
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
         return fmt::format("Okänt argument: {}.", fmt::join(app.remaining(true), " "));
     }
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-        return app.get_subcommands().empty() ? "Ange ett kommando: kontrollera, importera, rapport eller arbetsbok."
-                                             : "Ett argument som krävs saknas.";
+        if (app.get_subcommands().empty()) {
+            return "Ange ett kommando: kontrollera, importera, rapport eller arbetsbok.";
+        }
+        return option.starts_with("-") ? fmt::format("{} måste anges.", option) : "Ange minst en SIE-fil.";
     }
-    const std::string_view what = error.what(); // "--ar: ...": the option's name stands first
-    const std::string option =
-        what.starts_with("-") ? std::string(what.substr(0, what.find_first_of(": "))) : "Ett argument";
     if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) {
         return option + ": värdet kan inte tolkas som ett tal.";
     }
@@ -29,8 +40,7 @@ std::string swedish(const CLI::App& app, const CLI::ParseError& error) {
         return option + ": värdet är inte något av dem som är tillåtna.";
     }
     if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
-        return option +
-               " kan inte användas tillsammans med ett annat av argumenten (till exempel --huvudbok med --sie).";
+        return "Ange antingen --huvudbok eller --sie, inte båda.";
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
         return option + ": värdet saknas.";
@@ -56,6 +66,17 @@ void name_help_parts(CLI::App& app) {
     app.formatter(formatter);
 }
 
+/// CLI11 heads its lists with the names of their groups.
+void name_groups(CLI::App& app) {
+    for (CLI::Option* option : app.get_options()) {
+        option->group(help("Val", "Options"));
+    }
+    for (CLI::App* command : app.get_subcommands({})) {
+        command->group(help("Kommandon", "Commands"));
+        name_groups(*command);
+    }
+}
+
 int run(int argc, char** argv) {
     CLI::App app(help("Årsredovisning för samordningsförbund: från SIE-filer till ifylld arbetsbok i LibreOffice Calc.",
                       "Annual reports of Finsam associations: from SIE files to a filled LibreOffice Calc workbook."),
@@ -72,6 +93,7 @@ int run(int argc, char** argv) {
     add_import_command(app, exit);
     add_report_command(app, exit);
     add_workbook_command(app, exit);
+    name_groups(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -80,6 +102,10 @@ int run(int argc, char** argv) {
         }
         complain(swedish(app, error) + " Se finsam --help.");
         return static_cast<int>(Exit::nothing_done);
+    }
+    if (!everything_said()) {
+        complain("Utskriften kunde inte skrivas helt. Är disken full?");
+        return static_cast<int>(exit == Exit::done ? Exit::done_with_errors : exit);
     }
     return static_cast<int>(exit);
 }
@@ -91,7 +117,7 @@ int main(int argc, char** argv) {
     try {
         return finsam::command::run(argc, argv);
     } catch (const std::exception& problem) {
-        finsam::command::complain(fmt::format("Oväntat fel: {}. Ingenting har skrivits.", problem.what()));
+        finsam::command::complain(fmt::format("Oväntat fel: {}.", problem.what()));
         return static_cast<int>(finsam::command::Exit::nothing_done);
     }
 }

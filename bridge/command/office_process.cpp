@@ -1,19 +1,13 @@
 #include "bridge/command/office_process.hpp"
 
+#include "bridge/command/child_process.hpp"
+#include "bridge/command/file_url.hpp"
 #include "bridge/command/office_profile.hpp"
+#include "bridge/command/text_file.hpp"
 
-#include <array>
-#include <csignal>
 #include <cstdlib>
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
-#include <iterator>
-#include <poll.h>
-#include <sys/prctl.h>
-#include <sys/syscall.h>
-#include <sys/wait.h>
-#include <unistd.h>
 #include <vector>
 
 namespace finsam::command {
@@ -72,63 +66,20 @@ fs::path find_extensions() {
     return {};
 }
 
-/// file: URL of an absolute path; everything but unreserved ASCII is escaped.
-std::string file_url(const fs::path& path) {
-    std::string url = "file://";
-    for (const char c : fs::absolute(path).lexically_normal().string()) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain =
-            (byte < 0x80 && std::isalnum(byte) != 0) || std::string_view("/-_.~").find(c) != std::string_view::npos;
-        url += plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
+/// What a job that gave no answer is told as.
+std::string told(const ChildEnd& end, const fs::path& log) {
+    switch (end.kind) {
+    case ChildEnd::Kind::interrupted: return "Avbrutet. Ingenting har skrivits.";
+    case ChildEnd::Kind::not_started:
+        return "LibreOffice kunde inte startas (för många program igång eller för lite minne). Ingenting har skrivits.";
+    case ChildEnd::Kind::too_slow:
+        return fmt::format("LibreOffice svarade inte inom {} minuter och avbröts. Ingenting har skrivits.",
+                           limit_seconds / 60);
+    case ChildEnd::Kind::exited:
+    case ChildEnd::Kind::ended_by_signal: break;
     }
-    return url;
-}
-
-/// Starts the office in a child that dies with this process; its output goes to `log`.
-pid_t start(const std::vector<std::string>& arguments, const fs::path& log) {
-    std::vector<char*> pointers;
-    for (const std::string& argument : arguments) {
-        pointers.push_back(const_cast<char*>(argument.c_str())); // execv takes char* const*, and changes nothing
-    }
-    pointers.push_back(nullptr);
-    const pid_t parent = getpid();
-    const pid_t child = fork();
-    if (child != 0) {
-        return child;
-    }
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    const int output = open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
-    const int input = open("/dev/null", O_RDONLY);
-    if (getppid() != parent || output < 0 || input < 0) {
-        _exit(127);
-    }
-    dup2(input, STDIN_FILENO);
-    dup2(output, STDOUT_FILENO);
-    dup2(output, STDERR_FILENO);
-    execv(pointers.front(), pointers.data());
-    _exit(127);
-}
-
-/// Exit code of the child, or -1 when it was ended by a signal or by the limit.
-int wait_for(pid_t child) {
-    // By number: the header of glibc 2.36 declares pidfd_open for C only.
-    const int descriptor = static_cast<int>(syscall(SYS_pidfd_open, child, 0));
-    pollfd wanted = {descriptor, POLLIN, 0};
-    const int ready = poll(&wanted, 1, limit_seconds * 1000);
-    if (ready != 1) {
-        kill(child, SIGKILL);
-    }
-    if (descriptor >= 0) {
-        close(descriptor);
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-std::string contents(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    return fmt::format("LibreOffice avslutades utan att göra arbetsboken (slutkod {}). Ingenting har skrivits.\n{}",
+                       end.code, file_bytes(log));
 }
 
 } // namespace
@@ -149,7 +100,8 @@ tl::expected<Office, std::string> find_office(const std::string& soffice) {
 }
 
 tl::expected<WorkbookOutcome, std::string> run_workbook_job(const Office& office, const WorkbookRequest& request,
-                                                            const fs::path& scratch, const fs::path& kept_profile) {
+                                                            const fs::path& scratch, const fs::path& kept_profile,
+                                                            const Interrupts& interrupts) {
     const fs::path job = scratch / "jobb.json";
     {
         std::ofstream file(job, std::ios::binary);
@@ -162,22 +114,26 @@ tl::expected<WorkbookOutcome, std::string> run_workbook_job(const Office& office
     if (!profile) {
         return tl::unexpected(profile.error());
     }
-    const std::vector<std::string> arguments = {(office.program / "soffice.bin").string(),
-                                                "--headless",
-                                                "--norestore",
-                                                "--nologo",
-                                                "--nofirststartwizard",
-                                                "-env:UserInstallation=" + file_url(*profile),
-                                                "-env:BUNDLED_EXTENSIONS=" + file_url(office.extensions),
-                                                "service:se.finsam.calc.WorkbookJob?" + file_url(job)};
-    int code = exit_restart;
-    for (int attempt = 0; attempt < 3 && code == exit_restart; ++attempt) {
-        code = wait_for(start(arguments, scratch / "soffice.log"));
+    const std::string job_url = file_url(job);
+    ChildCommand command;
+    command.arguments = {(office.program / "soffice.bin").string(),
+                         "--headless",
+                         "--norestore",
+                         "--nologo",
+                         "--nofirststartwizard",
+                         "-env:UserInstallation=" + file_url(*profile),
+                         "-env:BUNDLED_EXTENSIONS=" + file_url(office.extensions),
+                         "service:se.finsam.calc.WorkbookJob?" + job_url};
+    command.environment["FINSAM_JOBB"] = job_url; // the extension runs no other job than the one it was started for
+    command.log = scratch / "soffice.log";
+    command.limit_seconds = limit_seconds;
+    ChildEnd end{ChildEnd::Kind::exited, exit_restart};
+    for (int attempt = 0; attempt < 3 && end.kind == ChildEnd::Kind::exited && end.code == exit_restart; ++attempt) {
+        end = run_child(command, interrupts);
     }
-    const std::string answer = contents(job.string() + ".svar");
-    if (answer.empty()) {
-        return tl::unexpected(fmt::format("LibreOffice avslutades utan att göra arbetsboken (slutkod {}). {}", code,
-                                          contents(scratch / "soffice.log")));
+    const std::string answer = file_bytes(job.string() + ".svar");
+    if (answer.empty() || end.kind == ChildEnd::Kind::interrupted) {
+        return tl::unexpected(told(end, command.log));
     }
     auto outcome = WorkbookOutcome::from_json(answer);
     if (outcome && !outcome->error.empty()) {

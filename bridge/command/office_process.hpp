@@ -2,6 +2,7 @@
 // The part of the command that starts an office: a headless LibreOffice of its own, with its own profile and the
 // extension, that runs one workbook job and ends. No UNO here: the job is a file, and so is the answer.
 
+#include "bridge/command/interrupts.hpp"
 #include "bridge/workbook/workbook_request.hpp"
 
 #include <filesystem>
@@ -21,9 +22,8 @@ struct Office {
 
 /// Runs one job. `scratch` is an empty folder for the job's files; see `prepare_profile` for `kept_profile`. Waits,
 /// with a limit.
-[[nodiscard]] tl::expected<WorkbookOutcome, std::string> run_workbook_job(const Office& office,
-                                                                          const WorkbookRequest& request,
-                                                                          const std::filesystem::path& scratch,
-                                                                          const std::filesystem::path& kept_profile);
+[[nodiscard]] tl::expected<WorkbookOutcome, std::string>
+run_workbook_job(const Office& office, const WorkbookRequest& request, const std::filesystem::path& scratch,
+                 const std::filesystem::path& kept_profile, const Interrupts& interrupts);
 
 } // namespace finsam::command

@@ -1,9 +1,11 @@
 #include "bridge/command/office_profile.hpp"
 
+#include "bridge/command/file_url.hpp"
+#include "bridge/command/text_file.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
-#include <iterator>
 #include <vector>
 
 namespace finsam::command {
@@ -30,14 +32,25 @@ std::string stamp_of(const fs::path& extensions) {
     return stamp;
 }
 
-std::string contents(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+/// An office runs with the profile: the lock alone may be left from one that was killed.
+bool in_use(const fs::path& kept) {
+    if (!fs::exists(kept / ".lock")) {
+        return false;
+    }
+    const std::string setting = "-env:UserInstallation=" + file_url(kept);
+    std::error_code ignored; // processes come and go, and some are not ours to read
+    for (const fs::directory_entry& process : fs::directory_iterator("/proc", ignored)) {
+        const std::string words = file_bytes(process.path() / "cmdline") + '\0';
+        if (words.find(setting + '\0') != std::string::npos) {
+            return true;
+        }
+    }
+    return false;
 }
 
 tl::expected<void, std::string> renew(const fs::path& kept, const fs::path& extensions) {
     const std::string stamp = stamp_of(extensions);
-    if (contents(kept / marker_name) == stamp) {
+    if (file_bytes(kept / marker_name) == stamp) {
         return {};
     }
     fs::create_directories(kept);
@@ -63,9 +76,10 @@ tl::expected<fs::path, std::string> prepare_profile(const fs::path& kept, const 
             return tl::unexpected(fmt::format(
                 "{} är inte en profil som finsam har gjort. Ange en annan mapp med --profil.", kept.string()));
         }
-        if (fs::exists(kept / ".lock")) { // an office is running with it
+        if (in_use(kept)) {
             return scratch / "profil";
         }
+        fs::remove(kept / ".lock"); // left by an office that was killed
         if (const auto renewed = renew(kept, extensions); !renewed) {
             return tl::unexpected(renewed.error());
         }

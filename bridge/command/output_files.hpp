@@ -1,7 +1,8 @@
 #pragma once
-// Output that is either there whole or not at all: made in a temporary folder beside it and renamed at the end.
+// Output that is either there whole or not at all: made in temporary folders beside the targets and renamed at the end.
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
@@ -27,13 +28,32 @@ private:
     std::filesystem::path path_;
 };
 
-/// One file to be delivered.
-struct OutputFile {
-    std::filesystem::path temporary, target;
-};
+/// The files of one run. Each is made under a temporary name in its target's own folder, so that the last step is a
+/// rename on one file system; that folder also proves early that the target can be written.
+class OutputFiles {
+public:
+    /// Refuses a target that exists (without `overwrite`), that is a folder, that is one of the `inputs` or another
+    /// target, and one whose folder cannot be written.
+    [[nodiscard]] static tl::expected<OutputFiles, std::string>
+    prepare(const std::vector<std::filesystem::path>& targets, const std::vector<std::filesystem::path>& inputs,
+            bool overwrite);
 
-/// Moves all into place. Without `overwrite` an existing target is never replaced, not even one that appeared since.
-/// After an error the targets that had already been moved are taken away again.
-[[nodiscard]] tl::expected<void, std::string> deliver(const std::vector<OutputFile>& files, bool overwrite);
+    /// Where to write what will be target number `index`.
+    [[nodiscard]] std::filesystem::path temporary(std::size_t index) const;
+    /// A folder for other temporary files of the run: the first target's.
+    [[nodiscard]] const std::filesystem::path& scratch() const { return folders_.begin()->second.path(); }
+
+    /// Moves all into place, or none: after an error every target is as it was.
+    [[nodiscard]] tl::expected<void, std::string> deliver() const;
+
+private:
+    [[nodiscard]] std::filesystem::path kept(std::size_t index) const;
+    [[nodiscard]] bool keep_old() const;
+    void restore(std::size_t delivered) const;
+
+    std::vector<std::filesystem::path> targets_;
+    std::map<std::filesystem::path, TemporaryFolder> folders_; ///< by the target's folder
+    bool overwrite_ = false;
+};
 
 } // namespace finsam::command

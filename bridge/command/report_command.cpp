@@ -13,7 +13,6 @@ namespace {
 struct ReportOptions {
     SourceOptions source;
     std::string format = "text";
-    std::string credit = "positiv";
 };
 
 Exit print_report(const ReportOptions& options) {
@@ -23,11 +22,11 @@ Exit print_report(const ReportOptions& options) {
     }
     const Report report = source->evaluate();
     if (options.format == "json") {
-        fmt::print("{}", report_as_json(report));
+        say("{}", report_as_json(report));
     } else if (options.format == "csv") {
-        fmt::print("{}", report_as_csv(report));
+        say("{}", report_as_csv(report));
     } else {
-        fmt::print("{}", report_as_text(report, source->books, options.credit == "negativ" ? -1 : 1));
+        say("{}", report_as_text(report, source->books, options.source.credit_sign()));
     }
     complain_of_unmapped(report, source->books, options.source.map);
     const bool clean = report.all_checks_hold() && report.unmapped.empty() && !source->reading_errors;
@@ -45,13 +44,6 @@ void add_report_command(CLI::App& app, Exit& exit) {
         ->check(CLI::IsMember({"text", "json", "csv"}))
         ->capture_default_str()
         ->type_name("FORMAT");
-    command
-        ->add_option("--tecken", options->credit,
-                     help("eget kapital och skulder i text: positiv eller negativ",
-                          "equity and liabilities in text: positiv or negativ"))
-        ->check(CLI::IsMember({"positiv", "negativ"}))
-        ->capture_default_str()
-        ->type_name(help("TECKEN", "SIGN"));
     command->callback([options, &exit] { exit = print_report(*options); });
 }
 

@@ -21,7 +21,7 @@ Expected<std::string> built_in_or_file(const std::string& name, std::string_view
             return std::string(file.bytes);
         }
     }
-    if (!std::filesystem::exists(name)) {
+    if (std::error_code problem; !std::filesystem::exists(name, problem)) {
         std::string known;
         for (const EmbeddedFile& file : embedded_files()) {
             if (file.name.ends_with(extension)) {
@@ -35,8 +35,16 @@ Expected<std::string> built_in_or_file(const std::string& name, std::string_view
     return read_text_file(name);
 }
 
+/// "" when no file was named; a file that was named must hold something.
 Expected<std::string> optional_file(const std::string& path) {
-    return path.empty() ? std::string() : read_text_file(path);
+    if (path.empty()) {
+        return std::string();
+    }
+    auto text = read_text_file(path);
+    if (text && text->find_first_not_of(" \t\r\n") == std::string::npos) {
+        return tl::unexpected(fmt::format("{}: filen är tom.", path));
+    }
+    return text;
 }
 
 /// Reads the files that the options name; complains of the first that cannot be read.
@@ -140,6 +148,22 @@ void SourceOptions::add_to(CLI::App& app) {
                    help("uppgifter som inte finns i bokföringen (TOML): antal anställda, tidigare år",
                         "figures that the books lack (TOML): employees, earlier years"))
         ->type_name(help("FIL.toml", "FILE.toml"));
+    app.add_option("--tecken", credit,
+                   help("eget kapital och skulder visas positiva eller negativa (inte i JSON och CSV)",
+                        "equity and liabilities are shown positive or negative (not in JSON and CSV)"))
+        ->check(CLI::IsMember({"positiv", "negativ"}))
+        ->capture_default_str()
+        ->type_name(help("TECKEN", "SIGN"));
+}
+
+std::vector<std::filesystem::path> SourceOptions::files() const {
+    std::vector<std::filesystem::path> list(sie_files.begin(), sie_files.end());
+    for (const std::string& file : {ledger, map, layout, budget, input}) {
+        if (!file.empty()) {
+            list.emplace_back(file); // a built-in map's name is no file, and then in nobody's way
+        }
+    }
+    return list;
 }
 
 std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
@@ -161,7 +185,7 @@ std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
         return nullptr;
     }
     // With vouchers: the checks add them to the opening balances.
-    auto books = ledger->books({options.year, options.company, options.dimension, true, 5});
+    auto books = ledger->books({options.year, options.company, options.dimension, true, report_years - 1});
     if (!books) {
         complain(books.error().text);
         return nullptr;

@@ -29,7 +29,12 @@ struct SourceOptions {
     std::string layout = "kr";
     std::string budget;
     std::string input;
+    std::string credit = "positiv"; ///< --tecken: "positiv" or "negativ"
 
+    /// +1, or -1 when equity and liabilities are printed negative.
+    [[nodiscard]] int credit_sign() const { return credit == "negativ" ? -1 : 1; }
+    /// Every file that is read.
+    [[nodiscard]] std::vector<std::filesystem::path> files() const;
     void add_to(CLI::App& command);
 };
 

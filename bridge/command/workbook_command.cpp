@@ -18,34 +18,18 @@ namespace fs = std::filesystem;
 struct WorkbookOptions {
     SourceOptions source;
     std::string ods, pdf, xlsx, soffice, profile;
-    std::string credit = "positiv";
     bool overwrite = false;
     bool despite_errors = false;
 };
 
-/// The wanted files, each with a temporary name in `folder`.
-std::vector<OutputFile> outputs(const WorkbookOptions& options, const fs::path& folder) {
-    std::vector<OutputFile> files = {{folder / "arbetsbok.ods", options.ods}};
-    if (!options.pdf.empty()) {
-        files.push_back({folder / "arbetsbok.pdf", options.pdf});
-    }
-    if (!options.xlsx.empty()) {
-        files.push_back({folder / "arbetsbok.xlsx", options.xlsx});
-    }
-    return files;
-}
-
-/// What can be said before anything is started: a target that exists, a target in the way of another.
-bool targets_are_free(const WorkbookOptions& options) {
-    for (const OutputFile& file : outputs(options, {})) {
-        std::error_code ignored;
-        if (!options.overwrite && fs::exists(fs::symlink_status(file.target, ignored))) {
-            complain(fmt::format("{} finns redan. Ange --skriv-over för att ersätta filen, eller ett annat namn.",
-                                 file.target.string()));
-            return false;
+std::vector<fs::path> targets(const WorkbookOptions& options) {
+    std::vector<fs::path> list = {options.ods};
+    for (const std::string& other : {options.pdf, options.xlsx}) {
+        if (!other.empty()) {
+            list.emplace_back(other);
         }
     }
-    return true;
+    return list;
 }
 
 /// A report is not made of books with errors unless the user says so.
@@ -59,18 +43,19 @@ bool may_go_on(const ReportSource& source, const Report& report, const WorkbookO
     return false;
 }
 
-WorkbookRequest request_for(const ReportSource& source, const WorkbookOptions& options, const fs::path& scratch) {
+WorkbookRequest request_for(const ReportSource& source, const WorkbookOptions& options, const OutputFiles& files) {
     WorkbookRequest request;
-    request.ledger = options.source.ledger.empty() ? scratch / "huvudbok.db" : fs::absolute(options.source.ledger);
+    request.ledger =
+        options.source.ledger.empty() ? files.scratch() / "huvudbok.db" : fs::absolute(options.source.ledger);
     request.year = options.source.year;
     request.company = options.source.company;
     request.dimension = options.source.dimension;
     request.texts = source.texts;
-    request.credit_sign = options.credit == "negativ" ? -1 : 1;
-    const std::vector<OutputFile> files = outputs(options, scratch);
-    request.ods = files.front().temporary;
-    request.pdf = options.pdf.empty() ? fs::path() : scratch / "arbetsbok.pdf";
-    request.xlsx = options.xlsx.empty() ? fs::path() : scratch / "arbetsbok.xlsx";
+    request.credit_sign = options.source.credit_sign();
+    std::size_t index = 0;
+    request.ods = files.temporary(index++);
+    request.pdf = options.pdf.empty() ? fs::path() : files.temporary(index++);
+    request.xlsx = options.xlsx.empty() ? fs::path() : files.temporary(index);
     return request;
 }
 
@@ -97,7 +82,7 @@ void print_key_figures(const Report& report) {
         } else if (const double* share = std::get_if<double>(&value)) {
             shown = format_percent(*share, 1);
         }
-        fmt::print("{}: {}\n", figure.text, shown);
+        say("{}: {}\n", figure.text, shown);
     }
 }
 
@@ -105,27 +90,47 @@ void print_key_figures(const Report& report) {
 Exit conclude(const Report& report, const ReportSource& source, const WorkbookOutcome& outcome,
               const WorkbookOptions& options) {
     print_key_figures(report);
-    fmt::print("Kontroller i arbetsboken: {} stämmer, {} fel, {} ej tillämpliga\n", outcome.checks_ok,
-               outcome.checks_failed, outcome.checks_not_applicable);
-    for (const OutputFile& file : outputs(options, {})) {
-        fmt::print("Skrev {}\n", file.target.string());
+    say("Kontroller i arbetsboken: {} stämmer, {} fel, {} ej tillämpliga\n", outcome.checks_ok, outcome.checks_failed,
+        outcome.checks_not_applicable);
+    for (const fs::path& target : targets(options)) {
+        say("Skrev {}\n", target.string());
     }
     const bool clean =
         outcome.checks_failed == 0 && report.all_checks_hold() && report.unmapped.empty() && !source.reading_errors;
     return clean ? Exit::done : Exit::done_with_errors;
 }
 
+/// The ending tells other programs what a file is: a workbook called .xlsx that is none would not open in Excel.
+std::string wrong_ending(const WorkbookOptions& options) {
+    struct Named {
+        const std::string& path;
+        const char *ending, *option;
+    };
+    for (const Named& file : {Named{options.ods, ".ods", "-o"}, Named{options.pdf, ".pdf", "--pdf"},
+                              Named{options.xlsx, ".xlsx", "--xlsx"}}) {
+        if (!file.path.empty() && fs::path(file.path).extension() != file.ending) {
+            return fmt::format("{} {}: filens namn ska sluta på {} (-o för .ods, --pdf för .pdf, --xlsx för .xlsx).",
+                               file.option, file.path, file.ending);
+        }
+    }
+    return "";
+}
+
+Exit nothing_done(const std::string& text) {
+    complain(text);
+    return Exit::nothing_done;
+}
+
 Exit make_workbook(const WorkbookOptions& options) {
-    if (!targets_are_free(options)) {
-        return Exit::nothing_done;
+    const Interrupts interrupts; // outlives the temporary files
+    if (const std::string wrong = wrong_ending(options); !wrong.empty()) {
+        return nothing_done(wrong);
     }
-    const fs::path folder = fs::absolute(options.ods).parent_path();
-    const auto scratch = TemporaryFolder::create(folder);
-    if (!scratch) {
-        complain(scratch.error());
-        return Exit::nothing_done;
+    const auto files = OutputFiles::prepare(targets(options), options.source.files(), options.overwrite);
+    if (!files) {
+        return nothing_done(files.error());
     }
-    const auto source = load_report_source(options.source, scratch->path() / "huvudbok.db");
+    const auto source = load_report_source(options.source, files->scratch() / "huvudbok.db");
     if (!source) {
         return Exit::nothing_done;
     }
@@ -135,27 +140,23 @@ Exit make_workbook(const WorkbookOptions& options) {
     }
     const auto office = find_office(options.soffice);
     if (!office) {
-        complain(office.error());
-        return Exit::nothing_done;
+        return nothing_done(office.error());
     }
     progress("Fyller arbetsboken i LibreOffice");
     const auto outcome =
-        run_workbook_job(*office, request_for(*source, options, scratch->path()), scratch->path(), options.profile);
+        run_workbook_job(*office, request_for(*source, options, *files), files->scratch(), options.profile, interrupts);
     if (!outcome) {
-        complain(outcome.error());
-        return Exit::nothing_done;
+        return nothing_done(outcome.error());
     }
     const std::vector<std::string> differences = differences_from(report, *outcome);
     for (const std::string& difference : differences) {
         complain(difference);
     }
     if (!differences.empty()) {
-        complain("Arbetsboken räknar inte som programmet och skrevs därför inte. Rapportera felet.");
-        return Exit::nothing_done;
+        return nothing_done("Arbetsboken räknar inte som programmet och skrevs därför inte. Rapportera felet.");
     }
-    if (const auto delivered = deliver(outputs(options, scratch->path()), options.overwrite); !delivered) {
-        complain(delivered.error());
-        return Exit::nothing_done;
+    if (const auto delivered = files->deliver(); !delivered) {
+        return nothing_done(delivered.error());
     }
     return conclude(report, *source, *outcome, options);
 }
@@ -174,13 +175,6 @@ void add_workbook_command(CLI::App& app, Exit& exit) {
         ->type_name(help("UT.pdf", "OUT.pdf"));
     command->add_option("--xlsx", options->xlsx, help("skriv även Excel-format", "write Excel format too"))
         ->type_name(help("UT.xlsx", "OUT.xlsx"));
-    command
-        ->add_option(
-            "--tecken", options->credit,
-            help("eget kapital och skulder: positiv eller negativ", "equity and liabilities: positiv or negativ"))
-        ->check(CLI::IsMember({"positiv", "negativ"}))
-        ->capture_default_str()
-        ->type_name(help("TECKEN", "SIGN"));
     command->add_flag("--skriv-over", options->overwrite,
                       help("ersätt filer som redan finns", "replace files that exist"));
     command->add_flag(

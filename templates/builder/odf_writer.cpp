@@ -217,6 +217,21 @@ int row_count(const Sheet& sheet) {
     return count;
 }
 
+/// The rows that data will be written to: a column's default style reaches only rows that stand in the file (measured),
+/// so the rest of the sheet is one repeated row with a styled cell per column.
+void write_rest(pugi::xml_node table, const Sheet& sheet) {
+    constexpr int rows_of_calc = 1'048'576;
+    const bool styled = std::ranges::any_of(sheet.columns, [](const SheetColumn& column) { return column.style != 0; });
+    if (!styled || sheet.printed) {
+        return;
+    }
+    pugi::xml_node row = child(table, "table:table-row");
+    set(row, "table:number-rows-repeated", std::to_string(rows_of_calc - row_count(sheet)));
+    for (const SheetColumn& column : sheet.columns) {
+        set(child(row, "table:table-cell"), "table:style-name", cell_style_name(column.style));
+    }
+}
+
 void write_sheet(pugi::xml_node spreadsheet, const Sheet& sheet) {
     pugi::xml_node table = child(spreadsheet, "table:table");
     set(table, "table:name", sheet.name);
@@ -240,6 +255,7 @@ void write_sheet(pugi::xml_node spreadsheet, const Sheet& sheet) {
             rows = table;
         }
     }
+    write_rest(table, sheet);
 }
 
 void write_validations(pugi::xml_node spreadsheet, const Workbook& workbook) {

@@ -59,6 +59,31 @@ TEST(BadInput, ATruncatedFileChangesNothing) {
     EXPECT_EQ(read_file(ledger), before);
 }
 
+TEST(BadInput, ARejectedFileLeavesNoNewLedger) {
+    const Folder folder;
+    const std::string ledger = (folder / "ny.db").string();
+    const Outcome outcome = run_finsam({"importera", "--huvudbok", ledger, folder.write("sida.se", "<html></html>")});
+    EXPECT_EQ(outcome.exit, 2);
+    EXPECT_FALSE(std::filesystem::exists(ledger));
+}
+
+TEST(BadInput, OutputThatIsLostIsSaidSo) {
+    RunOptions options;
+    options.standard_output = "/dev/full";
+    const Outcome outcome = run_finsam({"kontrollera", "--json", example_books().year_2024}, options);
+    EXPECT_EQ(outcome.exit, 1);
+    EXPECT_THAT(outcome.err, HasSubstr("Är disken full?"));
+}
+
+TEST(BadInput, ControlCharactersNeverReachTheTerminal) {
+    const Folder folder;
+    std::string bytes = sound_books();
+    bytes.replace(bytes.find("Provf"), 5, "\x1b[2Jf");
+    const Outcome outcome = run_finsam({"kontrollera", folder.write("esc.se", bytes)});
+    EXPECT_EQ(outcome.out.find('\x1b'), std::string::npos);
+    EXPECT_THAT(outcome.out, HasSubstr("?[2Jf"));
+}
+
 TEST(BadInput, AWrongChecksumRefusesTheFile) {
     const Folder folder;
     std::string bytes = read_file(example_books().year_2024);

@@ -21,7 +21,8 @@ void become_ordinary_user() {
 }
 
 [[noreturn]] void run_child(std::vector<char*> arguments, const RunOptions& options, const Folder& folder) {
-    const int out = open((folder / "out").c_str(), O_WRONLY | O_CREAT, 0600);
+    const std::string target = options.standard_output.empty() ? (folder / "out").string() : options.standard_output;
+    const int out = open(target.c_str(), O_WRONLY | O_CREAT, 0600);
     const int err = open((folder / "err").c_str(), O_WRONLY | O_CREAT, 0600);
     const int in = open("/dev/null", O_RDONLY);
     dup2(in, STDIN_FILENO);

@@ -15,6 +15,7 @@ struct Outcome {
 
 struct RunOptions {
     std::map<std::string, std::string> environment; ///< added to the test's own
+    std::string standard_output;                    ///< a file for stdout instead of `Outcome::out`
     bool as_ordinary_user = false;                  ///< when the test runs as root, so that permissions count
 };
 

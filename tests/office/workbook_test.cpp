@@ -114,18 +114,29 @@ TEST_F(Workbook, ExcelFormatHoldsTheSameFigures) {
     EXPECT_THAT(differences_from(example_workbook().report, recalculated), IsEmpty());
 }
 
+TEST_F(Workbook, AJobThatNobodyStartedIsNotRun) {
+    const auto job = office().fresh_folder("uninvited") / "jobb.json";
+    std::ofstream(job) << "{}";
+    office().run_service("se.finsam.calc.WorkbookJob", "file://" + job.string());
+    EXPECT_FALSE(std::filesystem::exists(job.string() + ".svar"));
+    EXPECT_FALSE(office().ended());
+}
+
 TEST_F(Workbook, ABadJobIsAnsweredAndTheOfficeLives) {
     const auto folder = office().fresh_folder("job");
     const auto job = folder / "jobb.json";
     std::ofstream(job) << "{ inte json";
     Office& lives = office();
     // Not run_service on the shared office: the job ends its office when done.
+    const std::string url = "file://" + job.string();
+    setenv("FINSAM_JOBB", url.c_str(), 1); // as the command does for the office that it starts
     OfficeOptions options;
     options.profile = "profile-job";
     std::string reason;
     const auto own = Office::start(options, reason);
     ASSERT_TRUE(own) << reason;
-    own->run_service("se.finsam.calc.WorkbookJob", "file://" + job.string());
+    unsetenv("FINSAM_JOBB");
+    own->run_service("se.finsam.calc.WorkbookJob", url);
     const auto outcome = WorkbookOutcome::from_json(command_test::read_file(job.string() + ".svar"));
     ASSERT_TRUE(outcome) << outcome.error();
     EXPECT_THAT(outcome->error, HasSubstr("Jobbfilen kan inte tolkas"));
