@@ -1,5 +1,7 @@
 #include "addin/functions/driftredovisning_arguments.hpp"
 
+#include "bridge/report/budget_rows.hpp"
+
 #include <algorithm>
 
 namespace finsam::addin {
@@ -23,12 +25,6 @@ BudgetColumns budget_columns(const CellTable& table) {
     return columns;
 }
 
-struct BudgetRow {
-    sal_Int32 row;
-    std::string insats;
-    std::optional<Ore> income, cost, net;
-};
-
 OrCellError<std::optional<Ore>> amount_of(CellTable& table, sal_Int32 row, std::optional<sal_Int32> column) {
     return column ? table.amount(row, *column) : OrCellError<std::optional<Ore>>(std::nullopt);
 }
@@ -46,38 +42,7 @@ OrCellError<BudgetRow> read_row(CellTable& table, const BudgetColumns& columns, 
     if (!insats) {
         return tl::unexpected(insats.error());
     }
-    return BudgetRow{row, *insats, *income, *cost, *net};
-}
-
-/// -1 when the costs are typed positive, 1 when they are typed negative.
-int sign_of_costs(const CellTable& table, const std::vector<BudgetRow>& rows) {
-    int sign = 0;
-    for (const BudgetRow& row : rows) {
-        if (!row.cost || row.cost->is_zero()) {
-            continue;
-        }
-        const int here = *row.cost > Ore() ? -1 : 1;
-        if (sign != 0 && here != sign) {
-            table.refuse_row(row.row, "kostnaderna ska alla vara positiva eller alla negativa.");
-        }
-        sign = here;
-    }
-    return sign == 0 ? 1 : sign;
-}
-
-/// The rule of `read_budget_csv`: a net beside both an income and a cost must be their sum; beside one of them it
-/// counts.
-InsatsBudget to_budget(const CellTable& table, const BudgetRow& row, int cost_sign) {
-    InsatsBudget budget{row.insats, {}, row.income, row.cost, {}};
-    if (budget.cost) {
-        budget.cost = cost_sign * *budget.cost;
-    }
-    const Ore sum = budget.income.value_or(Ore()) + budget.cost.value_or(Ore());
-    if (row.net && budget.income && budget.cost && *row.net != sum) {
-        table.refuse_row(row.row, "netto är inte intäkt minus kostnad.");
-    }
-    budget.net = row.net.value_or(sum);
-    return budget;
+    return BudgetRow{*insats, {}, *income, *cost, *net, static_cast<std::size_t>(row) + 1};
 }
 
 } // namespace
@@ -113,19 +78,15 @@ OrCellError<std::vector<InsatsBudget>> read_budget(CellTable table) {
         if (!read) {
             return tl::unexpected(read.error());
         }
-        if (read->insats == "summa" || read->insats == "Summa" || read->insats == "SUMMA") {
-            table.refuse_row(row, "summaraden ska inte ingå i området; summan räknas ut.");
-        }
         if (!read->insats.empty() || read->income || read->cost || read->net) {
             rows.push_back(std::move(*read));
         }
     }
-    const int cost_sign = sign_of_costs(table, rows);
-    std::vector<InsatsBudget> budget;
-    for (const BudgetRow& row : rows) {
-        budget.push_back(to_budget(table, row, cost_sign));
+    auto budget = budget_of_rows(rows);
+    if (!budget) {
+        table.refuse_row(static_cast<sal_Int32>(rows[budget.error().row].line) - 1, budget.error().text);
     }
-    return budget;
+    return std::move(*budget);
 }
 
 } // namespace finsam::addin

@@ -13,8 +13,7 @@ namespace finsam::addin {
 /// Columns insats, konto, belopp (SIE's sign); others are ignored. An empty insats is "not spread on an insats".
 [[nodiscard]] OrCellError<std::vector<ObjectAmount>> read_outcome(CellTable table);
 
-/// Columns insats and intäkt, kostnad or netto; others are ignored. Costs all positive or all negative. A net that
-/// stands beside both an income and a cost must be their sum.
+/// Columns insats and intäkt, kostnad or netto; others are ignored. The rule is that of `budget_of_rows`.
 [[nodiscard]] OrCellError<std::vector<InsatsBudget>> read_budget(CellTable table);
 
 } // namespace finsam::addin

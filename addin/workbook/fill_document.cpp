@@ -238,9 +238,10 @@ void fill_document(const DocumentReference& document, const workbook::Fill& fill
     uno::Reference<sheet::XCalculatable>(document, uno::UNO_QUERY_THROW)->calculateAll();
 }
 
-void read_back(const DocumentReference& document, const Layout& layout, int credit_sign, WorkbookOutcome& outcome) {
-    for (const workbook::ReportCell& place : workbook::report_cells(layout)) {
-        WorkbookCell cell = read_cell(document, place, credit_sign);
+void read_back(const DocumentReference& document, const Layout& layout, const workbook::FillOptions& options,
+               WorkbookOutcome& outcome) {
+    for (const workbook::ReportCell& place : workbook::report_cells(layout, options.capacities)) {
+        WorkbookCell cell = read_cell(document, place, options.credit_sign);
         if (!cell.row.empty()) { // an unused line of a list
             outcome.cells.push_back(std::move(cell));
         }

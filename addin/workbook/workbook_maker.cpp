@@ -40,7 +40,7 @@ tl::expected<Sources, std::string> load(const WorkbookRequest& request) {
     if (!ledger) {
         return tl::unexpected(ledger.error().text);
     }
-    auto books = ledger->books({request.year, request.company, request.dimension, true, workbook::year_slots - 1});
+    auto books = ledger->books({request.year, request.company, request.dimension, true, report_years - 1});
     if (!books) {
         return tl::unexpected(books.error().text);
     }
@@ -116,18 +116,19 @@ WorkbookOutcome make_workbook(const Context& context, const WorkbookRequest& req
     }
     const ReportInputs& inputs = sources->inputs;
     const Report report = evaluate(inputs.layout, inputs.map, sources->books, inputs.typed);
-    const workbook::Workbook book = workbook::build_workbook(inputs.layout);
+    workbook::FillOptions options;
+    options.credit_sign = request.credit_sign;
+    options.capacities = workbook::capacities_for(report, inputs.typed);
+    const workbook::Workbook book = workbook::build_workbook(inputs.layout, options.capacities);
     const OpenDocument document(load_template(context, book));
     if (!document.get().is()) {
         outcome.error = "LibreOffice kunde inte öppna arbetsbokens mall.";
         return outcome;
     }
-    workbook::FillOptions options;
-    options.credit_sign = request.credit_sign;
     fill_document(document.get(),
                   workbook::fill(inputs.layout, sources->books, inputs.map, inputs.typed, report, options));
     arrange_view(context, document.get(), book);
-    read_back(document.get(), inputs.layout, request.credit_sign, outcome);
+    read_back(document.get(), inputs.layout, options, outcome);
     store(document.get(), request.ods, "calc8");
     store(document.get(), request.pdf, "calc_pdf_Export");
     store(document.get(), request.xlsx, "Calc MS Excel 2007 XML");

@@ -67,19 +67,15 @@ std::vector<std::string> printed_cells(const ReportTable& table, const ReportRow
     return cells;
 }
 
-std::vector<std::string> headers_of(const ReportTable& table, const Books& books) {
+std::vector<std::string> headers_of(const ReportTable& table) {
     if (table.rule->kind == TableKind::insatser) {
         return {"Intäkt", "Kostnad", "Netto", "Budget", "Avvikelse", "Intäkt f.å.", "Kostnad f.å.", "Netto f.å."};
     }
-    std::vector<std::string> headers;
-    for (const Column& column : table.rule->columns) {
-        headers.push_back(column_header(column, books));
-    }
-    return headers;
+    return table.columns;
 }
 
-std::string table_text(const ReportTable& table, const Books& books, int credit_sign) {
-    const std::vector<std::string> headers = headers_of(table, books);
+std::string table_text(const ReportTable& table, int credit_sign) {
+    const std::vector<std::string> headers = headers_of(table);
     std::size_t label = width(table.title);
     std::size_t figure = 8;
     for (const std::string& header : headers) {
@@ -114,7 +110,7 @@ std::string table_text(const ReportTable& table, const Books& books, int credit_
 std::string report_as_text(const Report& report, const Books& books, int credit_sign) {
     std::string text = books.company_name + "\n";
     for (const ReportTable& table : report.tables) {
-        text += table_text(table, books, credit_sign);
+        text += table_text(table, credit_sign);
     }
     text += "\nKontroller\n";
     for (const CheckResult& check : report.checks) {

@@ -25,7 +25,11 @@ struct BalanskravResult {
     Ore balanskravsresultat;
 };
 
-/// The error is the name of the argument that is negative where only a positive has meaning.
+/// The error when the sums do not fit in 64 bits.
+inline constexpr std::string_view balanskrav_does_not_fit = "för stora belopp";
+
+/// The error is the name of the argument that is negative where only a positive has meaning, or
+/// `balanskrav_does_not_fit`.
 [[nodiscard]] tl::expected<BalanskravResult, std::string_view> balanskrav(const BalanskravInput& input) noexcept;
 
 } // namespace finsam

@@ -1,7 +1,8 @@
 #include "bridge/figures/driftredovisning.hpp"
 
+#include "bridge/figures/checked_negate.hpp"
+
 #include <algorithm>
-#include <limits>
 #include <map>
 
 namespace finsam {
@@ -17,7 +18,7 @@ Amount plus(const Amount& a, const Amount& b) noexcept {
 }
 
 Amount negated(const Amount& a) noexcept {
-    return a && a->count() != std::numeric_limits<std::int64_t>::min() ? Amount(-*a) : std::nullopt;
+    return a ? checked_negate(*a) : std::nullopt;
 }
 
 struct IncomeAndCost {
@@ -26,15 +27,11 @@ struct IncomeAndCost {
 
 using ByInsats = std::map<std::string, IncomeAndCost, std::less<>>;
 
-bool counts(std::string_view account) noexcept {
-    return !account.empty() && account.front() >= '3' && account.front() <= '8' && !account.starts_with("89");
-}
-
 /// Class 8 is income or cost by the sign of the account's sum in the insats, so the sum comes first.
 ByInsats by_insats(const std::vector<ObjectAmount>& amounts) {
     std::map<std::pair<std::string_view, std::string_view>, Amount> sums;
     for (const ObjectAmount& amount : amounts) {
-        if (counts(amount.account)) {
+        if (counts_in_driftredovisning(amount.account)) {
             Amount& sum = sums.try_emplace({amount.object, amount.account}, Ore()).first->second;
             sum = plus(sum, amount.amount);
         }
@@ -84,6 +81,22 @@ bool all_zero(const DriftredovisningRow& row) noexcept {
 }
 
 } // namespace
+
+bool counts_in_driftredovisning(std::string_view account) noexcept {
+    return !account.empty() && account.front() >= '3' && account.front() <= '8' && !account.starts_with("89");
+}
+
+std::optional<std::vector<ObjectAmount>> spread_on_insatser(const std::optional<std::vector<ObjectAmount>>& objects,
+                                                            const std::optional<AccountAmounts>& totals) {
+    if (objects || !totals) {
+        return objects;
+    }
+    std::vector<ObjectAmount> all;
+    for (const auto& [account, amount] : *totals) {
+        all.push_back({"", account, amount});
+    }
+    return all;
+}
 
 bool is_income(std::string_view account, Ore sie_amount) noexcept {
     return account.starts_with('3') || (account.starts_with('8') && sie_amount < Ore());

@@ -25,9 +25,17 @@ struct DriftredovisningRow {
 /// is a credit. The same rule in the native formulas of the workbook.
 [[nodiscard]] bool is_income(std::string_view account, Ore sie_amount) noexcept;
 
+/// Classes 3-8 but 89xx, which is the entry of the result.
+[[nodiscard]] bool counts_in_driftredovisning(std::string_view account) noexcept;
+
+/// Amounts per insats; books without them have all of it where no insats carries it. Nothing without books.
+[[nodiscard]] std::optional<std::vector<ObjectAmount>>
+spread_on_insatser(const std::optional<std::vector<ObjectAmount>>& objects,
+                   const std::optional<AccountAmounts>& totals);
+
 /// `outcome` and `previous` in SIE's sign, any order, several rows per insats and account allowed. Only accounts that
-/// begin with 3-8 count; 89xx does not. Rows: the budget's order, then those without budget sorted by code, and last
-/// the sum (insats "summa").
+/// count are summed. Rows: the budget's order, then those without budget sorted by code, then what no insats carries
+/// (insats "") unless it is zero, and always last the sum (insats "summa", a code that an insats may have too).
 [[nodiscard]] std::vector<DriftredovisningRow>
 driftredovisning(const std::vector<ObjectAmount>& outcome, const std::optional<std::vector<InsatsBudget>>& budget,
                  const std::optional<std::vector<ObjectAmount>>& previous);

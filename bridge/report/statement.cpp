@@ -1,5 +1,6 @@
 #include "bridge/report/statement.hpp"
 
+#include "bridge/report/report_years.hpp"
 #include "bridge/report/statement_checks.hpp"
 #include "bridge/report/statement_driftredovisning.hpp"
 #include "bridge/report/statement_terms.hpp"
@@ -62,7 +63,7 @@ ReportTable rows_table(const Table& table, Evaluator& evaluator) {
     out.key = table.key;
     out.title = table.title;
     for (const Column& column : table.columns) {
-        out.columns.push_back(column_header(column, evaluator.books()));
+        out.columns.push_back(column_header(column, evaluator.report_year(column.year)));
     }
     for (const Row& rule : table.rows) {
         if (rule.kind == RowKind::heading) {
@@ -74,16 +75,6 @@ ReportTable rows_table(const Table& table, Evaluator& evaluator) {
         }
     }
     return out;
-}
-
-/// The same day `years` earlier; 29 February becomes the 28th.
-Date years_back(Date date, int years) noexcept {
-    date.year = static_cast<std::int16_t>(date.year - years);
-    const bool leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
-    if (date.month == 2 && date.day == 29 && !leap) {
-        date.day = 28;
-    }
-    return date;
 }
 
 void replace(std::string& text, std::string_view mark, const std::string& with) {
@@ -146,22 +137,17 @@ Value printed(const Value& value, const Row& row, const Column& column, int cred
     if (amount == nullptr || column.kind == ColumnKind::deviation) {
         return value; // a deviation is good when positive, whatever the row's sign in print
     }
-    return row.print_sign * (row.credit_side ? credit_sign : 1) * *amount;
+    return statement::add(Ore(), row.print_sign * (row.credit_side ? credit_sign : 1), value);
 }
 
-std::string column_header(const Column& column, const Books& books) {
-    if (books.years.empty()) {
+std::string column_header(const Column& column, const ReportYear& year) {
+    if (!year.is_known()) {
         return {};
     }
-    const auto index = static_cast<std::size_t>(-column.year);
-    const bool known = index < books.years.size();
-    const YearBooks& year = known ? books.years[index] : books.years.back();
-    const int missing = known ? 0 : static_cast<int>(index - (books.years.size() - 1));
-    const Date from = years_back(year.from, missing), to = years_back(year.to, missing);
     std::string text = column.header;
-    replace(text, "{ar}", fmt::format("{:04}", to.year));
-    replace(text, "{slut}", to_iso(to));
-    replace(text, "{period}", to_iso(from) + "–" + to_iso(to));
+    replace(text, "{ar}", fmt::format("{:04}", year.calendar_year));
+    replace(text, "{slut}", year.to);
+    replace(text, "{period}", year.period());
     return text;
 }
 

@@ -4,6 +4,7 @@
 #include "bridge/ledger/books.hpp"
 #include "bridge/report/account_map.hpp"
 #include "bridge/report/layout.hpp"
+#include "bridge/report/report_years.hpp"
 #include "bridge/report/typed_input.hpp"
 
 #include <string>
@@ -16,11 +17,12 @@ namespace finsam {
 using Value = std::variant<std::monostate, Ore, double>;
 
 struct ReportRow {
-    const Row* rule = nullptr; ///< nullptr in tables of kind insatser
-    std::string key, text, note;
+    const Row* rule = nullptr;   ///< nullptr in tables of kind insatser
+    std::string key, text, note; ///< the last row of insatser is the sum, also when an insats is coded `summa`
     ValueKind value = ValueKind::amount;
     Emphasis emphasis = Emphasis::normal;
     std::vector<Value> values;
+    bool is_insats = false;            ///< a line of one insats: its key is the code, whatever the code is
     std::vector<std::string> accounts; ///< that have a balance and are summed here, directly or through terms
 };
 
@@ -61,8 +63,7 @@ struct Report {
 /// A value as the layout prints it: the row's print sign and, for credit rows, the credit sign (+1 or -1).
 [[nodiscard]] Value printed(const Value& value, const Row& row, const Column& column, int credit_sign) noexcept;
 
-/// Header of a column with {ar}, {slut}, {period} filled in from the books. A year before the first in the books is
-/// counted back from it, since its figures may be typed; "" without books.
-[[nodiscard]] std::string column_header(const Column& column, const Books& books);
+/// Header of a column with {ar}, {slut}, {period} filled in; "" for a year that neither books nor typed figures know.
+[[nodiscard]] std::string column_header(const Column& column, const ReportYear& year);
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 #include "bridge/report/statement_checks.hpp"
 
 #include "bridge/report/map_keys.hpp"
+#include "bridge/report/report_years.hpp"
 
 #include <algorithm>
 
@@ -21,6 +22,11 @@ std::string account_list(const std::set<std::string>& accounts, const Books& boo
                 (name == books.account_names.end() || name->second.empty() ? "" : " " + name->second);
     }
     return text;
+}
+
+/// From SIE's sign to the stable sign of equity and results.
+Value negated(const Sum& sum) noexcept {
+    return sum.amount ? add(Ore(), -1, Value(*sum.amount)) : Value();
 }
 
 class Checks {
@@ -50,7 +56,7 @@ private:
         out.key = std::move(key);
         out.text = std::move(text);
         out.rule = std::move(rule);
-        out.year = year > 0 ? "" : std::to_string(evaluator_.calendar_year(year));
+        out.year = year > 0 ? "" : std::to_string(evaluator_.report_year(year).calendar_year);
         return out;
     }
 
@@ -134,7 +140,7 @@ private:
             result.add(amount);
         }
         const Value left = closing.amount ? Value(*closing.amount) : Value();
-        const Value right = result.amount ? Value(-*result.amount) : Value();
+        const Value right = negated(result);
         compare(std::move(check), left, right);
     }
 
@@ -151,7 +157,7 @@ private:
         if (!booked.sum.amount || !computed.sum.amount || booked.sum.amount->is_zero()) {
             return compare(std::move(check), {}, {});
         }
-        compare(std::move(check), *booked.sum.amount, -*computed.sum.amount);
+        compare(std::move(check), *booked.sum.amount, negated(computed.sum));
     }
 
     /// Equity is compared as a whole and with last year's result in it: the new year's books may move it between
@@ -172,8 +178,8 @@ private:
                 opening_equity.sum.add(amount);
             }
         }
-        check.left = opening_equity.sum.amount ? Value(-*opening_equity.sum.amount) : Value();
-        check.right = -*last_equity->sum.amount;
+        check.left = negated(opening_equity.sum);
+        check.right = negated(last_equity->sum);
         const bool holds = differing.empty() && check.left == check.right;
         check.state = holds ? CheckState::ok : CheckState::failed;
         if (!differing.empty()) {
@@ -292,11 +298,21 @@ private:
 
     void unknown_inputs() {
         std::string unknown;
-        for (const auto& [year, values] : evaluator_.typed().years) {
-            for (const auto& [key, value] : values) {
+        const auto name = [&](const std::string& what) { unknown += (unknown.empty() ? "" : ", ") + what; };
+        const auto name_unknown = [&](const std::string& year, const TypedFigures& figures) {
+            for (const auto& [key, value] : figures) {
                 if (find_input(evaluator_.layout(), key) == nullptr) {
-                    unknown += (unknown.empty() ? "" : ", ") + key + " (" + std::to_string(year) + ")";
+                    name(key + " (" + year + ")");
                 }
+            }
+        };
+        for (const auto& [year, figures] : evaluator_.typed().years) {
+            name_unknown(std::to_string(year), figures);
+        }
+        for (const auto& [day, figures] : evaluator_.typed().year_ends) {
+            name_unknown(to_iso(day), figures);
+            if (is_stray_year_end(books_, day)) {
+                name("ar." + to_iso(day) + " (inget räkenskapsår slutar den dagen)");
             }
         }
         CheckResult check = make("indata_kand", "Alla indata hör till uppställningen", "Indata", 1);

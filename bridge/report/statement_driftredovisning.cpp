@@ -5,36 +5,21 @@
 namespace finsam::statement {
 namespace {
 
-std::optional<std::vector<ObjectAmount>> spread(const std::optional<std::vector<ObjectAmount>>& objects,
-                                                const std::optional<AccountAmounts>& totals) {
-    if (objects) {
-        return objects;
-    }
-    if (!totals) {
-        return std::nullopt;
-    }
-    std::vector<ObjectAmount> all;
-    for (const auto& [account, amount] : *totals) {
-        all.push_back({"", account, amount});
-    }
-    return all;
-}
-
 std::optional<std::vector<ObjectAmount>> outcome(const YearAccounts* year) {
-    return year == nullptr ? std::nullopt : spread(year->books->objects, year->books->result);
+    return year == nullptr ? std::nullopt : spread_on_insatser(year->books->objects, year->books->result);
 }
 
 /// The budget of the books by insats, sorted by code: income, cost and net by the same rule as the outcome.
 std::optional<std::vector<InsatsBudget>> booked_budget(const YearAccounts& year) {
-    const auto amounts = spread(year.books->object_budget, year.books->budget);
+    const auto amounts = spread_on_insatser(year.books->object_budget, year.books->budget);
     if (!amounts) {
         return std::nullopt;
     }
+    auto rows = driftredovisning(*amounts, std::nullopt, std::nullopt);
+    rows.pop_back(); // the sum
     std::vector<InsatsBudget> out;
-    for (const DriftredovisningRow& row : driftredovisning(*amounts, std::nullopt, std::nullopt)) {
-        if (row.insats != "summa") {
-            out.push_back({row.insats, "", row.columns[0], row.columns[1], row.columns[2].value_or(Ore())});
-        }
+    for (const DriftredovisningRow& row : rows) {
+        out.push_back({row.insats, "", row.columns[0], row.columns[1], row.columns[2].value_or(Ore())});
     }
     return out;
 }
@@ -57,8 +42,8 @@ std::vector<std::string> accounts_of(const std::string& insats, bool all,
     std::set<std::string> accounts;
     for (const auto* year : years) {
         for (const ObjectAmount& amount : year->value_or(std::vector<ObjectAmount>{})) {
-            const bool counts = amount.account.starts_with("89") ? false : amount.account >= "3";
-            if (counts && !amount.amount.is_zero() && (all || amount.object == insats)) {
+            if (counts_in_driftredovisning(amount.account) && !amount.amount.is_zero() &&
+                (all || amount.object == insats)) {
                 accounts.insert(amount.account);
             }
         }
@@ -85,6 +70,7 @@ ReportTable driftredovisning_table(const Table& table, const Evaluator& evaluato
         ReportRow line;
         line.key = sum ? "summa" : row.insats.empty() ? "ej_fordelat" : row.insats;
         line.text = sum ? "Summa" : row.insats.empty() ? "Ej fördelat på insats" : row_text(row, evaluator);
+        line.is_insats = !sum && !row.insats.empty();
         line.emphasis = sum ? Emphasis::total : Emphasis::normal;
         for (std::size_t i = 0; i < row.columns.size(); ++i) {
             const bool unknown = !now && (i < 3 || i == 4); // no outcome was read: nothing, not zero

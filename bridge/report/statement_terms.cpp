@@ -3,6 +3,7 @@
 #include "bridge/figures/balanskrav.hpp"
 #include "bridge/figures/soliditet.hpp"
 #include "bridge/report/map_keys.hpp"
+#include "bridge/report/typed_budget.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -19,16 +20,15 @@ bool is_null(const Value& value) noexcept {
     return std::holds_alternative<std::monostate>(value);
 }
 
-/// Sum of one side of a typed budget; nothing unless every insats has it.
-std::optional<Ore> budget_side(const std::vector<InsatsBudget>& budget, std::optional<Ore> InsatsBudget::*side) {
-    Sum sum;
-    for (const InsatsBudget& row : budget) {
-        if (!(row.*side)) {
-            return std::nullopt;
-        }
-        sum.add(*(row.*side));
+std::optional<Ore> part_of(const BudgetSums& budget, BudgetPart part) noexcept {
+    const bool both = budget.income && budget.cost;
+    switch (part) {
+    case BudgetPart::income: return budget.income;
+    case BudgetPart::cost: return budget.cost;
+    case BudgetPart::in_cost: return budget.cost ? std::optional(Ore()) : std::nullopt;
+    case BudgetPart::in_both: return both ? std::optional(Ore()) : std::nullopt;
     }
-    return sum.amount;
+    return std::nullopt;
 }
 
 } // namespace
@@ -62,12 +62,8 @@ const YearAccounts* Evaluator::year(int year) const noexcept {
     return index < years_.size() ? &years_[index] : nullptr;
 }
 
-int Evaluator::calendar_year(int year) const noexcept {
-    const YearAccounts* own = this->year(year);
-    if (own != nullptr) {
-        return own->calendar_year();
-    }
-    return years_.empty() ? 0 : years_.front().calendar_year() + year;
+ReportYear Evaluator::report_year(int year) const {
+    return finsam::report_year(layout_, books_, typed_, -year);
 }
 
 const Cell& Evaluator::cell(const Table& table, const Row& row, ColumnKind kind, int year) {
@@ -106,13 +102,20 @@ Cell Evaluator::evaluate(const Table& table, const Row& row, ColumnKind kind, in
 }
 
 Cell Evaluator::by_kind(const Table& table, const Row& row, ColumnKind kind, int year) {
+    if (kind == ColumnKind::budget && year == 0 && !typed_.budget.empty() && is_whole_result(layout_, table, row)) {
+        const auto net = budget_sums(typed_.budget).net;
+        return {net ? Value(*net) : Value(), {}};
+    }
     switch (row.kind) {
     case RowKind::heading: return {};
     case RowKind::accounts:
     case RowKind::account_list: return accounts_row(row, kind, year);
     case RowKind::sum: return terms(table, row, kind, year);
     case RowKind::input: // an amount that nobody typed is zero: there is nothing to report
-        return {row.value == ValueKind::amount && kind == ColumnKind::outcome ? Value(Ore()) : Value(), {}};
+        return {row.value == ValueKind::amount && kind == ColumnKind::outcome && report_year(year).is_known()
+                    ? Value(Ore())
+                    : Value(),
+                {}};
     case RowKind::soliditet:
     case RowKind::balanskrav:
     case RowKind::share: return figure(table, row, kind, year);
@@ -123,12 +126,12 @@ Cell Evaluator::by_kind(const Table& table, const Row& row, ColumnKind kind, int
 /// What was typed for the row, with the stable sign; nothing when nothing was.
 Value Evaluator::typed_value(const Row& row, int year) const {
     const InputField* input = row.input_key.empty() ? nullptr : find_input(layout_, row.input_key);
-    const auto of_year = typed_.years.find(calendar_year(year));
-    if (input == nullptr || of_year == typed_.years.end()) {
+    if (input == nullptr) {
         return {};
     }
-    const auto found = of_year->second.find(row.input_key);
-    if (found == of_year->second.end()) {
+    const TypedFigures typed = report_year(year).typed;
+    const auto found = typed.find(row.input_key);
+    if (found == typed.end()) {
         return {};
     }
     const double value = input->sign * found->second;
@@ -176,24 +179,18 @@ Cell Evaluator::equity_row(const Row& row, int year) {
     return {signed_amount(sum->sum.amount, row.sie_sign), std::move(sum->accounts)};
 }
 
-/// A budget per insats says what all income and all cost is, and nothing about notes or interest.
+/// See typed_budget.hpp.
 Cell Evaluator::typed_budget(const Row& row) const {
     if (row.measure != Measure::result || row.map_column != MapColumn::row) {
         return {};
     }
-    const auto income = budget_side(typed_.budget, &InsatsBudget::income);
-    const auto cost = budget_side(typed_.budget, &InsatsBudget::cost);
-    Sum sum;
+    const BudgetSums budget = budget_sums(typed_.budget);
+    std::optional<Ore> sum = Ore();
     for (const std::string& key : row.map_keys) {
-        if (key == "verksamhetens_intakter") {
-            sum.amount = income && sum.amount ? checked_add(*sum.amount, *income) : std::nullopt;
-        } else if (key == "verksamhetens_kostnader") {
-            sum.amount = cost && sum.amount ? checked_add(*sum.amount, *cost) : std::nullopt;
-        } else if (!income || !cost) {
-            sum.amount = std::nullopt;
-        }
+        const std::optional<Ore> amount = part_of(budget, budget_part(key));
+        sum = sum && amount ? checked_add(*sum, *amount) : std::nullopt;
     }
-    return {sum.amount ? Value(*sum.amount) : Value(), {}};
+    return {signed_amount(sum, -row.sie_sign), {}};
 }
 
 Cell Evaluator::terms(const Table& table, const Row& row, ColumnKind kind, int year) {

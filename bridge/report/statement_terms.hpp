@@ -1,6 +1,7 @@
 #pragma once
 // Values of a layout's rows. Only for the engine (statement_*.cpp).
 
+#include "bridge/report/report_years.hpp"
 #include "bridge/report/statement.hpp"
 #include "bridge/report/statement_accounts.hpp"
 
@@ -37,8 +38,8 @@ public:
 
     /// nullptr when the books lack the year.
     [[nodiscard]] const YearAccounts* year(int year) const noexcept;
-    /// Calendar year of a column, also of one that the books lack; 0 when there are no books.
-    [[nodiscard]] int calendar_year(int year) const noexcept;
+    /// What books and people say of a column's year.
+    [[nodiscard]] ReportYear report_year(int year) const;
     [[nodiscard]] const Books& books() const noexcept { return books_; }
     [[nodiscard]] const TypedInput& typed() const noexcept { return typed_; }
     [[nodiscard]] const Layout& layout() const noexcept { return layout_; }

@@ -1,6 +1,7 @@
 #include "bridge/report/typed_input.hpp"
 
 #include "bridge/report/toml_fields.hpp"
+#include "bridge/report/typed_amount.hpp"
 #include "parsers/swedish_number.hpp"
 
 #include <cmath>
@@ -8,19 +9,28 @@
 namespace finsam {
 namespace {
 
-/// A number as TOML writes it, or a text in any Swedish form: "14 559 tkr", "74 %".
-std::optional<double> typed_value(const toml::node& node) {
-    if (const auto number = node.value<double>(); number && (node.is_integer() || node.is_floating_point())) {
-        return std::isfinite(*number) ? number : std::nullopt;
-    }
+/// A number as TOML writes it, or a text in any Swedish form: "14 559 tkr", "74 %". The error says what it is not.
+tl::expected<double, std::string> typed_value(const toml::node& node) {
     const auto text = node.value_exact<std::string>();
-    if (!text) {
-        return std::nullopt;
+    std::optional<double> number;
+    if (text) {
+        if (const auto amount = parse_typed_amount(*text)) {
+            return to_kronor_double(*amount);
+        } else if (amount.error() == too_large_text) {
+            return tl::unexpected(amount.error());
+        }
+        number = parse_swedish_number(*text);
+    } else if (node.is_integer() || node.is_floating_point()) {
+        number = node.value<double>();
     }
-    if (const auto amount = parse_swedish_amount(*text)) {
-        return to_kronor_double(*amount);
+    if (!number || !std::isfinite(*number)) {
+        return tl::unexpected(
+            std::string("ska vara ett tal, eller ett tal inom citattecken som \"14 559 tkr\" eller \"74 %\""));
     }
-    return parse_swedish_number(*text);
+    if (std::abs(*number) > to_kronor_double(largest_amount)) {
+        return tl::unexpected(std::string(too_large_text));
+    }
+    return *number;
 }
 
 std::optional<int> calendar_year(std::string_view text) {
@@ -30,27 +40,29 @@ std::optional<int> calendar_year(std::string_view text) {
     return std::stoi(std::string(text));
 }
 
-void read_year(const toml::table& table, int year, TypedInput& out, TomlErrors& errors) {
+void read_year(const toml::table& table, std::string_view year, TypedFigures& out, TomlErrors& errors) {
     for (const auto& [key, node] : table) {
         if (const auto value = typed_value(node)) {
-            out.years[year][std::string(key.str())] = *value;
+            out[std::string(key.str())] = *value;
         } else {
-            errors.add(node,
-                       "”" + std::string(key.str()) + "” för " + std::to_string(year) +
-                           " ska vara ett tal, eller ett tal inom citattecken som \"14 559 tkr\" eller \"74 %\".");
+            errors.add(node, "”" + std::string(key.str()) + "” för " + std::string(year) + " " + value.error() + ".");
         }
     }
 }
 
 void read_years(const toml::table& table, TypedInput& out, TomlErrors& errors) {
     for (const auto& [key, node] : table) {
-        const auto year = calendar_year(key.str());
-        if (!year || !node.is_table()) {
+        const std::string_view name = key.str();
+        const auto year = calendar_year(name);
+        const auto year_end = parse_iso_date(name);
+        if ((!year && !year_end) || !node.is_table()) {
             errors.add(key.source().begin.line,
-                       "avsnittet ”ar." + std::string(key.str()) + "” ska heta som ett år, till exempel [ar.2024].");
+                       "avsnittet ”ar." + std::string(name) +
+                           "” ska heta som ett år, till exempel [ar.2024], eller som räkenskapsårets sista dag, till "
+                           "exempel [ar.\"2024-06-30\"].");
             continue;
         }
-        read_year(*node.as_table(), *year, out, errors);
+        read_year(*node.as_table(), name, year ? out.years[*year] : out.year_ends[*year_end], errors);
     }
 }
 
@@ -67,15 +79,6 @@ tl::expected<TypedInput, std::string> TypedInput::from_toml(std::string_view tex
     out.company_name = fields.text("forbund");
     if (const toml::table* years = fields.table("ar")) {
         read_years(*years, out, errors);
-    }
-    if (const toml::table* texts = fields.table("texter")) {
-        for (const auto& [key, node] : *texts) {
-            if (const auto value = node.value_exact<std::string>()) {
-                out.texts[std::string(key.str())] = *value;
-            } else {
-                errors.add(node, "texten ”" + std::string(key.str()) + "” ska stå inom citattecken.");
-            }
-        }
     }
     fields.finish();
     if (errors.first()) {

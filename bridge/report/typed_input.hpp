@@ -1,6 +1,7 @@
 #pragma once
 // What people type: the sheet Indata, and the files --indata (TOML) and --budget (CSV) of the command.
 
+#include "parsers/date.hpp"
 #include "parsers/ore.hpp"
 
 #include <map>
@@ -20,14 +21,17 @@ struct InsatsBudget {
     Ore net;                   ///< income + cost
 };
 
-struct TypedInput {
-    std::string company_name; ///< "" = as in the books
-    /// Calendar year -> InputField::key -> what was typed (kronor, number or share), with the sign as typed.
-    std::map<int, std::map<std::string, double, std::less<>>> years;
-    std::vector<InsatsBudget> budget;                      ///< empty: the budget of the books counts
-    std::map<std::string, std::string, std::less<>> texts; ///< [texter]: free texts by key
+/// InputField::key -> what was typed (kronor, number or share), with the sign as typed.
+using TypedFigures = std::map<std::string, double, std::less<>>;
 
-    /// [ar.2024] antal_anstallda = 2 ... ; `forbund = "..."`. The error is a Swedish sentence with the line.
+struct TypedInput {
+    std::string company_name;               ///< "" = as in the books
+    std::map<int, TypedFigures> years;      ///< [ar.2024]: the latest fiscal year that ends in that calendar year
+    std::map<Date, TypedFigures> year_ends; ///< [ar."2024-06-30"]: the fiscal year that ends that day
+    std::vector<InsatsBudget> budget;       ///< empty: the budget of the books counts
+
+    /// [ar.2024] antal_anstallda = 2 ... ; `forbund = "..."`. The error is a Swedish sentence with the line. No figure
+    /// is above `largest_amount`.
     [[nodiscard]] static tl::expected<TypedInput, std::string> from_toml(std::string_view toml);
 };
 

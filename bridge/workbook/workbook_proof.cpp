@@ -38,20 +38,33 @@ std::string cell_text(const WorkbookCell& cell) {
     return cell.value ? fmt::format("{:.2f}", *cell.value) : "inget värde";
 }
 
-using Place = std::tuple<std::string, std::string, int>;
+/// Table, row key, column, and which of the rows with that key: an insats may be coded as the sum is.
+using Place = std::tuple<std::string, std::string, int, int>;
+
+/// Counts how often a figure's key has come, from 0.
+class Occurrences {
+public:
+    Place next(const std::string& table, const std::string& row, int column) {
+        return {table, row, column, counts_[{table, row, column}]++};
+    }
+
+private:
+    std::map<std::tuple<std::string, std::string, int>, int> counts_;
+};
 
 } // namespace
 
 std::vector<std::string> differences_from(const Report& report, const WorkbookOutcome& outcome) {
     std::map<Place, const WorkbookCell*> cells;
+    Occurrences in_workbook, in_report;
     for (const WorkbookCell& cell : outcome.cells) {
-        cells[{cell.table, cell.row, cell.column}] = &cell;
+        cells[in_workbook.next(cell.table, cell.row, cell.column)] = &cell;
     }
     std::vector<std::string> differences;
     for (const ReportTable& table : report.tables) {
         for (const ReportRow& row : table.rows) {
             for (std::size_t i = 0; i < row.values.size() && !row.key.empty(); ++i) {
-                const auto found = cells.find({table.key, row.key, static_cast<int>(i)});
+                const auto found = cells.find(in_report.next(table.key, row.key, static_cast<int>(i)));
                 if (found == cells.end()) {
                     differences.push_back(
                         fmt::format("Arbetsboken saknar {}, {}, kolumn {}.", table.title, row.text, i + 1));

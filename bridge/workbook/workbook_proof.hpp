@@ -10,7 +10,7 @@
 namespace finsam {
 
 /// A Swedish sentence for each report figure where workbook and engine differ by an öre or more, or where one of them
-/// has no figure. Cells come with the stable sign.
+/// has no figure. Cells come with the stable sign, rows of the same key in the report's order.
 [[nodiscard]] std::vector<std::string> differences_from(const Report& report, const WorkbookOutcome& outcome);
 
 } // namespace finsam

@@ -108,7 +108,7 @@ void add_insatser_checks(BuildContext& context, std::vector<CheckLine>& lines) {
             if (table.table->kind != TableKind::insatser) {
                 continue;
             }
-            const int sum_row = table.first_row + insats_capacity + 2;
+            const int sum_row = table.first_row + context.plan.capacities().insatser + 2;
             const auto sum_of = [&](int figure) { return cell({sum_row, 2 + figure}, table.sheet); };
             for (const int slot : {0, 1}) {
                 const auto place = result == nullptr

@@ -7,6 +7,7 @@
 #include "bridge/report/layout.hpp"
 #include "bridge/report/statement.hpp"
 #include "bridge/report/typed_input.hpp"
+#include "templates/builder/capacities.hpp"
 #include "templates/builder/sheet_model.hpp"
 
 #include <optional>
@@ -27,9 +28,7 @@ inline constexpr std::string_view vouchers = "Verifikationer";
 inline constexpr std::string_view imports = "Importlogg";
 } // namespace sheet
 
-inline constexpr int year_slots = 6;       ///< the report year and five years back
-inline constexpr int list_capacity = 24;   ///< account lines of a list; what does not fit is one line "Övriga konton"
-inline constexpr int insats_capacity = 40; ///< insatser; what does not fit is one line "Övriga insatser"
+inline constexpr int year_slots = report_years; ///< the report year and the years before it
 
 /// "" is an empty cell (setDataArray makes it one; a void value would become #N/A).
 using PlainValue = std::variant<std::string, double>;
@@ -73,6 +72,7 @@ struct Fill {
 
 struct FillOptions {
     int credit_sign = 1;           ///< -1: equity and liabilities are printed negative
+    Capacities capacities;         ///< those that the workbook was built with
     bool data_sheets_only = false; ///< a re-import: Indata and Kontokarta stay as people left them
 };
 
@@ -93,7 +93,7 @@ struct ReportCell {
     bool credit_side = false;
 };
 
-[[nodiscard]] std::vector<ReportCell> report_cells(const Layout& layout);
+[[nodiscard]] std::vector<ReportCell> report_cells(const Layout& layout, const Capacities& capacities = {});
 
 /// Cells on Start that count the checks: stämmer, fel, ej tillämplig. Sheet `sheet::start`.
 inline constexpr Address checks_ok_cell{12, 1};

@@ -84,7 +84,7 @@ namespace budget_column {
 inline constexpr int name = 0, insats = 1, income = 2, cost = 3, net = 4, number = 5, report_net = 6;
 }
 
-/// Key under which the part that no insats carries is written and printed.
+/// Row key of what no insats carries. On the data sheets its insats is empty: no code can be that.
 inline constexpr std::string_view not_spread_key = "ej_fordelat";
 
 /// "Saldon_Res_0": a name of one year; slot 0 is the report year, 1 the year before.

@@ -148,8 +148,8 @@ Formula kind_formula(int list_column, int row) {
 Formula insats_order_formula(int row) {
     const std::string code = at(object_column::insats_code, row);
     // Without a typed budget the order of the books' budget; with one, those that it lacks come after it, by code.
-    return {fmt::format("IF({0}=\"\";\"\";IF(Budget_Antal=0;IF(ISNUMBER({1});{1};\"\");IF(OR({3}<>1;SUMPRODUCT((Budget_"
-                        "Insats={0})*1)>0);\"\";Budget_Antal+COUNT({2})+1)))",
+    return {fmt::format("IF({0}=\"\";\"\";IF(Budget_Antal=0;IF(ISNUMBER({1});{1};\"\");IF(OR({3}<>1;SUMPRODUCT(EXACT("
+                        "Budget_Insats;{0})*1)>0);\"\";Budget_Antal+COUNT({2})+1)))",
                         code, at(object_column::insats_book_order, row), above(object_column::insats_order, row),
                         at(object_column::insats_has_outcome, row))};
 }

@@ -56,11 +56,29 @@ void put_object_list(BuildContext& context, Sheet& sheet, int column, const std:
               context.look.data_result());
 }
 
+/// Where a code stands in a range. Calc's `=` and MATCH ignore case; codes do not.
+std::string match_code(const std::string& code, const char* range) {
+    return fmt::format("MATCH(1;INDEX(EXACT({};{})*1;0);0)", range, code);
+}
+
+/// The budget that no line above has, with no insats: DRIFTREDOVISNING then sums to the whole budget.
+void put_rest_of_budget(BuildContext& context, Sheet& sheet, int row) {
+    namespace col = object_column;
+    sheet.put({row, col::line_code}, Formula{"\"\""}, context.look.data_result());
+    sheet.put({row, col::line_name}, std::string("Budget utan egen rad"), context.look.data_result());
+    sheet.put({row, col::line_budget},
+              Formula{fmt::format("IF(Budget_Antal>0;ROUND(Budget_Summa-SUM({0});2);IF(Finns_Objektbudget=1;ROUND(-"
+                                  "SUMPRODUCT((Objekt_Budget_Slag<>\"\")*Objekt_Budget_Belopp)-SUM({0});2);\"\"))",
+                                  cells({{data_first_row, col::line_budget}, {row - 1, col::line_budget}}))},
+              context.look.data_amount());
+}
+
 /// The lines of driftredovisning in print order: number, code, name, budget.
 void put_insats_lines(BuildContext& context, Sheet& sheet) {
     namespace col = object_column;
     Look& look = context.look;
-    for (int i = 0; i < insats_capacity; ++i) {
+    const int capacity = context.plan.capacities().insatser;
+    for (int i = 0; i < capacity; ++i) {
         const int row = data_first_row + i;
         const std::string number = cell({row, col::line_number});
         const std::string code = cell({row, col::line_code});
@@ -71,22 +89,24 @@ void put_insats_lines(BuildContext& context, Sheet& sheet) {
                                 "MATCH({0};Insats_Ordning;0))&\"\";\"\"))",
                                 number)},
             look.data_result());
-        const std::string book_name = fmt::format("INDEX(Insats_Namn;MATCH({};Insats_Kod;0))", code);
-        const std::string typed_name = fmt::format("INDEX(Budget_Benamning;MATCH({};Budget_Insats;0))", code);
+        const std::string book_name = fmt::format("INDEX(Insats_Namn;{})", match_code(code, "Insats_Kod"));
+        const std::string typed_name = fmt::format("INDEX(Budget_Benamning;{})", match_code(code, "Budget_Insats"));
         sheet.put({row, col::line_name},
                   Formula{fmt::format(
                       "IF({0}=\"\";\"\";IF(IFERROR({1}&\"\";\"\")<>\"\";{1}&\"\";IF(IFERROR({2}&\"\";\"\")<>\"\";"
                       "{2}&\"\";{0})))",
                       code, book_name, typed_name)},
                   look.data_result());
-        sheet.put({row, col::line_budget},
-                  Formula{fmt::format(
-                      "IF({0}=\"\";\"\";IF(Budget_Antal>0;ROUND(SUMPRODUCT((Budget_Insats={0})*Budget_Netto);2);IF("
-                      "Finns_Objektbudget=1;ROUND(-SUMPRODUCT((Objekt_Budget_Insats={0})*(Objekt_Budget_Slag"
-                      "<>\"\")*Objekt_Budget_Belopp);2);\"\")))",
-                      code)},
-                  look.data_amount());
+        sheet.put(
+            {row, col::line_budget},
+            Formula{fmt::format(
+                "IF({0}=\"\";\"\";IF(Budget_Antal>0;ROUND(SUMPRODUCT(EXACT(Budget_Insats;{0})*Budget_Netto);2);IF("
+                "Finns_Objektbudget=1;ROUND(-SUMPRODUCT(EXACT(Objekt_Budget_Insats;{0})*(Objekt_Budget_Slag"
+                "<>\"\")*Objekt_Budget_Belopp);2);\"\")))",
+                code)},
+            look.data_amount());
     }
+    put_rest_of_budget(context, sheet, data_first_row + capacity);
 }
 
 } // namespace
@@ -173,8 +193,8 @@ void build_objects(BuildContext& context) {
     Sheet& sheet = add_data_sheet(context, sheet::objects);
     data_title(
         context, sheet, "Objekt",
-        "Resultatkonton per insats ur SIE-filerna, debet plus och kredit minus. ej_fordelat är det som ingen insats "
-        "bär. Slag: I intäkt (klass 3, klass 8 i kredit), K kostnad (klass 4–7, klass 8 i debet).",
+        "Resultatkonton per insats ur SIE-filerna, debet plus och kredit minus. Det som ingen insats bär står utan "
+        "insats. Slag: I intäkt (klass 3, klass 8 i kredit), K kostnad (klass 4–7, klass 8 i debet).",
         9);
     put_object_list(context, sheet, col::outcome, "Utfall");
     put_object_list(context, sheet, col::previous, "Föregående år");

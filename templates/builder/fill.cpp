@@ -1,9 +1,11 @@
 #include "templates/builder/contract.hpp"
 
+#include "bridge/figures/checked_negate.hpp"
 #include "bridge/figures/driftredovisning.hpp"
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/data_formulas.hpp"
 #include "templates/builder/report_plan.hpp"
+#include "templates/builder/row_formula.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -35,34 +37,8 @@ std::string known_text(const std::map<std::string, std::string, std::less<>>& na
     return found == names.end() ? std::string() : found->second;
 }
 
-Date years_back(Date date, int years) {
-    date.year = static_cast<std::int16_t>(date.year - years);
-    const bool leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
-    if (date.month == 2 && date.day == 29 && !leap) {
-        date.day = 28;
-    }
-    return date;
-}
-
 std::string report_company(const Books& books, const TypedInput& typed) {
     return typed.company_name.empty() ? books.company_name : typed.company_name;
-}
-
-/// Result accounts by object; books without objects have all of it where no insats carries it.
-std::optional<std::vector<ObjectAmount>> spread(const std::optional<std::vector<ObjectAmount>>& objects,
-                                                const std::optional<AccountAmounts>& totals) {
-    if (objects || !totals) {
-        return objects;
-    }
-    std::vector<ObjectAmount> all;
-    for (const auto& [account, amount] : *totals) {
-        all.push_back({"", account, amount});
-    }
-    return all;
-}
-
-bool counts_in_driftredovisning(const std::string& account) {
-    return !account.empty() && account.front() >= '3' && account.front() <= '8' && !account.starts_with("89");
 }
 
 class Filler {
@@ -128,27 +104,43 @@ private:
         }
     }
 
+    ReportYear report_year(int slot) const { return finsam::report_year(layout_, books_, typed_, slot); }
+
     Line year_row(int slot) const {
         const YearBooks* own = year(slot);
-        if (books_.years.empty()) {
+        if (own == nullptr) {
             return {std::string(), std::string(), std::string(), std::string(), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0};
         }
-        const YearBooks& nearest = own != nullptr ? *own : books_.years.back();
-        const int missing = own != nullptr ? 0 : slot - static_cast<int>(books_.years.size()) + 1;
-        const Date from = years_back(nearest.from, missing);
-        const Date to = years_back(nearest.to, missing);
-        const bool has_closing = own != nullptr && own->closing && own->closing_source != ClosingSource::none;
-        return {to_iso(from) + "–" + to_iso(to),
-                static_cast<double>(to.year),
-                to_iso(from),
-                to_iso(to),
-                flag(own != nullptr && own->opening),
+        const ReportYear known = report_year(slot);
+        const bool has_closing = own->closing && own->closing_source != ClosingSource::none;
+        return {known.period(),
+                static_cast<double>(known.calendar_year),
+                known.from,
+                known.to,
+                flag(own->opening.has_value()),
                 flag(has_closing),
-                flag(own != nullptr && own->result),
-                flag(own != nullptr && own->budget),
-                flag(own != nullptr && (own->objects || own->result)),
+                flag(own->result.has_value()),
+                flag(own->budget.has_value()),
+                flag(own->objects || own->result),
                 flag(has_closing && own->closing_source == ClosingSource::next_opening),
-                flag(own != nullptr && (own->object_budget || own->budget))};
+                flag(own->object_budget || own->budget)};
+    }
+
+    /// A year that the books lack is known as soon as something is typed for it on Indata.
+    std::vector<Formula> typed_year_row(int slot) const {
+        const ReportYear year = report_year(slot);
+        const std::string last_day = year.is_known() ? year.to : std::to_string(year.calendar_year) + "-12-31";
+        const int column = input_first_year_column + slot;
+        const std::string typed =
+            fmt::format("COUNT([${}.${}${}:.${}${}])>0", sheet::input, column_name(column), input_first_row + 1,
+                        column_name(column), input_first_row + layout_.inputs.size());
+        const auto when_typed = [&](const std::string& value) {
+            return Formula{fmt::format("IF({};{};\"\")", typed, value)};
+        };
+        return {when_typed(quoted(last_day)),
+                when_typed(std::to_string(year.calendar_year)),
+                {"\"\""},
+                when_typed(quoted(last_day))};
     }
 
     void start() {
@@ -156,6 +148,9 @@ private:
         std::vector<Line> years;
         for (int slot = 0; slot < year_slots; ++slot) {
             years.push_back(year_row(slot));
+            if (year(slot) == nullptr && !books_.years.empty() && !layout_.inputs.empty()) {
+                put_formulas(sheet::start, {years_first_row + slot, 0}, {typed_year_row(slot)});
+            }
         }
         put(sheet::start, {years_first_row, 0}, std::move(years));
         std::vector<Line> files;
@@ -218,15 +213,16 @@ private:
 
     /// One line an insats and account, summed: the kind of a class 8 account is decided by that sum.
     int object_list(int column, const std::optional<std::vector<ObjectAmount>>& amounts) {
-        std::map<std::pair<std::string, std::string>, Ore> sums;
+        std::map<std::pair<std::string, std::string>, std::optional<Ore>> sums;
         for (const ObjectAmount& one : amounts.value_or(std::vector<ObjectAmount>{})) {
-            sums[{one.object.empty() ? std::string(not_spread_key) : one.object, one.account}] += one.amount;
+            auto& sum = sums.try_emplace({one.object, one.account}, Ore()).first->second;
+            sum = sum ? checked_add(*sum, one.amount) : std::nullopt;
         }
         std::vector<Line> rows;
         std::vector<std::vector<Formula>> kinds;
         int row = data_first_row;
         for (const auto& [key, amount] : sums) {
-            rows.push_back({key.first, key.second, kronor(amount)});
+            rows.push_back({key.first, key.second, optional_kronor(amount)});
             kinds.push_back({kind_formula(column, row++)});
         }
         const auto count = static_cast<int>(rows.size());
@@ -250,9 +246,9 @@ private:
         static const YearBooks nothing;
         const YearBooks& now = year(0) != nullptr ? *year(0) : nothing;
         const YearBooks& before = year(1) != nullptr ? *year(1) : nothing;
-        const auto outcome = spread(now.objects, now.result);
-        const auto previous = spread(before.objects, before.result);
-        const auto budget = spread(now.object_budget, now.budget);
+        const auto outcome = spread_on_insatser(now.objects, now.result);
+        const auto previous = spread_on_insatser(before.objects, before.result);
+        const auto budget = spread_on_insatser(now.object_budget, now.budget);
         counts_.outcome = object_list(col::outcome, outcome);
         counts_.previous = object_list(col::previous, previous);
         counts_.budget = object_list(col::budget, budget);
@@ -340,25 +336,17 @@ private:
     }
 
     PlainValue typed_value(int slot, const std::string& key) const {
-        const PlainValue year_number = year_row(slot).at(year_column::year);
-        const double* calendar = std::get_if<double>(&year_number);
-        const auto of_year = calendar == nullptr ? typed_.years.end() : typed_.years.find(static_cast<int>(*calendar));
-        if (of_year == typed_.years.end()) {
-            return std::string();
-        }
-        const auto found = of_year->second.find(key);
-        return found == of_year->second.end() ? PlainValue(std::string()) : PlainValue(found->second);
+        const TypedFigures typed = report_year(slot).typed;
+        const auto found = typed.find(key);
+        return found == typed.end() ? PlainValue(std::string()) : PlainValue(found->second);
     }
 
     /// Costs are typed without sign there.
     void budget() {
         std::vector<Line> rows;
         for (const InsatsBudget& one : typed_.budget) {
-            const std::optional<Ore> cost = one.cost ? std::optional(-*one.cost) : std::nullopt;
+            const auto cost = one.cost ? checked_negate(*one.cost) : std::nullopt;
             rows.push_back({one.name, one.insats, optional_kronor(one.income), optional_kronor(cost), kronor(one.net)});
-        }
-        if (rows.size() > insats_capacity) {
-            rows.resize(insats_capacity);
         }
         put(sheet::input, {budget_header_row(layout_) + 1, 0}, std::move(rows));
     }
@@ -384,7 +372,7 @@ private:
     }
 
     void hide_rows() {
-        const ReportPlan plan(layout_);
+        const ReportPlan plan(layout_, options_.capacities);
         for (const SheetPlan& sheet_plan : plan.sheets()) {
             for (const TablePlan& table : sheet_plan.tables) {
                 const ReportTable* report = report_.find(table.table->key);
@@ -403,10 +391,7 @@ private:
 
     void hide_row(const TablePlan& table, const ReportTable& report, const Row& row, int at) {
         if (row.kind == RowKind::account_list) {
-            const auto used = std::count_if(report.rows.begin(), report.rows.end(), [&](const ReportRow& one) {
-                return one.key == row.key || one.key.starts_with(row.key + ".");
-            });
-            show_lines(table.sheet, at, list_capacity, static_cast<int>(used));
+            show_lines(table.sheet, at, options_.capacities.list_lines, lines_used(report, row));
         } else if (row.hide_when_empty) {
             const ReportRow* own = report.find(row.key);
             hide(table.sheet, at, at, own != nullptr && is_empty(*own));
@@ -414,10 +399,11 @@ private:
     }
 
     void hide_insatser(const TablePlan& table, const ReportTable& report) {
-        const bool has_rest = report.find(not_spread_key) != nullptr;
-        const int used = static_cast<int>(report.rows.size()) - 1 - (has_rest ? 1 : 0);
-        show_lines(table.sheet, table.first_row, insats_capacity, used);
-        const int rest = table.first_row + insats_capacity + 1;
+        const int used = insatser_used(report);
+        const bool has_rest = static_cast<int>(report.rows.size()) > used + 1; // the sum is always there
+        const int capacity = options_.capacities.insatser;
+        show_lines(table.sheet, table.first_row, capacity, used);
+        const int rest = table.first_row + capacity + 1;
         hide(table.sheet, rest, rest, !has_rest);
     }
 
@@ -431,18 +417,48 @@ private:
     Fill out_;
 };
 
-void add_insatser(std::vector<ReportCell>& cells, const TablePlan& table) {
-    for (int line = 0; line < insats_capacity; ++line) {
-        const int row = table.first_row + line;
-        for (int i = 0; i < 8; ++i) {
-            cells.push_back({table.table->key, "", Address{row, 1}, i, table.sheet, {row, 2 + i}, 1, false});
+void add_insatser(std::vector<ReportCell>& cells, const TablePlan& table, int capacity) {
+    constexpr int columns = static_cast<int>(driftredovisning_columns.size());
+    const auto add = [&](const std::string& key, std::optional<Address> key_cell, int row) {
+        for (int i = 0; i < columns; ++i) {
+            cells.push_back({table.table->key, key, key_cell, i, table.sheet, {row, 2 + i}, 1, false});
         }
+    };
+    for (int row = table.first_row; row < table.first_row + capacity; ++row) {
+        add("", Address{row, 1}, row);
     }
-    const int rest = table.first_row + insats_capacity + 1;
-    for (int i = 0; i < 8; ++i) {
-        cells.push_back(
-            {table.table->key, std::string(not_spread_key), std::nullopt, i, table.sheet, {rest, 2 + i}, 1, false});
-        cells.push_back({table.table->key, "summa", std::nullopt, i, table.sheet, {rest + 1, 2 + i}, 1, false});
+    add(std::string(not_spread_key), std::nullopt, table.first_row + capacity + 1);
+    add("summa", std::nullopt, table.first_row + capacity + 2);
+}
+
+/// The visible cells of one row, or of one line of a list.
+void add_row(std::vector<ReportCell>& cells, const TablePlan& table, const Row& row, int at) {
+    const bool is_list = row.kind == RowKind::account_list;
+    for (int column = 0; column < static_cast<int>(table.table->columns.size()); ++column) {
+        const ColumnKind kind = table.table->columns[static_cast<std::size_t>(column)].kind;
+        cells.push_back({table.table->key,
+                         is_list ? std::string() : row.key,
+                         is_list ? std::optional(Address{at, table.helper_column}) : std::nullopt,
+                         column,
+                         table.sheet,
+                         {at, table.column_at(column)},
+                         print_sign(row, kind),
+                         on_credit_side(row, kind)});
+    }
+}
+
+void add_table(std::vector<ReportCell>& cells, const TablePlan& table, const Capacities& capacities) {
+    if (table.table->kind == TableKind::insatser) {
+        add_insatser(cells, table, capacities.insatser);
+    }
+    for (std::size_t i = 0; i < table.row_at.size(); ++i) {
+        const Row& row = table.table->rows[i];
+        const int lines = row.kind == RowKind::heading        ? 0
+                          : row.kind == RowKind::account_list ? capacities.list_lines
+                                                              : 1;
+        for (int line = 0; line < lines; ++line) {
+            add_row(cells, table, row, table.row_at[i] + line);
+        }
     }
 }
 
@@ -453,36 +469,12 @@ Fill fill(const Layout& layout, const Books& books, const AccountMap& map, const
     return Filler(layout, books, map, typed, report, options).make();
 }
 
-std::vector<ReportCell> report_cells(const Layout& layout) {
-    const ReportPlan plan(layout);
+std::vector<ReportCell> report_cells(const Layout& layout, const Capacities& capacities) {
+    const ReportPlan plan(layout, capacities);
     std::vector<ReportCell> cells;
     for (const SheetPlan& sheet_plan : plan.sheets()) {
         for (const TablePlan& table : sheet_plan.tables) {
-            if (table.table->kind == TableKind::insatser) {
-                add_insatser(cells, table);
-            }
-            for (std::size_t i = 0; i < table.row_at.size(); ++i) {
-                const Row& row = table.table->rows[i];
-                if (row.kind == RowKind::heading) {
-                    continue;
-                }
-                const bool is_list = row.kind == RowKind::account_list;
-                for (int line = 0; line < (is_list ? list_capacity : 1); ++line) {
-                    const int at = table.row_at[i] + line;
-                    for (int column = 0; column < static_cast<int>(table.table->columns.size()); ++column) {
-                        const ColumnKind kind = table.table->columns[static_cast<std::size_t>(column)].kind;
-                        const bool changes_sign = kind != ColumnKind::deviation && row.value == ValueKind::amount;
-                        cells.push_back({table.table->key,
-                                         is_list ? std::string() : row.key,
-                                         is_list ? std::optional(Address{at, table.helper_column}) : std::nullopt,
-                                         column,
-                                         table.sheet,
-                                         {at, table.column_at(column)},
-                                         changes_sign ? row.print_sign : 1,
-                                         changes_sign && row.credit_side});
-                    }
-                }
-            }
+            add_table(cells, table, capacities);
         }
     }
     return cells;

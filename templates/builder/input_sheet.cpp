@@ -34,13 +34,23 @@ void put_settings(BuildContext& context, Sheet& sheet) {
         .merge_columns = 6;
 }
 
+/// A year that is neither read nor typed has a heading here all the same: this is where it is typed.
+Formula year_heading(int slot) {
+    const std::string own = year_name("Ar", slot);
+    if (slot == 0) {
+        return {own + "&\"\""};
+    }
+    const std::string later = cell({input_header_row, input_first_year_column + slot - 1});
+    return {fmt::format("IF({0}<>\"\";{0}&\"\";IF({1}=\"\";\"\";(VALUE({1})-1)&\"\"))", own, later)};
+}
+
 void put_fields(BuildContext& context, Sheet& sheet) {
     Look& look = context.look;
     sheet.put({input_header_row - 1, 0}, std::string("Uppgifter per år"), look.table_title());
     sheet.put({input_header_row, 0}, std::string("Uppgift"), look.data_header());
     for (int slot = 0; slot < year_slots; ++slot) {
-        sheet.put({input_header_row, input_first_year_column + slot},
-                  Formula{fmt::format("{}&\"\"", year_name("Ar", slot))}, look.data_header(Align::right));
+        sheet.put({input_header_row, input_first_year_column + slot}, year_heading(slot),
+                  look.data_header(Align::right));
     }
     sheet.put({input_header_row, input_rule_column}, std::string("Vad som skrivs"), look.data_header());
     int row = input_first_row;
@@ -67,8 +77,8 @@ void put_budget_row(BuildContext& context, Sheet& sheet, int row, int first) {
     const std::string earlier = fmt::format("[.B${}:.B{}]", first, row);
     const std::string numbers = fmt::format("[.F${}:.F{}]", first, row);
     sheet.put({row, col::number},
-              Formula{fmt::format("IF({0}=\"\";\"\";IF(SUMPRODUCT(({1}={0})*1)>0;\"\";COUNT({2})+1))", at(col::insats),
-                                  earlier, numbers)},
+              Formula{fmt::format("IF({0}=\"\";\"\";IF(SUMPRODUCT(EXACT({1};{0})*1)>0;\"\";COUNT({2})+1))",
+                                  at(col::insats), earlier, numbers)},
               look.data_number());
     sheet.put({row, col::report_net},
               Formula{fmt::format("IF(ISNUMBER({2});ROUND({2};2);IF(COUNT({0};{1})>0;ROUND(N({0})-ABS(N({1}));2);0))",
@@ -114,13 +124,14 @@ void put_budget(BuildContext& context, Sheet& sheet) {
                   look.data_header(column < 2 ? Align::left : Align::right));
     }
     const int first = header + 1;
-    for (int row = first; row < first + insats_capacity; ++row) {
+    const int capacity = context.plan.capacities().insatser;
+    for (int row = first; row < first + capacity; ++row) {
         put_budget_row(context, sheet, row, first);
     }
-    put_budget_sums(context, sheet, first + insats_capacity);
+    put_budget_sums(context, sheet, first + capacity);
     const auto name = [&](const char* text, int column) {
         context.book.names.push_back(
-            {text, std::string(sheet::input), {{first, column}, {first + insats_capacity - 1, column}}});
+            {text, std::string(sheet::input), {{first, column}, {first + capacity - 1, column}}});
     };
     name("Budget_Benamning", col::name);
     name("Budget_Insats", col::insats);
@@ -129,11 +140,12 @@ void put_budget(BuildContext& context, Sheet& sheet) {
     name("Budget_Nr", col::number);
     name("Budget_Netto", col::report_net);
     const auto sum_name = [&](const char* text, int column) {
-        const Address at{first + insats_capacity, column};
+        const Address at{first + capacity, column};
         context.book.names.push_back({text, std::string(sheet::input), {at, at}});
     };
     sum_name("Budget_Intakt", col::income);
     sum_name("Budget_Kostnad", col::cost);
+    sum_name("Budget_Summa", col::net);
     sum_name("Budget_Antal", col::number);
 }
 

@@ -166,6 +166,10 @@ StyleId Look::data_result() {
     return book_.style(style);
 }
 
+StyleId Look::value_small() {
+    return book_.style(text_style(8.5));
+}
+
 StyleId Look::data_amount() {
     return book_.style(figure_style({Kind::plain_unit, Unit::ore, 0}, 8.5));
 }

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] StyleId data_header(Align align = Align::left);
     [[nodiscard]] StyleId data_text();   ///< text that stays text
     [[nodiscard]] StyleId data_result(); ///< a formula's text
+    [[nodiscard]] StyleId value_small(); ///< a text or a formula's text, as dark as data
     [[nodiscard]] StyleId data_amount();
     [[nodiscard]] StyleId data_number(Align align = Align::right);
     [[nodiscard]] StyleId data_date();

@@ -25,7 +25,7 @@ int likely_rows(const Table& table) {
     return rows + (table.kind == TableKind::insatser ? 2 * likely_list_lines : 0);
 }
 
-TablePlan place_table(const Table& table, int row, int columns_of_sheet) {
+TablePlan place_table(const Table& table, int row, int columns_of_sheet, const Capacities& capacities) {
     TablePlan plan;
     plan.table = &table;
     plan.sheet = table.sheet;
@@ -37,11 +37,11 @@ TablePlan place_table(const Table& table, int row, int columns_of_sheet) {
     plan.helper_column = 2 + columns_of_sheet + 1;
     int next = plan.first_row;
     if (table.kind == TableKind::insatser) {
-        next += insats_capacity + 3; // other insatser, what no insats carries, the sum
+        next += capacities.insatser + 3; // other insatser, what no insats carries, the sum
     }
     for (const Row& one : table.rows) {
         plan.row_at.push_back(next);
-        next += rows_taken(one);
+        next += rows_taken(one, capacities);
     }
     if (!table.remark.empty()) {
         plan.remark_row = next++;
@@ -84,11 +84,11 @@ int list_number(const Layout& layout, const Row* row) {
     return -1;
 }
 
-int rows_taken(const Row& row) noexcept {
-    return row.kind == RowKind::account_list ? list_capacity + 1 : 1;
+int rows_taken(const Row& row, const Capacities& capacities) noexcept {
+    return row.kind == RowKind::account_list ? capacities.list_lines + 1 : 1;
 }
 
-ReportPlan::ReportPlan(const Layout& layout) : layout_(layout) {
+ReportPlan::ReportPlan(const Layout& layout, const Capacities& capacities) : layout_(layout), capacities_(capacities) {
     place_tables();
     for (const Table& table : layout.tables) {
         for (const Column& column : table.columns) {
@@ -131,7 +131,7 @@ void ReportPlan::place_tables() {
             if (table.sheet != name) {
                 continue;
             }
-            TablePlan plan = place_table(table, row, sheet.figure_columns);
+            TablePlan plan = place_table(table, row, sheet.figure_columns, capacities_);
             plan.page_break = used > 0 && used + likely_rows(table) > rows_on_a_page;
             used = plan.page_break ? likely_rows(table) : used + likely_rows(table);
             row = plan.end_row + 1;

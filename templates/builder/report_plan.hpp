@@ -3,6 +3,7 @@
 // prints (a balance two years back) gets a cell in a helper column to the right of its table, outside the print range.
 
 #include "bridge/report/layout.hpp"
+#include "templates/builder/capacities.hpp"
 #include "templates/builder/cell_address.hpp"
 
 #include <map>
@@ -55,10 +56,11 @@ struct SheetPlan {
 class ReportPlan {
 public:
     /// The layout must outlive the plan.
-    explicit ReportPlan(const Layout& layout);
+    explicit ReportPlan(const Layout& layout, const Capacities& capacities = {});
 
     [[nodiscard]] const std::vector<SheetPlan>& sheets() const noexcept { return sheets_; }
     [[nodiscard]] const Layout& layout() const noexcept { return layout_; }
+    [[nodiscard]] const Capacities& capacities() const noexcept { return capacities_; }
     /// Nothing when the year is before the oldest year that the workbook keeps.
     [[nodiscard]] std::optional<Place> find(const Figure& figure) const;
     /// The figure that a term of `from` names, or of a check when `from.table` is nullptr.
@@ -76,6 +78,7 @@ private:
     [[nodiscard]] const TablePlan& plan_of(const Table* table) const;
 
     const Layout& layout_;
+    Capacities capacities_;
     std::vector<SheetPlan> sheets_;
     std::map<const Table*, std::pair<std::size_t, std::size_t>> where_; ///< table -> sheet, table on it
     std::map<Figure, Place> places_;
@@ -91,6 +94,6 @@ private:
 [[nodiscard]] int list_number(const Layout& layout, const Row* row);
 
 /// Sheet rows that a layout row takes: 1, or the capacity of a list and its last line.
-[[nodiscard]] int rows_taken(const Row& row) noexcept;
+[[nodiscard]] int rows_taken(const Row& row, const Capacities& capacities) noexcept;
 
 } // namespace finsam::workbook

@@ -101,11 +101,12 @@ class ListWriter {
 public:
     ListWriter(BuildContext& context, Sheet& sheet, const TablePlan& table, const Row& row, int first)
         : context_(context), sheet_(sheet), table_(table), row_(row), first_(first),
+          capacity_(context.plan.capacities().list_lines),
           list_(year_name("Saldon_Lista", list_number(context.layout, &row))),
           style_(context.look.figure(format_of(*table.table, row), row.emphasis)) {}
 
     void write() {
-        for (int line = 1; line <= list_capacity; ++line) {
+        for (int line = 1; line <= capacity_; ++line) {
             write_line(line);
         }
         write_rest();
@@ -161,8 +162,8 @@ private:
 
     /// What has no room, so that the lines always sum.
     void write_rest() {
-        const int last = first_ + list_capacity;
-        sheet_.put({last, 0}, Formula{fmt::format("IF(MAX({})>{};\"Övriga konton\";\"\")", list_, list_capacity)},
+        const int last = first_ + capacity_;
+        sheet_.put({last, 0}, Formula{fmt::format("IF(MAX({})>{};\"Övriga konton\";\"\")", list_, capacity_)},
                    context_.look.row_text(row_));
         for (int i = 0; i < static_cast<int>(table_.table->columns.size()); ++i) {
             const Column& column = table_.table->columns[static_cast<std::size_t>(i)];
@@ -172,7 +173,7 @@ private:
             sheet_
                 .put({last, at},
                      Formula{fmt::format("IF(AND(MAX({0})>{1};ISNUMBER({2}));ROUND({2}-SUM({3});2);\"\")", list_,
-                                         list_capacity, total ? cell(total->at) : "\"\"", lines)},
+                                         capacity_, total ? cell(total->at) : "\"\"", lines)},
                      style_)
                 .merge_columns = table_.span;
         }
@@ -183,6 +184,7 @@ private:
     const TablePlan& table_;
     const Row& row_;
     int first_;
+    int capacity_;
     std::string list_;
     StyleId style_;
 };

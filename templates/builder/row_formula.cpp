@@ -1,6 +1,7 @@
 #include "templates/builder/row_formula.hpp"
 
 #include "bridge/report/map_keys.hpp"
+#include "bridge/report/typed_budget.hpp"
 #include "templates/builder/data_columns.hpp"
 
 #include <fmt/format.h>
@@ -149,30 +150,36 @@ Formula RowFormulas::account_sum(const Figure& figure) const {
     return figure.kind == ColumnKind::budget && figure.year == 0 ? typed_budget(figure, books) : books;
 }
 
-/// A typed budget per insats says what all income and all cost is, and nothing about notes or interest.
+/// See typed_budget.hpp.
 Formula RowFormulas::typed_budget(const Figure& figure, const Formula& otherwise) const {
     const Row& row = *figure.row;
     if (row.map_column != MapColumn::row) {
         return otherwise;
     }
-    bool income = false, cost = false, other = false;
+    bool needs_income = false, needs_cost = false;
+    std::string value;
     for (const std::string& key : row.map_keys) {
-        income = income || key == "verksamhetens_intakter";
-        cost = cost || key == "verksamhetens_kostnader";
-        other = other || (key != "verksamhetens_intakter" && key != "verksamhetens_kostnader");
+        const BudgetPart part = budget_part(key);
+        needs_income = needs_income || part == BudgetPart::income || part == BudgetPart::in_both;
+        needs_cost = needs_cost || part != BudgetPart::income;
+        if (part == BudgetPart::income || part == BudgetPart::cost) {
+            value += std::string(value.empty() ? "" : "+") +
+                     (part == BudgetPart::income ? "Budget_Intakt" : "Budget_Kostnad");
+        }
     }
-    const std::string known = other || (income && cost) ? "COUNT(Budget_Intakt;Budget_Kostnad)=2"
-                              : income                  ? "COUNT(Budget_Intakt)=1"
-                                                        : "COUNT(Budget_Kostnad)=1";
-    std::string value = income && cost ? "(Budget_Intakt+Budget_Kostnad)"
-                        : income       ? "Budget_Intakt"
-                        : cost         ? "Budget_Kostnad"
-                                       : "0";
-    value = sign_text(print_sign(row, figure.kind)) + value;
-    if (on_credit_side(row, figure.kind)) {
-        value = std::string(credit_sign) + "*" + value;
-    }
-    return {fmt::format("IF(Budget_Antal>0;IF({};{};{});{})", known, rounded(value), nothing, otherwise.text)};
+    const std::string known = needs_income && needs_cost ? "COUNT(Budget_Intakt;Budget_Kostnad)=2"
+                              : needs_income             ? "COUNT(Budget_Intakt)=1"
+                                                         : "COUNT(Budget_Kostnad)=1";
+    const std::string printed = budget_as_printed(value.empty() ? "0" : value, figure, -row.sie_sign);
+    return {fmt::format("IF(Budget_Antal>0;IF({};{};{});{})", known, printed, nothing, otherwise.text)};
+}
+
+/// An expression with the stable sign times `sign`, with the sign it is printed with.
+std::string RowFormulas::budget_as_printed(const std::string& expression, const Figure& figure, int sign) const {
+    const bool is_sum = expression.find('+') != std::string::npos;
+    const std::string credit = on_credit_side(*figure.row, figure.kind) ? std::string(credit_sign) + "*" : "";
+    return rounded(sign_text(sign * print_sign(*figure.row, figure.kind)) + credit +
+                   (is_sum ? "(" + expression + ")" : expression));
 }
 
 std::vector<RowFormulas::Operand> RowFormulas::operands(const Figure& from, const std::vector<Term>& terms,
@@ -223,13 +230,15 @@ Formula RowFormulas::term_sum(const Figure& figure) const {
     return with_typed(figure, count_guard(parts), rounded(sum));
 }
 
-/// Untyped amounts are zero; untyped counts and shares are nothing.
+/// Untyped amounts of a known year are zero; untyped counts and shares are nothing.
 Formula RowFormulas::input(const Figure& figure) const {
     const std::string typed = typed_cell(figure);
-    const char* untyped = figure.row->value == ValueKind::amount ? "0" : nothing;
     if (typed.empty()) {
         return {nothing};
     }
+    const std::string untyped = figure.row->value == ValueKind::amount
+                                    ? fmt::format("IF({}=\"\";{};0)", year_name("Ar", -figure.year), nothing)
+                                    : nothing;
     return {fmt::format("IF(ISNUMBER({});{};{})", typed, typed_value(figure), untyped)};
 }
 
@@ -306,6 +315,15 @@ Formula RowFormulas::figure(const Figure& figure) const {
     if (figure.kind == ColumnKind::deviation) {
         return deviation(figure);
     }
+    const Formula own = by_kind(figure);
+    if (figure.kind != ColumnKind::budget || figure.year != 0 ||
+        !is_whole_result(plan_.layout(), *figure.table, *figure.row)) {
+        return own;
+    }
+    return {fmt::format("IF(Budget_Antal>0;{};{})", budget_as_printed("Budget_Summa", figure, 1), own.text)};
+}
+
+Formula RowFormulas::by_kind(const Figure& figure) const {
     switch (figure.row->kind) {
     case RowKind::heading: return {nothing};
     case RowKind::accounts:

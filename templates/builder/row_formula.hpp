@@ -34,6 +34,8 @@ private:
                                                 std::string_view on_sheet, bool& complete) const;
     [[nodiscard]] std::string books_value(const Figure& figure) const;
     [[nodiscard]] Formula typed_budget(const Figure& figure, const Formula& otherwise) const;
+    [[nodiscard]] std::string budget_as_printed(const std::string& expression, const Figure& figure, int sign) const;
+    [[nodiscard]] Formula by_kind(const Figure& figure) const;
     [[nodiscard]] std::string books_guard(const Figure& figure) const;
     [[nodiscard]] std::string typed_cell(const Figure& figure) const;
     [[nodiscard]] std::string typed_value(const Figure& figure) const;

@@ -74,7 +74,7 @@ void put_years(BuildContext& context, Sheet& sheet) {
     for (int slot = 0; slot < year_slots; ++slot) {
         const int row = years_first_row + slot;
         for (const int column : {col::period, col::from, col::to}) {
-            sheet.put({row, column}, Content(), look.data_text());
+            sheet.put({row, column}, Content(), look.value_small()); // a year that is only typed is a formula
         }
         sheet.put({row, col::year}, Content(), look.data_number(Align::left));
         for (int column = col::opening; column <= col::object_budget; ++column) {

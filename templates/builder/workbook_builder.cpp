@@ -10,12 +10,12 @@ namespace finsam::workbook {
 
 namespace {
 
-/// Names over the lines of driftredovisning, on Objekt: fixed, they do not grow.
-void name_insats_lines(Workbook& book) {
+/// The lines of driftredovisning on Objekt, with the one of what has no line: fixed, they do not grow.
+void name_insats_lines(BuildContext& context) {
     namespace col = object_column;
     const std::string sheet_name(sheet::objects);
-    const int last = data_first_row + insats_capacity - 1;
-    book.names.push_back(
+    const int last = data_first_row + context.plan.capacities().insatser;
+    context.book.names.push_back(
         {"Insatser_Budget", sheet_name, {{data_header_row, col::line_code}, {last, col::line_budget}}});
 }
 
@@ -37,11 +37,11 @@ Sheet& BuildContext::add_sheet(std::string_view name) {
     return book.sheets.back();
 }
 
-Workbook build_workbook(const Layout& layout) {
+Workbook build_workbook(const Layout& layout, const Capacities& capacities) {
     Workbook book;
     book.title = fmt::format("Finsam årsredovisning ({})", layout.name);
     book.generator = "finsam";
-    const ReportPlan plan(layout);
+    const ReportPlan plan(layout, capacities);
     const RowFormulas formulas(plan);
     Look look(book);
     BuildContext context{layout, plan, formulas, book, look};
@@ -56,7 +56,7 @@ Workbook build_workbook(const Layout& layout) {
     build_objects(context);
     build_vouchers(context);
     build_imports(context);
-    name_insats_lines(book);
+    name_insats_lines(context);
     name_insats_count(context);
     for (NamedRange& name : growing_names(layout, {})) {
         book.names.push_back(std::move(name));

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace finsam {
 namespace {
 
@@ -41,6 +43,16 @@ TEST(Balanskrav, NegativeArgumentIsNamed) {
     EXPECT_EQ(with(&BalanskravInput::reservering).error(), "reservering");
     EXPECT_EQ(with(&BalanskravInput::anvandning).error(), "användning");
     EXPECT_TRUE(with(&BalanskravInput::arets_resultat).has_value());
+}
+
+TEST(Balanskrav, SumsThatDoNotFitAreRefused) {
+    BalanskravInput input;
+    input.arets_resultat = Ore(std::numeric_limits<std::int64_t>::max());
+    input.forluster_undantag = kr(1);
+    EXPECT_EQ(balanskrav(input).error(), balanskrav_does_not_fit);
+    input = {};
+    input.orealiserade = Ore(std::numeric_limits<std::int64_t>::min());
+    EXPECT_EQ(balanskrav(input).error(), balanskrav_does_not_fit);
 }
 
 } // namespace

@@ -76,6 +76,23 @@ TEST(Driftredovisning, BalanceAccountsAndTheBookedResultDoNotCount) {
     EXPECT_EQ(rows.back().columns[2], kr(-1));
 }
 
+TEST(Driftredovisning, OnlyClassesThreeToEightCount) {
+    EXPECT_TRUE(counts_in_driftredovisning("3010"));
+    EXPECT_TRUE(counts_in_driftredovisning("8310"));
+    EXPECT_FALSE(counts_in_driftredovisning("8999"));
+    EXPECT_FALSE(counts_in_driftredovisning("9010"));
+    EXPECT_FALSE(counts_in_driftredovisning("2999"));
+    EXPECT_FALSE(counts_in_driftredovisning(""));
+}
+
+TEST(Driftredovisning, BooksWithoutInsatserHaveAllOfItOnNone) {
+    const auto all = spread_on_insatser(std::nullopt, AccountAmounts{{"4010", kr(5)}});
+    ASSERT_TRUE(all.has_value());
+    EXPECT_EQ(all->front().object, "");
+    EXPECT_EQ(all->front().amount, kr(5));
+    EXPECT_FALSE(spread_on_insatser(std::nullopt, std::nullopt).has_value());
+}
+
 TEST(Driftredovisning, SumsThatDoNotFitAreNothing) {
     const Ore huge(std::numeric_limits<std::int64_t>::max());
     const auto rows = driftredovisning({{"1", "4010", huge}, {"2", "4010", huge}}, {}, {});

@@ -1,6 +1,7 @@
 // Rules of the statement engine on books small enough to add by hand.
 
 #include "bridge/report/statement.hpp"
+#include "bridge/report/typed_budget.hpp"
 #include "tests/bridge/insjoriket_published.hpp"
 
 #include <gmock/gmock.h>
@@ -198,7 +199,126 @@ TEST(Statement, ABudgetOfNetsAloneGivesNoTotalsOfCostAndIncome) {
     typed.budget = {{"1", "", {}, {}, kr(-5)}};
     const Engine engine(one_year({{"1930", 10}}, {{"3010", -10}}), typed);
     EXPECT_EQ(engine.value("driftredovisning_sammandrag", "kostnader", 1), nothing);
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "finansnetto", 1), nothing);
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "resultat", 1), Value(kr(-5)));
     EXPECT_EQ(engine.value("driftredovisning", "summa", 3), Value(kr(-5)));
+}
+
+TEST(Statement, ATypedBudgetIsTheWholeBudgetSoItsColumnsTie) {
+    TypedInput typed;
+    typed.budget = {{"1", "", kr(100), kr(-70), kr(30)}, {"2", "", kr(0), kr(-35), kr(-35)}};
+    const Engine engine(one_year({{"1930", 10}}, {{"3010", -10}, {"8310", -3}}), typed);
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "kostnader", 1), Value(kr(-105)));
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "medlemsavgift", 1), Value(kr(100)));
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "finansnetto", 1), Value(kr(0)));
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "extraordinara_poster", 1), Value(kr(0)));
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "resultat", 1), Value(kr(-5)));
+    // Deviations: cost 105, contribution 10 - 100, interest 3; result 13 + 5 = 105 - 90 + 3.
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "kostnader", 2), Value(kr(105)));
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "medlemsavgift", 2), Value(kr(-90)));
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "finansnetto", 2), Value(kr(3)));
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "resultat", 2), Value(kr(18)));
+    EXPECT_EQ(engine.value("driftredovisning_sammandrag", "utgaende_eget_kapital", 1), nothing);
+}
+
+TEST(Statement, OnlyARowOfTheWholeResultIsTheBudgetsNet) {
+    const Layout layout = Layout::built_in("kr").value();
+    const auto whole = [&](std::string_view table, std::string_view row) {
+        const Table& at = *layout.find(table);
+        return is_whole_result(layout, at, *at.find(row));
+    };
+    EXPECT_TRUE(whole("resultatrakning", "arets_resultat"));
+    EXPECT_TRUE(whole("driftredovisning_sammandrag", "resultat"));
+    EXPECT_FALSE(whole("resultatrakning", "resultat_efter_finansiella_poster"));
+    EXPECT_FALSE(whole("balansrakning", "eget_kapital"));
+    EXPECT_FALSE(whole("balanskrav", "efter_justeringar"));
+}
+
+/// Two fiscal years that end in 2024, and nothing before them.
+Books two_years_in_2024() {
+    Books books = one_year({{"1930", 100}, {"2010", -40}}, {{"3010", -60}});
+    books.years[0].from = {2024, 7, 1};
+    YearBooks first;
+    first.from = {2023, 7, 1}, first.to = {2024, 6, 30};
+    books.years.push_back(first);
+    return books;
+}
+
+TEST(Statement, APlainYearIsTheLatestFiscalYearThatEndsInIt) {
+    TypedInput typed;
+    typed.years[2024]["antal_anstallda"] = 3;
+    const Engine plain(two_years_in_2024(), typed);
+    EXPECT_EQ(plain.value("oversikt", "antal_anstallda", 0), Value(3.0));
+    EXPECT_EQ(plain.value("oversikt", "antal_anstallda", 1), nothing);
+    typed.year_ends[{2024, 6, 30}]["antal_anstallda"] = 2;
+    const Engine dated(two_years_in_2024(), typed);
+    EXPECT_EQ(dated.value("oversikt", "antal_anstallda", 0), Value(3.0));
+    EXPECT_EQ(dated.value("oversikt", "antal_anstallda", 1), Value(2.0));
+    EXPECT_EQ(dated.value("oversikt", "antal_anstallda", 2), nothing);
+}
+
+TEST(Statement, ATypedLastDayOfNoYearIsNamed) {
+    TypedInput typed;
+    typed.year_ends[{2024, 6, 29}]["antal_anstallda"] = 2;
+    EXPECT_THAT(Engine(two_years_in_2024(), typed).check("indata_kand", "").detail, HasSubstr("2024-06-29"));
+}
+
+TEST(Statement, AYearThatNeitherBooksNorPeopleKnowHasNoHeaderAndNoFigures) {
+    Books books = one_year({{"1930", 100}, {"2010", -40}}, {{"3010", -60}});
+    books.years[0].from = {2024, 5, 1}; // the first year, shorter than a year
+    const Engine engine(books);
+    EXPECT_EQ(engine.report.find("resultatrakning")->columns, (std::vector<std::string>{"2024-05-01–2024-12-31", ""}));
+    EXPECT_EQ(engine.value("balansrakning", "ansvarsforbindelser", 0), Value(kr(0)));
+    EXPECT_EQ(engine.value("balansrakning", "ansvarsforbindelser", 1), nothing);
+}
+
+TEST(Statement, AYearThatIsOnlyTypedEndsWithItsCalendarYear) {
+    TypedInput typed;
+    typed.years[2022]["arets_resultat"] = 7;
+    typed.years[2021]["felstavat"] = 7;
+    Books books = one_year({{"1930", 100}, {"2010", -40}}, {{"3010", -60}});
+    books.years[0].from = {2024, 5, 1};
+    const Engine engine(books, typed);
+    EXPECT_EQ(engine.report.find("oversikt")->columns, (std::vector<std::string>{"2024-12-31", "", "2022-12-31", ""}));
+    EXPECT_EQ(engine.value("oversikt", "arets_resultat", 2), Value(kr(7)));
+}
+
+TEST(Statement, AnInsatsMayBeCodedAsTheReservedRows) {
+    Books books = one_year({{"1930", 10}}, {{"4010", 60}, {"5010", 30}, {"6010", 1}});
+    books.years[0].objects = {{"summa", "4010", kr(60)}, {"ej_fordelat", "5010", kr(30)}, {"", "6010", kr(1)}};
+    books.years[0].budget = insjoriket::amounts({{"4010", 50}, {"5010", 20}});
+    books.years[0].object_budget = {{"summa", "4010", kr(50)}, {"ej_fordelat", "5010", kr(20)}};
+    const Engine engine(books);
+    const ReportTable& table = *engine.report.find("driftredovisning");
+    ASSERT_EQ(table.rows.size(), 4u);
+    EXPECT_EQ(table.rows[0].key, "ej_fordelat");
+    EXPECT_TRUE(table.rows[0].is_insats);
+    EXPECT_EQ(table.rows[1].key, "summa");
+    EXPECT_EQ(table.rows[1].values[3], Value(kr(-50)));
+    EXPECT_FALSE(table.rows[2].is_insats);
+    EXPECT_EQ(table.rows[2].text, "Ej fördelat på insats");
+    EXPECT_EQ(table.rows.back().key, "summa");
+    EXPECT_FALSE(table.rows.back().is_insats);
+    EXPECT_EQ(table.rows.back().values[2], Value(kr(-91)));
+    EXPECT_EQ(table.rows.back().values[3], Value(kr(-70)));
+}
+
+TEST(Statement, AccountsOfClassNineAreNotAmongThoseOfAnInsats) {
+    Books books = one_year({{"1930", 10}}, {{"4010", 60}});
+    books.years[0].objects = {{"1", "4010", kr(60)}, {"1", "9010", kr(5)}};
+    EXPECT_EQ(Engine(books).report.find("driftredovisning")->find("1")->accounts, (std::vector<std::string>{"4010"}));
+}
+
+TEST(Statement, TheSmallestNumberHasNoOpposite) {
+    Books books = one_year({}, {});
+    const Ore smallest(std::numeric_limits<std::int64_t>::min());
+    books.years[0].result = AccountAmounts{{"3010", smallest}};
+    const Engine engine(books);
+    EXPECT_EQ(engine.check("saldon_summerar_till_noll").right, nothing);
+    EXPECT_EQ(engine.check("saldon_summerar_till_noll").state, CheckState::not_applicable);
+    Row row;
+    row.print_sign = -1;
+    EXPECT_EQ(printed(smallest, row, {ColumnKind::outcome, 0, ""}, 1), nothing);
 }
 
 TEST(Statement, DriftredovisningHasInsatserWithNamesAndTheRestNotSpread) {
@@ -302,10 +422,11 @@ TEST(Printed, CreditRowsFollowTheCreditSign) {
 }
 
 TEST(ColumnHeader, FillsInYearEndAndPeriod) {
-    Books books = one_year({}, {});
-    books.years[0].from = {2023, 7, 1}, books.years[0].to = {2024, 2, 29};
-    EXPECT_EQ(column_header({ColumnKind::outcome, 0, "{ar}: {period}"}, books), "2024: 2023-07-01–2024-02-29");
-    EXPECT_EQ(column_header({ColumnKind::outcome, -1, "{slut}"}, books), "2023-02-28");
+    ReportYear year;
+    year.calendar_year = 2024, year.from = "2023-07-01", year.to = "2024-02-29";
+    EXPECT_EQ(column_header({ColumnKind::outcome, 0, "{ar}: {period}"}, year), "2024: 2023-07-01–2024-02-29");
+    EXPECT_EQ(column_header({ColumnKind::outcome, -1, "{slut}"}, year), "2024-02-29");
+    EXPECT_EQ(column_header({ColumnKind::outcome, -1, "Bokslut {ar}"}, ReportYear{}), "");
 }
 
 } // namespace

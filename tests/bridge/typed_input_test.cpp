@@ -14,23 +14,42 @@ std::string budget_error(const std::string& csv) {
     return budget ? "inget fel" : budget.error();
 }
 
-TEST(TypedInput, ReadsYearsTextsAndName) {
+TEST(TypedInput, ReadsYearsAndName) {
     const auto input = TypedInput::from_toml("forbund = \"Förbundet\"\n"
                                              "[ar.2024]\n"
                                              "antal_anstallda = 2\n"
                                              "[ar.2021]\n"
                                              "soliditet = \"60 %\"\n"
                                              "arets_resultat = \"1 606 tkr\"\n"
-                                             "eget_kapital = 4335484.50\n"
-                                             "[texter]\n"
-                                             "inledning = \"Text.\"\n");
+                                             "eget_kapital = 4335484.50\n");
     ASSERT_TRUE(input.has_value()) << input.error();
     EXPECT_EQ(input->company_name, "Förbundet");
     EXPECT_EQ(input->years.at(2024).at("antal_anstallda"), 2.0);
     EXPECT_EQ(input->years.at(2021).at("soliditet"), 0.6);
     EXPECT_EQ(input->years.at(2021).at("arets_resultat"), 1606000.0);
     EXPECT_EQ(input->years.at(2021).at("eget_kapital"), 4335484.5);
-    EXPECT_EQ(input->texts.at("inledning"), "Text.");
+}
+
+TEST(TypedInput, AYearMayBeNamedByItsLastDay) {
+    const auto input = TypedInput::from_toml("[ar.\"2024-06-30\"]\nantal_anstallda = 2\n");
+    ASSERT_TRUE(input.has_value()) << input.error();
+    EXPECT_EQ(input->year_ends.at(Date{2024, 6, 30}).at("antal_anstallda"), 2.0);
+    EXPECT_TRUE(input->years.empty());
+    EXPECT_THAT(TypedInput::from_toml("[ar.\"2024-06-31\"]\nx = 1\n").error(), HasSubstr("2024-06-31"));
+}
+
+TEST(TypedInput, TextsAreNoPartOfIt) {
+    EXPECT_THAT(TypedInput::from_toml("[texter]\ninledning = \"Text.\"\n").error(),
+                AllOf(HasSubstr("Rad 1"), HasSubstr("texter"), HasSubstr("okänd")));
+}
+
+TEST(TypedInput, AmountsHaveABound) {
+    EXPECT_TRUE(TypedInput::from_toml("[ar.2024]\nx = 10_000_000_000_000\n").has_value());
+    for (const char* value : {"10_000_000_000_001", "-1e14", "\"10 000 000 000 001\"", "\"90 000 000 mnkr\""}) {
+        EXPECT_THAT(TypedInput::from_toml("[ar.2024]\nx = " + std::string(value) + "\n").error(),
+                    AllOf(HasSubstr("Rad 2"), HasSubstr("orimligt stort")))
+            << value;
+    }
 }
 
 TEST(TypedInput, ErrorsNameTheLine) {
@@ -82,11 +101,18 @@ TEST(BudgetCsv, NetThatDoesNotTieIsAnError) {
 
 TEST(BudgetCsv, WrongRowsNameTheLine) {
     EXPECT_THAT(budget_error("insats;netto\n10;många\n"), AllOf(HasSubstr("rad 2"), HasSubstr("många")));
-    EXPECT_THAT(budget_error("insats;netto\n10;9 000 000 mnkr\n"), HasSubstr("orimligt"));
+    EXPECT_THAT(budget_error("insats;netto\n10;90 000 000 mnkr\n"), HasSubstr("orimligt"));
     EXPECT_THAT(budget_error("insats;netto\n;5\n"), HasSubstr("rad 2"));
     EXPECT_THAT(budget_error("insats;netto\n10;\n"), HasSubstr("rad 2"));
     EXPECT_THAT(budget_error("insats;netto\n10;1\n\n10;2\n"), AllOf(HasSubstr("rad 4"), HasSubstr("rad 2")));
+    EXPECT_THAT(budget_error("insats;kostnad\n10;10 000 000 000 001\n"),
+                AllOf(HasSubstr("rad 2"), HasSubstr("10 000 miljarder")));
+    EXPECT_THAT(budget_error("insats;netto\n10;0,005\n"), HasSubstr("inget belopp"));
     EXPECT_THAT(budget_error("insats;netto\nSumma;1\n"), HasSubstr("summa"));
+}
+
+TEST(BudgetCsv, CodesThatDifferInCaseAreTwoInsatser) {
+    EXPECT_EQ(read_budget_csv("insats;netto\nA;1\na;2\n")->size(), 2u);
 }
 
 TEST(BudgetCsv, WrongHeadersAreErrors) {

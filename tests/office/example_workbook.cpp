@@ -29,6 +29,12 @@ std::string qualified(const std::string& sheet, workbook::Address at) {
     return sheet + "." + workbook::a1(at);
 }
 
+std::vector<workbook::ReportCell> cells_of_example() {
+    const ExampleWorkbook& example = example_workbook();
+    return workbook::report_cells(example.inputs.layout,
+                                  workbook::capacities_for(example.report, example.inputs.typed));
+}
+
 bool is_number(const Document& document, const std::string& address) {
     const com::sun::star::uno::Reference<com::sun::star::beans::XPropertySet> properties(
         document.cell(address), com::sun::star::uno::UNO_QUERY_THROW);
@@ -46,9 +52,10 @@ const ExampleWorkbook& example_workbook() {
         made.pdf = made.folder / "insjoriket.pdf";
         made.xlsx = made.folder / "insjoriket.xlsx";
         made.outcome = command_test::run_finsam(
-            {"arbetsbok", "--sie", command_test::example_books().year_2024, "--sie", command_test::example_books().year_2023,
-             "--ar", "2024", "--karta", "bas", "--indata", FINSAM_SOURCE_DIR "/examples/insjoriket/indata.toml",
-             "--tecken", "negativ", "-o", made.ods.string(), "--pdf", made.pdf.string(), "--xlsx", made.xlsx.string()});
+            {"arbetsbok", "--sie", command_test::example_books().year_2024, "--sie",
+             command_test::example_books().year_2023, "--ar", "2024", "--karta", "bas", "--indata",
+             FINSAM_SOURCE_DIR "/examples/insjoriket/indata.toml", "--tecken", "negativ", "-o", made.ods.string(),
+             "--pdf", made.pdf.string(), "--xlsx", made.xlsx.string()});
         EXPECT_EQ(made.outcome.exit, 0) << made.outcome.err;
         read_inputs(made);
         return true;
@@ -60,7 +67,7 @@ const ExampleWorkbook& example_workbook() {
 std::vector<WorkbookCell> report_cells_of(const Document& document) {
     const ExampleWorkbook& example = example_workbook();
     std::vector<WorkbookCell> cells;
-    for (const workbook::ReportCell& place : workbook::report_cells(example.inputs.layout)) {
+    for (const workbook::ReportCell& place : cells_of_example()) {
         WorkbookCell cell{place.table, place.row, place.column, qualified(place.sheet, place.at), std::nullopt, 0};
         if (place.key_cell) {
             cell.row = document.text(qualified(place.sheet, *place.key_cell));
@@ -79,7 +86,7 @@ std::vector<WorkbookCell> report_cells_of(const Document& document) {
 }
 
 std::string address_of(const std::string& table, const std::string& row, int column) {
-    for (const workbook::ReportCell& place : workbook::report_cells(example_workbook().inputs.layout)) {
+    for (const workbook::ReportCell& place : cells_of_example()) {
         if (place.table == table && place.row == row && place.column == column) {
             return qualified(place.sheet, place.at);
         }

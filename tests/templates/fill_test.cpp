@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <limits>
+#include <set>
 
 namespace finsam::workbook {
 namespace {
@@ -107,8 +109,8 @@ TEST_F(FillTest, SumsAnInsatsPerAccountAndMarksWhatNoInsatsCarries) {
     const DataBlock* objects = block(filled, sheet::objects, {data_first_row, object_column::outcome});
     ASSERT_NE(objects, nullptr);
     ASSERT_EQ(objects->rows.size(), 3u);
-    EXPECT_EQ(objects->rows[0], (Values{"21", "4010", 30.0}));
-    EXPECT_EQ(objects->rows[1], (Values{"ej_fordelat", "3011", -100.0}));
+    EXPECT_EQ(objects->rows[0], (Values{"", "3011", -100.0})); // no code can be mistaken for none
+    EXPECT_EQ(objects->rows[2], (Values{"21", "4010", 30.0}));
 }
 
 TEST_F(FillTest, SaysWhichYearsWereImported) {
@@ -117,8 +119,20 @@ TEST_F(FillTest, SaysWhichYearsWereImported) {
     ASSERT_EQ(years->rows.size(), static_cast<std::size_t>(year_slots));
     EXPECT_EQ(years->rows[0],
               (Values{"2024-01-01–2024-12-31", 2024.0, "2024-01-01", "2024-12-31", 1.0, 1.0, 1.0, 0.0, 1.0, 0.0, 0.0}));
-    EXPECT_EQ(years->rows[1][year_column::to], PlainValue(std::string("2023-12-31")));
+    EXPECT_EQ(years->rows[1][year_column::to], PlainValue(std::string()));
     EXPECT_EQ(years->rows[1][year_column::result], PlainValue(0.0));
+}
+
+TEST_F(FillTest, AYearThatTheBooksLackIsKnownWhenSomethingIsTypedForIt) {
+    const auto found = std::find_if(filled.formulas.begin(), filled.formulas.end(), [](const FormulaBlock& one) {
+        return one.sheet == sheet::start && one.at == Address{years_first_row + 1, 0};
+    });
+    ASSERT_NE(found, filled.formulas.end());
+    const int last = input_first_row + static_cast<int>(layout.inputs.size());
+    EXPECT_EQ(found->rows.at(0).at(year_column::year).text,
+              "IF(COUNT([$Indata.$C$10:.$C$" + std::to_string(last) + "])>0;2023;\"\")");
+    EXPECT_EQ(found->rows.at(0).at(year_column::to).text,
+              "IF(COUNT([$Indata.$C$10:.$C$" + std::to_string(last) + "])>0;\"2023-12-31\";\"\")");
 }
 
 TEST_F(FillTest, WritesVouchersAsPlainData) {
@@ -140,7 +154,7 @@ TEST_F(FillTest, HidesTheLinesThatAListDoesNotUse) {
         return count;
     };
     EXPECT_EQ(lines(false), 2); // two members
-    EXPECT_EQ(lines(true), list_capacity - 2 + 1);
+    EXPECT_EQ(lines(true), Capacities().list_lines - 2 + 1);
 }
 
 TEST_F(FillTest, NamesTheReportInTheTitle) {
@@ -170,6 +184,81 @@ TEST_F(FillTest, TypedFiguresGoToTheirYear) {
     const DataBlock* budget = block(with_typing, sheet::input, {budget_header_row(layout) + 1, 0});
     ASSERT_NE(budget, nullptr);
     EXPECT_EQ(budget->rows[0], (Values{"Unga vuxna", "21", 0.0, 40.0, -40.0})); // costs without sign
+}
+
+TEST_F(FillTest, AYearNamedByItsLastDayGoesToThatYearAlone) {
+    books.years[0].from = {2024, 7, 1};
+    YearBooks first;
+    first.from = {2023, 7, 1}, first.to = {2024, 6, 30};
+    books.years.push_back(first);
+    typed.years[2024]["antal_anstallda"] = 3;
+    typed.year_ends[{2024, 6, 30}]["antal_anstallda"] = 2;
+    const Fill both = make({});
+    const DataBlock* inputs = block(both, sheet::input, {input_first_row, input_first_year_column});
+    ASSERT_NE(inputs, nullptr);
+    EXPECT_EQ(inputs->rows[0][0], PlainValue(3.0));
+    EXPECT_EQ(inputs->rows[0][1], PlainValue(2.0));
+    EXPECT_EQ(inputs->rows[0][2], PlainValue(std::string()));
+}
+
+TEST_F(FillTest, AmountsWhoseSumDoesNotFitAreLeftEmpty) {
+    const Ore huge(std::numeric_limits<std::int64_t>::max());
+    books.years[0].objects = std::vector<ObjectAmount>{{"21", "4010", huge}, {"21", "4010", huge}};
+    const Fill large = make({});
+    EXPECT_EQ(block(large, sheet::objects, {data_first_row, object_column::outcome})->rows[0][2],
+              PlainValue(std::string()));
+}
+
+/// 60 insatser, one of them coded as the sum, and 30 accounts of driftbidrag.
+Books large_books() {
+    Books books = small_books();
+    YearBooks& year = books.years[0];
+    year.result = AccountAmounts{};
+    year.objects = std::vector<ObjectAmount>{};
+    for (int i = 0; i < 30; ++i) {
+        year.result->emplace(std::to_string(3011 + i), Ore(-100));
+        year.objects->push_back({"", std::to_string(3011 + i), Ore(-100)});
+    }
+    for (int i = 0; i < 60; ++i) {
+        year.objects->push_back({i == 0 ? "summa" : "P" + std::to_string(i), "4010", Ore(50)});
+    }
+    year.result->emplace("4010", Ore(60 * 50));
+    return books;
+}
+
+TEST_F(FillTest, TheWorkbookHasALineForEveryInsatsAndAccount) {
+    books = large_books();
+    const Report report = evaluate(layout, map, books, typed);
+    const Capacities capacities = capacities_for(report, typed);
+    EXPECT_EQ(capacities.insatser, 60);
+    EXPECT_EQ(capacities.list_lines, 30);
+    const Capacities least = capacities_for(evaluate(layout, map, small_books(), typed), typed);
+    EXPECT_EQ(least.insatser, 40);
+    EXPECT_EQ(least.list_lines, 24);
+    std::set<int> insats_lines;
+    for (const ReportCell& place : report_cells(layout, capacities)) {
+        if (place.table == "driftredovisning" && place.key_cell) {
+            insats_lines.insert(place.at.row);
+        }
+    }
+    EXPECT_EQ(insats_lines.size(), 60u);
+}
+
+TEST_F(FillTest, ATypedBudgetHasARowForEveryInsats) {
+    for (int i = 0; i < 45; ++i) {
+        typed.budget.push_back({"B" + std::to_string(i), "", Ore(0), Ore(-100), Ore(-100)});
+    }
+    FillOptions options;
+    options.capacities = capacities_for(evaluate(layout, map, books, typed), typed);
+    EXPECT_EQ(options.capacities.insatser, 46); // and the one of the books
+    const Fill typed_fill = make(options);
+    EXPECT_EQ(block(typed_fill, sheet::input, {budget_header_row(layout) + 1, 0})->rows.size(), 45u);
+    const Workbook book = build_workbook(layout, options.capacities);
+    for (const NamedRange& one : book.names) {
+        if (one.name == "Budget_Insats") {
+            EXPECT_EQ(one.range.last.row - one.range.first.row + 1, 46);
+        }
+    }
 }
 
 TEST_F(FillTest, TheCreditSignIsASetting) {

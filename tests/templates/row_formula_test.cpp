@@ -148,7 +148,7 @@ TEST_F(RowFormula, UntypedAmountsAreZeroAndUntypedCountsNothing) {
     Row& count = add(row("antal", RowKind::input));
     count.input_key = "skrivet";
     count.value = ValueKind::count;
-    EXPECT_EQ(formula("belopp"), "IF(ISNUMBER([$Indata.$B$10]);ROUND(-[$Indata.$B$10];2);0)");
+    EXPECT_EQ(formula("belopp"), "IF(ISNUMBER([$Indata.$B$10]);ROUND(-[$Indata.$B$10];2);IF(Ar_0=\"\";\"\";0))");
     EXPECT_EQ(formula("antal"), "IF(ISNUMBER([$Indata.$B$10]);-[$Indata.$B$10];\"\")");
 }
 
@@ -186,6 +186,27 @@ TEST_F(RowFormula, BudgetComesFromTheTypedTableOrTheBooks) {
               "IF(Budget_Antal>0;IF(COUNT(Budget_Kostnad)=1;ROUND(Budget_Kostnad;2);\"\");IF(IF(Budget_Antal=0;Finns_"
               "Budget_0=1;"
               "FALSE());ROUND(-SUMIFS(Saldon_Budget_0;Saldon_Rad;\"verksamhetens_kostnader\");2);\"\"))");
+}
+
+TEST_F(RowFormula, ATypedBudgetIsTheWholeBudgetAndItsNetIsTheResult) {
+    layout.tables.front().columns.push_back({ColumnKind::budget, 0, "Budget {ar}"});
+    std::vector<Term> terms;
+    layout.tables.front().rows.reserve(8);
+    for (const char* key : {"verksamhetens_intakter", "verksamhetens_kostnader", "avskrivningar",
+                            "finansiella_intakter", "finansiella_kostnader", "extraordinara_poster"}) {
+        add(accounts(key, key));
+        terms.push_back({1, "", key, 0});
+    }
+    add(sum("resultat", terms));
+    terms.pop_back();
+    add(sum("fore", terms));
+    const auto budget = [&](const char* key) { return formula(key, 0, ColumnKind::budget); };
+    EXPECT_THAT(budget("finansiella_intakter"),
+                testing::StartsWith("IF(Budget_Antal>0;IF(COUNT(Budget_Intakt;Budget_Kostnad)=2;ROUND(0;2);\"\");"));
+    EXPECT_THAT(budget("avskrivningar"),
+                testing::StartsWith("IF(Budget_Antal>0;IF(COUNT(Budget_Kostnad)=1;ROUND(0;2);\"\");"));
+    EXPECT_THAT(budget("resultat"), testing::StartsWith("IF(Budget_Antal>0;ROUND(Budget_Summa;2);IF(COUNT("));
+    EXPECT_THAT(budget("fore"), testing::StartsWith("IF(COUNT("));
 }
 
 TEST_F(RowFormula, ADeviationIsPositiveWhenACostIsLowerThanItsBudget) {

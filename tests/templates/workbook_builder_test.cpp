@@ -135,6 +135,29 @@ TEST(WorkbookBuilder, UsesTheAddInOnlyAsScalars) {
     }
 }
 
+/// Calc's `=` and MATCH ignore case: a code is compared with EXACT, a line's number may be matched.
+TEST(WorkbookBuilder, CodesOfInsatserAreComparedWithCase) {
+    for (const Sheet& sheet : kr_workbook().sheets) {
+        for (const auto& [at, cell] : sheet.cells) {
+            if (const auto* formula = std::get_if<Formula>(&cell.content)) {
+                EXPECT_EQ(formula->text.find("Insats="), std::string::npos) << sheet.name << "." << a1(at);
+                EXPECT_EQ(formula->text.find(";Insats_Kod;0"), std::string::npos) << sheet.name << "." << a1(at);
+                EXPECT_EQ(formula->text.find(";Budget_Insats;0"), std::string::npos) << sheet.name << "." << a1(at);
+            }
+        }
+    }
+}
+
+TEST(WorkbookBuilder, NoFormulaTakesACodeForAReservedWord) {
+    for (const Sheet& sheet : kr_workbook().sheets) {
+        for (const auto& [at, cell] : sheet.cells) {
+            const auto* formula = std::get_if<Formula>(&cell.content);
+            EXPECT_FALSE(formula != nullptr && formula->text.find("ej_fordelat") != std::string::npos)
+                << sheet.name << "." << a1(at);
+        }
+    }
+}
+
 TEST(WorkbookBuilder, GivesTheSameBytesEveryTime) {
     const auto first = write_template_parts(build_workbook(kr()));
     const auto second = write_template_parts(build_workbook(kr()));

@@ -1,0 +1,32 @@
+#include "templates/builder/capacities.hpp"
+
+#include <algorithm>
+
+namespace finsam::workbook {
+
+int lines_used(const ReportTable& table, const Row& list) {
+    return static_cast<int>(std::count_if(table.rows.begin(), table.rows.end(), [&](const ReportRow& row) {
+        return row.key == list.key || row.key.starts_with(list.key + ".");
+    }));
+}
+
+int insatser_used(const ReportTable& table) {
+    return static_cast<int>(
+        std::count_if(table.rows.begin(), table.rows.end(), [](const ReportRow& row) { return row.is_insats; }));
+}
+
+Capacities capacities_for(const Report& report, const TypedInput& typed) {
+    Capacities needed;
+    needed.insatser = std::max(needed.insatser, static_cast<int>(typed.budget.size()));
+    for (const ReportTable& table : report.tables) {
+        needed.insatser = std::max(needed.insatser, insatser_used(table));
+        for (const Row& row : table.rule->rows) {
+            if (row.kind == RowKind::account_list) {
+                needed.list_lines = std::max(needed.list_lines, lines_used(table, row));
+            }
+        }
+    }
+    return needed;
+}
+
+} // namespace finsam::workbook
