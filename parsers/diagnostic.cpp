@@ -6,14 +6,14 @@ namespace finsam {
 namespace {
 
 struct Entry {
-    DiagnosticCode code;
     std::string_view name;
+    DiagnosticCode code;
     Severity severity;
 };
 
 #define ENTRY(code, severity)                                                                                          \
     Entry {                                                                                                            \
-        DiagnosticCode::code, #code, Severity::severity                                                                \
+#code, DiagnosticCode::code, Severity::severity                                                                \
     }
 
 constexpr Entry table[] = {
