@@ -82,17 +82,19 @@ private:
 } // namespace
 
 void WorkbookJob::trigger(const OUString& job) {
+    if (!is_expected(job)) {
+        return;
+    }
     try {
-        if (!is_expected(job)) {
-            return;
-        }
-        // First, so that whatever happens then the office ends.
-        com::sun::star::awt::AsyncCallback::create(context_)->addCallback(new EndOffice(context_), Any());
         OUString system_path;
         osl::FileBase::getSystemPathFromFileURL(job, system_path);
         const std::string path = to_utf8(system_path);
         write_answer(path, run(context_, path));
     } catch (...) { // an exception out of a dispatch would end in the office's crash handler
+    }
+    try { // after the job: loading a document runs events, and the office would end under it
+        com::sun::star::awt::AsyncCallback::create(context_)->addCallback(new EndOffice(context_), Any());
+    } catch (...) { // the command ends what does not end
     }
 }
 

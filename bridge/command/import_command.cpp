@@ -35,12 +35,23 @@ Exit import_one(Ledger& ledger, const std::string& file, bool& changed) {
         return Exit::nothing_done;
     case ImportOutcome::Kind::already_present:
         say("{}: redan inläst (samma innehåll, SHA-256 {}); ingenting ändrades\n", file, outcome->sha256);
-        return Exit::done;
+        if (!outcome->superseded_by.empty()) {
+            say("{}: filen gäller inte längre, eftersom {} är nyare och har tagit dess plats\n", file,
+                outcome->superseded_by);
+        }
+        return reading.has_errors() ? Exit::done_with_errors : Exit::done;
     case ImportOutcome::Kind::imported: break;
     }
     changed = true;
     say("{}: {}, {} konton, {} verifikationer med {} rader\n", file, reading.info.company_name,
         count_of(reading, "KONTO"), count_of(reading, "VER"), count_of(reading, "TRANS"));
+    if (!outcome->replaced.empty()) {
+        say("{}: ersätter {}, som är äldre och gäller samma räkenskapsår\n", file, outcome->replaced);
+    }
+    if (!outcome->superseded_by.empty()) {
+        say("{}: sparas men gäller inte, eftersom {} är nyare och gäller samma räkenskapsår\n", file,
+            outcome->superseded_by);
+    }
     return reading.has_errors() ? Exit::done_with_errors : Exit::done;
 }
 

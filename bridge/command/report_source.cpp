@@ -102,6 +102,20 @@ bool import_all(Ledger& ledger, const std::vector<std::string>& files, bool& rea
     return true;
 }
 
+/// Files that had errors when they were read into the ledger, perhaps long ago, are told again.
+bool had_errors(const Books& books) {
+    bool any = false;
+    for (const ImportedFile& file : books.imports) {
+        if (file.errors > 0) {
+            complain(fmt::format(
+                "{} hade fel när den lästes in ({} fel, {} avvisade verifikationer). Se finsam kontrollera.",
+                file.file_name, file.errors, file.refused_vouchers));
+            any = true;
+        }
+    }
+    return any;
+}
+
 tl::expected<Ledger, LedgerError> open_ledger(const SourceOptions& options, const std::filesystem::path& scratch) {
     if (!options.ledger.empty()) {
         return Ledger::open_existing(options.ledger);
@@ -191,6 +205,9 @@ std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
         return nullptr;
     }
     source->books = std::move(*books);
+    if (options.sie_files.empty()) { // else the diagnostics have just been printed
+        source->reading_errors = had_errors(source->books);
+    }
     adopt_typed_name(source->books, source->inputs.typed);
     return source;
 }

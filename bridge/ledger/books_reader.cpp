@@ -127,7 +127,7 @@ private:
             known.push_back(year.to.year);
         }
         return tl::unexpected(
-            not_found(fmt::format("Huvudboken har inget räkenskapsår som slutar {}. Den har {}. Läs in årets SIE-fil.",
+            not_found(fmt::format("Det inlästa har inget räkenskapsår som slutar {}. Där finns {}. Läs in årets SIE-fil.",
                                   *asked, fmt::join(known, ", "))));
     }
 
