@@ -36,11 +36,7 @@ struct Which {
 
     /// Calc's `=` ignores case, codes do not.
     [[nodiscard]] std::string condition(std::string_view list) const {
-        if (kind == all) {
-            return "";
-        }
-        // An empty cell is "" but not EXACT to it inside an array (measured).
-        return kind == insats ? fmt::format("EXACT({};{})*", list, code) : fmt::format("({}=\"\")*", list);
+        return kind == all ? "" : fmt::format("EXACT({};{})*", list, kind == insats ? code : "\"\"");
     }
 };
 
