@@ -114,6 +114,9 @@ void show_rows(const DocumentReference& document, const workbook::RowRun& run) {
         sheet_named(document, run.sheet)->getCellRangeByPosition(0, run.first, 0, run.last), uno::UNO_QUERY_THROW);
     const uno::Reference<com::sun::star::beans::XPropertySet> rows(range->getRows(), uno::UNO_QUERY_THROW);
     rows->setPropertyValue("IsVisible", uno::Any(!run.hidden));
+    if (!run.hidden) { // a long name takes two lines
+        rows->setPropertyValue("OptimalHeight", uno::Any(true));
+    }
 }
 
 /// Nothing is drawn or calculated while this lives.

@@ -165,6 +165,22 @@ void add_balanskrav_checks(BuildContext& context, std::vector<CheckLine>& lines)
     }
 }
 
+/// What the map's own sheet can have wrong, and what was wrong with the files.
+void add_source_checks(std::vector<CheckLine>& lines) {
+    std::string unknown = "(Karta_Rad<>\"\")";
+    for (const std::string_view key : result_row_keys) {
+        unknown += fmt::format("-(Karta_Rad={})", quoted(key));
+    }
+    for (const std::string_view key : balance_row_keys) {
+        unknown += fmt::format("-(Karta_Rad={})", quoted(key));
+    }
+    unknown += fmt::format("-(Karta_Rad={})", quoted(booked_result_key));
+    lines.push_back({"Rader på bladet Kontokarta med ett okänt namn i kolumnen rad", "Kontokartan", 0,
+                     when(any_known(0), "SUMPRODUCT(" + unknown + ")"), when(any_known(0), "0"), true});
+    lines.push_back({"Fel i SIE-filerna när de lästes in (se bladet Importlogg)", "SIE 4C", 0,
+                     when(any_known(0), "SUM(Import_Fel)"), when(any_known(0), "0"), true});
+}
+
 std::vector<CheckLine> all_lines(BuildContext& context) {
     std::vector<CheckLine> lines;
     for (const CheckRule& check : context.layout.checks) {
@@ -184,6 +200,7 @@ std::vector<CheckLine> all_lines(BuildContext& context) {
     }
     add_insatser_checks(context, lines);
     add_balanskrav_checks(context, lines);
+    add_source_checks(lines);
     return lines;
 }
 
@@ -201,8 +218,10 @@ void put_line(BuildContext& context, Sheet& sheet, int row, const CheckLine& lin
     sheet.put({row, col::difference}, Formula{fmt::format("IF(COUNT({0};{1})=2;ROUND({0}-{1};2);\"\")", left, right)},
               figure);
     sheet.put({row, col::state},
-              Formula{fmt::format("IF(COUNT({0})=0;\"ej tillämplig\";IF({0}=0;\"stämmer\";\"fel\"))",
-                                  cell({row, col::difference}))},
+              // Without the extension its functions are errors after a recalculation: that is no verdict on the books.
+              Formula{fmt::format("IF(OR(ISERROR({1});ISERROR({2}));\"kan inte räknas\";IF(COUNT({0})=0;\"ej "
+                                  "tillämplig\";IF({0}=0;\"stämmer\";\"fel\")))",
+                                  cell({row, col::difference}), left, right)},
               look.state());
     sheet.put({row, col::rule}, line.rule, look.small_text());
 }
@@ -214,7 +233,7 @@ void build_checks(BuildContext& context) {
     Sheet& sheet = context.add_sheet(sheet::checks);
     sheet.printed = true;
     sheet.columns = {{112, 0, false}, {13, 0, false}, {27, 0, false}, {27, 0, false},
-                     {18, 0, false},  {24, 0, false}, {40, 0, false}};
+                     {20, 0, false},  {27, 0, false}, {40, 0, false}};
     data_title(
         context, sheet, "Kontroller",
         "Belopp i kr med fast tecken: intäkter plus, kostnader minus, tillgångar, eget kapital och skulder plus. "
@@ -226,7 +245,8 @@ void build_checks(BuildContext& context) {
         const Align align = column == col::year                                ? Align::center
                             : column >= col::left && column <= col::difference ? Align::right
                                                                                : Align::left;
-        sheet.put({data_header_row, column}, std::string(headings[column]), look.data_header(align));
+        sheet.put({data_header_row, column}, std::string(headings[column]),
+                  column == col::state ? look.state_header() : look.data_header(align));
     }
     int row = data_first_row;
     for (const CheckLine& line : all_lines(context)) {

@@ -48,6 +48,7 @@ inline constexpr int from = 0, to = 1, name = 2, row = 3, note_row = 4, extra = 
 }
 /// Empty rows with formulas below the map, for people's own ranges.
 inline constexpr int map_spare_rows = 60;
+inline constexpr int map_input_rows = 150; ///< yellow rows of the account map; all of them count
 
 /// Objekt: three lists of insats, account, amount and kind; the insatser; and the order in which they are printed.
 namespace object_column {

@@ -10,7 +10,7 @@ namespace finsam::workbook {
 namespace {
 
 constexpr const char* data_tab = "#9aa5b1";
-constexpr int map_input_rows = 300; ///< yellow rows of the account map
+constexpr int most_imports = 200; ///< a report is made of a file a year
 
 Sheet& add_data_sheet(BuildContext& context, std::string_view name) {
     Sheet& sheet = context.add_sheet(name);
@@ -250,6 +250,10 @@ void build_imports(BuildContext& context) {
     put_column(context, sheet, 8, 20, look.data_text(), "#KSUMMA");
     put_column(context, sheet, 9, 26, look.data_number(), "verifikationer", Align::right);
     put_column(context, sheet, 10, 26, look.data_number(), "transaktioner", Align::right);
+    put_column(context, sheet, 11, 16, look.data_number(), "fel", Align::right);
+    put_column(context, sheet, 12, 26, look.data_number(), "avvisade verifikationer", Align::right);
+    context.book.names.push_back(
+        {"Import_Fel", std::string(sheet::imports), {{data_first_row, 11}, {data_first_row + most_imports - 1, 11}}});
 }
 
 } // namespace finsam::workbook

@@ -48,7 +48,7 @@ public:
         : layout_(layout), books_(books), map_(map), typed_(typed), report_(report), options_(options) {}
 
     Fill make() {
-        counts_.map = static_cast<int>(map_.rows().size()) + map_spare_rows;
+        counts_.map = std::max(static_cast<int>(map_.rows().size()) + map_spare_rows, map_input_rows);
         clear_data();
         start();
         balances();
@@ -98,7 +98,7 @@ private:
         clear_columns(sheet::balances, data_first_row, 0, last_balance);
         clear_columns(sheet::objects, data_first_row, object_column::outcome, object_column::insats_order);
         clear_columns(sheet::vouchers, data_first_row, 0, 8);
-        clear_columns(sheet::imports, data_first_row, 0, 10);
+        clear_columns(sheet::imports, data_first_row, 0, 12);
         if (!options_.data_sheets_only) {
             clear_columns(sheet::map, data_first_row, 0, map_column::width);
         }
@@ -301,7 +301,8 @@ private:
             rows.push_back({file.file_name, file.sha256, file.program,
                             file.generated ? to_iso(*file.generated) : std::string(), file.read_at,
                             static_cast<double>(file.sie_type), static_cast<double>(file.fiscal_year), file.encoding,
-                            file.ksumma, static_cast<double>(file.vouchers), static_cast<double>(file.transactions)});
+                            file.ksumma, static_cast<double>(file.vouchers), static_cast<double>(file.transactions),
+                            static_cast<double>(file.errors), static_cast<double>(file.refused_vouchers)});
         }
         put(sheet::imports, {data_first_row, 0}, std::move(rows));
     }

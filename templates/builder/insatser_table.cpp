@@ -98,10 +98,10 @@ void build_insatser(BuildContext& context, Sheet& sheet, const TablePlan& plan) 
     sheet.put({plan.header_row, 1}, std::string("Kod"), look.column_header(Align::center, type_size));
     for (int i = 0; i < 8; ++i) {
         const auto& [text, slot] = headings[static_cast<std::size_t>(i)];
-        sheet.put(
-            {plan.header_row, 2 + i},
-            Formula{fmt::format("IF({0}=\"\";\"\";{1}&{0})", year_name("Ar", slot), quoted(std::string(text) + " "))},
-            look.column_header(Align::right, type_size));
+        sheet.put({plan.header_row, 2 + i},
+                  Formula{fmt::format("IF({}=1;{}&{};\"\")", year_name("Finns_Objekt", slot),
+                                      quoted(std::string(text) + " "), year_name("Ar", slot))},
+                  look.column_header(Align::right, type_size));
     }
     const StyleId figure = look.figure(format, Emphasis::normal, type_size);
     const int capacity = context.plan.capacities().insatser;

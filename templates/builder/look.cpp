@@ -25,6 +25,17 @@ CellStyle figure_style(NumberFormat format, double size) {
     return style;
 }
 
+constexpr double state_indent = 5; ///< mm, clear of the figures before it
+
+CellStyle data_header_style(Align align) {
+    CellStyle style = text_style(8.5, align);
+    style.bold = true;
+    style.wrap = true;
+    style.below = Rule::strong;
+    style.background = "#eef0f2";
+    return style;
+}
+
 bool is_main_heading(const Row& row) {
     return row.kind == RowKind::heading && row.emphasis == Emphasis::total;
 }
@@ -145,11 +156,12 @@ StyleId Look::helper_text() {
 }
 
 StyleId Look::data_header(Align align) {
-    CellStyle style = text_style(8.5, align);
-    style.bold = true;
-    style.wrap = true;
-    style.below = Rule::strong;
-    style.background = "#eef0f2";
+    return book_.style(data_header_style(align));
+}
+
+StyleId Look::state_header() {
+    CellStyle style = data_header_style(Align::left);
+    style.indent = state_indent;
     return book_.style(style);
 }
 
@@ -223,7 +235,7 @@ StyleId Look::link() {
 
 StyleId Look::state() {
     CellStyle style = text_style(8.5);
-    style.indent = 2;
+    style.indent = state_indent;
     style.state = true;
     return book_.style(style);
 }

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] StyleId helper_text();
 
     [[nodiscard]] StyleId data_header(Align align = Align::left);
+    [[nodiscard]] StyleId state_header();
     [[nodiscard]] StyleId data_text();   ///< text that stays text
     [[nodiscard]] StyleId data_result(); ///< a formula's text
     [[nodiscard]] StyleId value_small(); ///< a text or a formula's text, as dark as data

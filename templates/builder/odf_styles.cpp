@@ -46,6 +46,8 @@ pugi::xml_node style_of(pugi::xml_node parent, const std::string& name, const ch
 void write_cell_properties(pugi::xml_node node, const CellStyle& style) {
     set(node, "fo:border-top", border(style.above));
     set(node, "fo:border-bottom", border(style.below));
+    set(node, "fo:padding", "0.35mm");
+    set(node, "fo:padding-top", "0.75mm"); // so that figures stand clear of a rule above them
     set(node, "style:vertical-align", "bottom");
     if (style.wrap) {
         set(node, "fo:wrap-option", "wrap");

@@ -50,13 +50,15 @@ void put_checks(BuildContext& context, Sheet& sheet) {
                   look.value_number());
     }
     const Formula verdict{fmt::format(
-        "IF({0}>0;\"Det finns fel: se bladet Kontroller innan rapporten lämnas.\";IF({1}=0;\"Inget är inläst.\";\"Alla "
-        "kontroller som kan göras stämmer.\"))",
+        "IF({0}>0;\"Det finns fel: se bladet Kontroller innan rapporten lämnas.\";IF({1}=0;\"Inget är inläst.\";"
+        "IF(COUNTIF(Kontroller_Lage;\"kan inte räknas\")>0;\"Några kontroller kan inte räknas: tillägget Finsam saknas "
+        "här.\";"
+        "\"Alla kontroller som kan göras stämmer.\")))",
         cell(checks_failed_cell), cell(checks_ok_cell))};
     sheet.put({checks_row, 2}, verdict, look.value_text()).merge_columns = 7;
     const Formula unmapped{
         "IF(SUMPRODUCT((LEFT(Saldon_Anmarkning;13)=\"Kontot saknas\")*1)=0;\"\";SUMPRODUCT((LEFT(Saldon_"
-        "Anmarkning;13)=\"Kontot saknas\")*1)&\" konton saknas i kontokartan: se bladet Saldon.\")"};
+        "Anmarkning;13)=\"Kontot saknas\")*1)&\" konto(n) saknas i kontokartan: se bladet Saldon.\")"};
     sheet.put({checks_row + 1, 2}, unmapped, look.warning()).merge_columns = 7;
 }
 
