@@ -109,14 +109,12 @@ void extend_names(const DocumentReference& document, const std::vector<workbook:
     }
 }
 
-void show_rows(const DocumentReference& document, const workbook::RowRun& run) {
+void set_rows(const DocumentReference& document, const workbook::RowRun& run, const char* property_name, bool value) {
+    const OUString property = OUString::createFromAscii(property_name);
     const uno::Reference<com::sun::star::table::XColumnRowRange> range(
         sheet_named(document, run.sheet)->getCellRangeByPosition(0, run.first, 0, run.last), uno::UNO_QUERY_THROW);
     const uno::Reference<com::sun::star::beans::XPropertySet> rows(range->getRows(), uno::UNO_QUERY_THROW);
-    rows->setPropertyValue("IsVisible", uno::Any(!run.hidden));
-    if (!run.hidden) { // a long name takes two lines
-        rows->setPropertyValue("OptimalHeight", uno::Any(true));
-    }
+    rows->setPropertyValue(property, uno::Any(value));
 }
 
 /// Nothing is drawn or calculated while this lives.
@@ -234,11 +232,17 @@ void fill_document(const DocumentReference& document, const workbook::Fill& fill
             write_formulas(document, block);
         }
         for (const workbook::RowRun& run : fill.rows) {
-            show_rows(document, run);
+            set_rows(document, run, "IsVisible", !run.hidden);
         }
         set_title(document, fill.title);
     }
     uno::Reference<sheet::XCalculatable>(document, uno::UNO_QUERY_THROW)->calculateAll();
+    const Unprotected unprotected(document);
+    for (const workbook::RowRun& run : fill.rows) {
+        if (!run.hidden) { // only now are the names known: a long one takes two lines
+            set_rows(document, run, "OptimalHeight", true);
+        }
+    }
 }
 
 void read_back(const DocumentReference& document, const Layout& layout, const workbook::FillOptions& options,
