@@ -4,6 +4,9 @@
 #include "bridge/report/layout_references.hpp"
 #include "bridge/report/toml_fields.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace finsam {
 namespace {
 
@@ -121,6 +124,19 @@ Row read_row(const toml::table& toml, const std::string& table, TomlErrors& erro
     return row;
 }
 
+/// The workbook's own sheets, and what Calc and Excel allow in a sheet's name.
+void check_sheet_name(std::string_view name, TomlFields& fields) {
+    static constexpr std::string_view own[] = {"Start",  "Kontroller", "Indata",         "Kontokarta",
+                                               "Saldon", "Objekt",     "Verifikationer", "Importlogg"};
+    if (std::ranges::find(own, name) != std::end(own)) {
+        fields.error("”blad” är ”" + std::string(name) + "”, som är namnet på ett av arbetsbokens egna blad");
+    }
+    if (name.size() > 31 || name.find_first_of("[]*?:/\\'") != std::string_view::npos) {
+        fields.error("”blad” är ”" + std::string(name) +
+                     "”, men ett blads namn får vara högst 31 tecken och inte ha []*?:/\\'");
+    }
+}
+
 Table read_table(const toml::table& toml, TomlErrors& errors, LayoutLines& lines) {
     const std::string key = toml["nyckel"].value_or<std::string>("");
     TomlFields fields(toml, "Tabellen ”" + key + "”", errors);
@@ -128,6 +144,7 @@ Table read_table(const toml::table& toml, TomlErrors& errors, LayoutLines& lines
     table.key = fields.required_text("nyckel");
     table.title = fields.required_text("titel");
     table.sheet = fields.required_text("blad");
+    check_sheet_name(table.sheet, fields);
     table.number = fields.text("nummer");
     table.kind = fields.choice<TableKind>("slag", TableKind::rows,
                                           {{"rader", TableKind::rows}, {"insatser", TableKind::insatser}});

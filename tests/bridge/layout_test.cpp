@@ -1,3 +1,4 @@
+#include "bridge/report/embedded.hpp"
 #include "bridge/report/layout.hpp"
 
 #include <gmock/gmock.h>
@@ -108,6 +109,17 @@ TEST(Layout, UnknownFieldIsAnErrorWithItsLine) {
 TEST(Layout, UnknownWordSaysWhichAreKnown) {
     EXPECT_THAT(error_of(with_row("{ nyckel = \"a\", text = \"A\", slag = \"total\" }")),
                 AllOf(HasSubstr("Rad 9"), HasSubstr("konton")));
+}
+
+TEST(Layout, ASheetNameThatCalcCannotHaveIsAnError) {
+    std::string toml(find_embedded("kr", ".toml").value());
+    const std::string good = "blad = \"Noter\"";
+    for (const char* bad : {"blad = \"Noter/[1]\"", "blad = \"Saldon\""}) {
+        std::string changed = toml;
+        changed.replace(changed.find(good), good.size(), bad);
+        ASSERT_FALSE(Layout::from_toml(changed)) << bad;
+        EXPECT_THAT(Layout::from_toml(changed).error(), HasSubstr("blad"));
+    }
 }
 
 TEST(Layout, TermThatNamesNoRowIsAnError) {
