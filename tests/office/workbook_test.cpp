@@ -19,6 +19,9 @@ protected:
     static int failed_checks(const Document& document) {
         return static_cast<int>(document.value("Start." + workbook::a1(workbook::checks_failed_cell)));
     }
+    static int not_applicable_checks(const Document& document) {
+        return static_cast<int>(document.value("Start." + workbook::a1(workbook::checks_not_applicable_cell)));
+    }
     static int held_checks(const Document& document) {
         return static_cast<int>(document.value("Start." + workbook::a1(workbook::checks_ok_cell)));
     }
@@ -104,6 +107,12 @@ TEST_F(Workbook, OpensWithoutTheExtensionWithEveryFigureShown) {
     }
     EXPECT_THAT(lost, ::testing::ElementsAre("oversikt.soliditet", "oversikt.soliditet", "oversikt.soliditet",
                                              "balanskrav.balanskravsresultat"));
+    // What cannot be computed is neither right nor wrong, and Start says so.
+    EXPECT_EQ(held_checks(document), 79);
+    EXPECT_EQ(failed_checks(document), 0);
+    EXPECT_EQ(not_applicable_checks(document), 7);
+    const std::string verdict = "Start.C" + std::to_string(workbook::checks_ok_cell.row + 1);
+    EXPECT_THAT(document.text(verdict), HasSubstr("tillägget Finsam saknas"));
 }
 
 TEST_F(Workbook, ExcelFormatHoldsTheSameFigures) {
