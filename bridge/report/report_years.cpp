@@ -54,6 +54,14 @@ ReportYear year_before_the_books(const Layout& layout, const Books& books, const
 
 } // namespace
 
+std::string ReportYear::period() const {
+    if (books == nullptr) {
+        return to;
+    }
+    const bool only_closing = !books->result && !books->budget && books->closing_source == ClosingSource::next_opening;
+    return only_closing ? std::string() : from + "–" + to;
+}
+
 ReportYear report_year(const Layout& layout, const Books& books, const TypedInput& typed, int back) {
     if (books.years.empty()) {
         return {};

@@ -20,8 +20,9 @@ struct ReportYear {
     TypedFigures typed;   ///< what was typed for it under the layout's keys
 
     [[nodiscard]] bool is_known() const noexcept { return !to.empty(); }
-    /// "2024-01-01–2024-12-31"; of a year that is only typed, its last day.
-    [[nodiscard]] std::string period() const { return from.empty() ? to : from + "–" + to; }
+    /// "2024-01-01–2024-12-31"; of a year that is only typed, its last day; "" of a year whose closing balances are all
+    /// that the books know, by the next year's opening: nothing of it lasted a period.
+    [[nodiscard]] std::string period() const;
 };
 
 /// The year `back` years before the report year. [ar.2024] is the latest fiscal year that ends in 2024,

@@ -4,6 +4,7 @@
 #include "bridge/report/report_years.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace finsam::statement {
 namespace {
@@ -298,11 +299,11 @@ private:
 
     void unknown_inputs() {
         std::string unknown;
-        const auto name = [&](const std::string& what) { unknown += (unknown.empty() ? "" : ", ") + what; };
+        const auto name = [&](const std::string& what) { unknown.append(unknown.empty() ? "" : ", ").append(what); };
         const auto name_unknown = [&](const std::string& year, const TypedFigures& figures) {
             for (const auto& [key, value] : figures) {
                 if (find_input(evaluator_.layout(), key) == nullptr) {
-                    name(key + " (" + year + ")");
+                    name(fmt::format("{} ({})", key, year));
                 }
             }
         };

@@ -18,6 +18,7 @@ std::optional<std::vector<InsatsBudget>> booked_budget(const YearAccounts& year)
     auto rows = driftredovisning(*amounts, std::nullopt, std::nullopt);
     rows.pop_back(); // the sum
     std::vector<InsatsBudget> out;
+    out.reserve(rows.size());
     for (const DriftredovisningRow& row : rows) {
         out.push_back({row.insats, "", row.columns[0], row.columns[1], row.columns[2].value_or(Ore())});
     }

@@ -8,9 +8,10 @@ namespace finsam::workbook {
 
 namespace {
 
-void add_column(std::vector<NamedRange>& names, std::string name, std::string_view sheet_name, int column, int rows) {
+void add_column(std::vector<NamedRange>& names, const std::string& name, std::string_view sheet_name, int column,
+                int rows) {
     const int last = data_first_row + std::max(rows, 1) - 1;
-    names.push_back({std::move(name), std::string(sheet_name), {{data_first_row, column}, {last, column}}});
+    names.push_back({name, std::string(sheet_name), {{data_first_row, column}, {last, column}}});
 }
 
 void add_balances(std::vector<NamedRange>& names, const Layout& layout, int rows) {

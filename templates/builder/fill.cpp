@@ -75,6 +75,13 @@ private:
                                                                     : nullptr;
     }
 
+    /// A year without anything where the books lack it.
+    const YearBooks& year_or_nothing(int slot) const {
+        static const YearBooks nothing;
+        const YearBooks* own = year(slot);
+        return own != nullptr ? *own : nothing;
+    }
+
     void put(std::string_view sheet_name, Address at, std::vector<Line> rows) {
         if (!rows.empty()) {
             out_.data.push_back({std::string(sheet_name), at, std::move(rows)});
@@ -194,8 +201,7 @@ private:
             texts.push_back({number, known_text(books_.account_names, number)});
             Line line;
             for (int slot = 0; slot < year_slots; ++slot) {
-                static const YearBooks nothing;
-                const YearBooks& own = year(slot) != nullptr ? *year(slot) : nothing;
+                const YearBooks& own = year_or_nothing(slot);
                 line.insert(line.end(), {amount_of(own.opening, number), amount_of(own.closing, number),
                                          amount_of(own.result, number), amount_of(own.budget, number)});
             }
@@ -243,9 +249,8 @@ private:
 
     void objects() {
         namespace col = object_column;
-        static const YearBooks nothing;
-        const YearBooks& now = year(0) != nullptr ? *year(0) : nothing;
-        const YearBooks& before = year(1) != nullptr ? *year(1) : nothing;
+        const YearBooks& now = year_or_nothing(0);
+        const YearBooks& before = year_or_nothing(1);
         const auto outcome = spread_on_insatser(now.objects, now.result);
         const auto previous = spread_on_insatser(before.objects, before.result);
         const auto budget = spread_on_insatser(now.object_budget, now.budget);
@@ -310,6 +315,8 @@ private:
     void account_map() {
         std::vector<Line> rows;
         std::vector<std::vector<Formula>> helpers;
+        rows.reserve(map_.rows().size());
+        helpers.reserve(static_cast<std::size_t>(counts_.map));
         for (const MapRow& row : map_.rows()) {
             rows.push_back({row.from, row.to, row.name, row.row, row.note_row, row.extra, row.debit_row,
                             row.debit_note_row, row.control, row.certainty, row.source});

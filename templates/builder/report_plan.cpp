@@ -155,7 +155,9 @@ const TablePlan& ReportPlan::plan_of(const Table* table) const {
 }
 
 Figure ReportPlan::target(const Figure& from, const Term& term) const {
-    const Table* table = term.table.empty() ? from.table : layout_.find(term.table);
+    // Terms of checks name their tables, which the layout's reader sees to.
+    const bool is_own = term.table.empty() && from.table != nullptr;
+    const Table* table = is_own ? from.table : layout_.find(term.table);
     return {table, table->find(term.row), from.kind, from.year + term.year};
 }
 

@@ -315,7 +315,7 @@ Formula RowFormulas::figure(const Figure& figure) const {
     if (figure.kind == ColumnKind::deviation) {
         return deviation(figure);
     }
-    const Formula own = by_kind(figure);
+    Formula own = by_kind(figure);
     if (figure.kind != ColumnKind::budget || figure.year != 0 ||
         !is_whole_result(plan_.layout(), *figure.table, *figure.row)) {
         return own;

@@ -272,6 +272,15 @@ TEST(Statement, AYearThatNeitherBooksNorPeopleKnowHasNoHeaderAndNoFigures) {
     EXPECT_EQ(engine.value("balansrakning", "ansvarsforbindelser", 1), nothing);
 }
 
+TEST(Statement, AYearKnownByTheNextOpeningHasALastDayButNoPeriod) {
+    Books books = add_last_year(one_year({{"1930", 100}, {"2010", -40}}, {{"3010", -60}}), {{"1930", 0}});
+    books.years[0].from = {2024, 5, 1};
+    books.years[1].from = {2023, 5, 1}, books.years[1].to = {2024, 4, 30};
+    const Engine engine(books);
+    EXPECT_EQ(engine.report.find("resultatrakning")->columns, (std::vector<std::string>{"2024-05-01–2024-12-31", ""}));
+    EXPECT_EQ(engine.report.find("balansrakning")->columns, (std::vector<std::string>{"2024-12-31", "2024-04-30"}));
+}
+
 TEST(Statement, AYearThatIsOnlyTypedEndsWithItsCalendarYear) {
     TypedInput typed;
     typed.years[2022]["arets_resultat"] = 7;
@@ -422,7 +431,9 @@ TEST(Printed, CreditRowsFollowTheCreditSign) {
 }
 
 TEST(ColumnHeader, FillsInYearEndAndPeriod) {
+    YearBooks books;
     ReportYear year;
+    year.books = &books;
     year.calendar_year = 2024, year.from = "2023-07-01", year.to = "2024-02-29";
     EXPECT_EQ(column_header({ColumnKind::outcome, 0, "{ar}: {period}"}, year), "2024: 2023-07-01–2024-02-29");
     EXPECT_EQ(column_header({ColumnKind::outcome, -1, "{slut}"}, year), "2024-02-29");

@@ -67,6 +67,10 @@ TEST(OdfWriter, ShowsThousandsByTheFormatNotTheValue) {
     EXPECT_THAT(xml, HasSubstr("value()>=500")); // below half a thousand a dash is shown
 }
 
+TEST(OdfWriter, FiguresStandClearOfTheRuleAbove) {
+    EXPECT_THAT(write_flat(with_cell(1.0)), HasSubstr("fo:padding-top=\"0.75mm\""));
+}
+
 TEST(OdfWriter, ProtectsEveryCellButInput) {
     CellStyle input;
     input.input = true;
