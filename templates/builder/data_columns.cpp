@@ -16,7 +16,7 @@ void add_column(std::vector<NamedRange>& names, const std::string& name, std::st
 
 void add_balances(std::vector<NamedRange>& names, const Layout& layout, int rows) {
     namespace at = balance_column;
-    const auto add = [&](std::string name, int column) {
+    const auto add = [&](const std::string& name, int column) {
         add_column(names, "Saldon_" + name, sheet::balances, column, rows);
     };
     add("Konto", at::account);

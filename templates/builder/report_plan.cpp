@@ -11,16 +11,18 @@ namespace {
 constexpr int insats_columns = 8;
 constexpr int first_table_row = 3;   ///< below the sheet's heading and the förbund's name
 constexpr int rows_on_a_page = 55;   ///< of ordinary height
-constexpr int likely_list_lines = 9; ///< the filler hides the lines that are not used
+constexpr int likely_list_lines = 9; ///< of the least capacity; the filler hides the lines that are not used
 
 int figure_columns(const Table& table) {
     return table.kind == TableKind::insatser ? insats_columns : static_cast<int>(table.columns.size());
 }
 
-int likely_rows(const Table& table) {
+/// A workbook with more lines than the least was made for books that use them.
+int likely_rows(const Table& table, const Capacities& capacities) {
+    const bool is_least = capacities.list_lines == Capacities().list_lines;
     int rows = 4;
     for (const Row& row : table.rows) {
-        rows += row.kind == RowKind::account_list ? likely_list_lines : 1;
+        rows += row.kind != RowKind::account_list ? 1 : is_least ? likely_list_lines : capacities.list_lines;
     }
     return rows + (table.kind == TableKind::insatser ? 2 * likely_list_lines : 0);
 }
@@ -132,8 +134,8 @@ void ReportPlan::place_tables() {
                 continue;
             }
             TablePlan plan = place_table(table, row, sheet.figure_columns, capacities_);
-            plan.page_break = used > 0 && used + likely_rows(table) > rows_on_a_page;
-            used = plan.page_break ? likely_rows(table) : used + likely_rows(table);
+            plan.page_break = used > 0 && used + likely_rows(table, capacities_) > rows_on_a_page;
+            used = plan.page_break ? likely_rows(table, capacities_) : used + likely_rows(table, capacities_);
             row = plan.end_row + 1;
             where_[&table] = {sheets_.size(), sheet.tables.size()};
             sheet.tables.push_back(std::move(plan));

@@ -1,4 +1,5 @@
 #include "templates/builder/data_columns.hpp"
+#include "templates/builder/report_plan.hpp"
 #include "templates/builder/workbook_builder.hpp"
 #include "tests/templates/placed.hpp"
 
@@ -242,6 +243,25 @@ TEST_F(FillTest, TheWorkbookHasALineForEveryInsatsAndAccount) {
         }
     }
     EXPECT_EQ(insats_lines.size(), 60u);
+}
+
+TEST_F(FillTest, ALongListMovesTheNotesAfterItToTheNextPage) {
+    const auto breaks = [&](const Capacities& capacities) {
+        std::vector<std::string> keys;
+        const ReportPlan plan(layout, capacities);
+        for (const SheetPlan& sheet_plan : plan.sheets()) {
+            for (const TablePlan& table : sheet_plan.tables) {
+                if (table.page_break) {
+                    keys.push_back(table.table->key);
+                }
+            }
+        }
+        return keys;
+    };
+    EXPECT_EQ(breaks({}), std::vector<std::string>{});
+    Capacities long_list;
+    long_list.list_lines = 30;
+    EXPECT_EQ(breaks(long_list), std::vector<std::string>{"not_4_fordringar"});
 }
 
 TEST_F(FillTest, ATypedBudgetHasARowForEveryInsats) {
