@@ -145,6 +145,8 @@ TEST_F(DriftredovisningInCalc, RowsThatCannotBeReadAreAnArgumentError) {
     document.set("B3", {{5010.0}});
     document.set("E4", {{"Summa", 900.0, 650.0}});
     EXPECT_EQ(document.error("M1"), 502) << "a row of sums would be counted twice";
+    document.set("E4", {{"10", 900.0, 650.0}});
+    EXPECT_EQ(document.error("M1"), 502) << "an insats stands once, as in a budget file";
 }
 
 TEST_F(DriftredovisningInCalc, AmountsWithoutInsatsAreKeptInTheSum) {
