@@ -125,6 +125,7 @@ tl::expected<WorkbookOutcome, std::string> run_workbook_job(const Office& office
                          "-env:BUNDLED_EXTENSIONS=" + file_url(office.extensions),
                          "service:se.finsam.calc.WorkbookJob?" + job_url};
     command.environment["FINSAM_JOBB"] = job_url; // the extension runs no other job than the one it was started for
+    command.environment["LC_ALL"] = "C.UTF-8";    // file names are UTF-8, also where no locale is set (measured)
     command.log = scratch / "soffice.log";
     command.limit_seconds = limit_seconds;
     ChildEnd end{ChildEnd::Kind::exited, exit_restart};
