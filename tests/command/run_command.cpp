@@ -1,5 +1,6 @@
 #include "tests/command/run_command.hpp"
 
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
@@ -28,6 +29,7 @@ void become_ordinary_user() {
     dup2(in, STDIN_FILENO);
     dup2(out, STDOUT_FILENO);
     dup2(err, STDERR_FILENO);
+    std::signal(SIGPIPE, SIG_DFL); // as a shell gives it, whatever the tests have
     for (const auto& [name, value] : options.environment) {
         setenv(name.c_str(), value.c_str(), 1);
     }

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] std::filesystem::path fresh_folder(const std::string& name) const;
     /// The process has ended by itself.
     [[nodiscard]] bool ended();
+    /// Kills the process, as a crash would; what was got from it is dead after that.
+    void crash() noexcept;
 
 private:
     explicit Office(std::filesystem::path profile);
