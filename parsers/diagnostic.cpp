@@ -42,6 +42,10 @@ constexpr Entry table[] = {
     ENTRY(format_avviker, info),
     ENTRY(teckenkodning_avviker, warning),
     ENTRY(tecken_ogiltiga, warning),
+    ENTRY(tecken_reparerade, warning),
+    ENTRY(tecken_osakra, warning),
+    ENTRY(text_redan_forvanskad, warning),
+    ENTRY(nolltecken, warning),
     ENTRY(redan_inlast, warning),
     ENTRY(konto_ej_deklarerat, warning),
     ENTRY(objekt_ej_deklarerat, info),
@@ -53,8 +57,13 @@ constexpr Entry table[] = {
     ENTRY(ingaende_balans_obalanserad, warning),
     ENTRY(organisationsnummer_avviker, warning),
     ENTRY(rakenskapsar_overlappar, warning),
+    ENTRY(rakenskapsar_dubblett, warning),
+    ENTRY(konto_dubblett, warning),
+    ENTRY(saldo_dubblett, error),
+    ENTRY(post_ej_tillaten, warning),
     ENTRY(datum_utanfor_rakenskapsar, warning),
     ENTRY(ersatter_fil, info),
+    ENTRY(fler_meddelanden, warning),
     ENTRY(saldo_avviker, warning),
 };
 
@@ -66,7 +75,7 @@ constexpr bool in_order_of_enumeration() {
             return false;
         }
     }
-    return std::size(table) == static_cast<std::size_t>(DiagnosticCode::saldo_avviker) + 1;
+    return std::size(table) == diagnostic_code_count;
 }
 static_assert(in_order_of_enumeration());
 

@@ -2,6 +2,7 @@
 // What a reader has to say about its input. One enumeration; each value has a stable name, a severity and a Swedish
 // text in one table (diagnostic.cpp). Errors inside the house are values of this type, not exceptions.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -42,6 +43,10 @@ enum class DiagnosticCode : std::uint16_t {
     format_avviker,
     teckenkodning_avviker,
     tecken_ogiltiga,
+    tecken_reparerade,
+    tecken_osakra,
+    text_redan_forvanskad,
+    nolltecken,
     redan_inlast,
     konto_ej_deklarerat,
     objekt_ej_deklarerat,
@@ -53,11 +58,17 @@ enum class DiagnosticCode : std::uint16_t {
     ingaende_balans_obalanserad,
     organisationsnummer_avviker,
     rakenskapsar_overlappar,
+    rakenskapsar_dubblett,
+    konto_dubblett,
+    saldo_dubblett,
+    post_ej_tillaten,
     datum_utanfor_rakenskapsar,
     ersatter_fil,
+    fler_meddelanden,
     // reconciliation
     saldo_avviker,
 };
+inline constexpr std::size_t diagnostic_code_count = static_cast<std::size_t>(DiagnosticCode::saldo_avviker) + 1;
 
 /// Where and what. Line and column count from 1; 0 means "the file as a whole". Column counts bytes.
 struct Diagnostic {
@@ -66,6 +77,9 @@ struct Diagnostic {
     std::uint64_t line = 0;
     std::uint32_t column = 0;
     std::string text; ///< Swedish, whole sentences: what, and what was done about it.
+    /// The text of the file that it is about: short, without control characters, never a person's signature. "" when
+    /// there is none, or none that may be shown.
+    std::string concerned{};
 };
 
 [[nodiscard]] std::string_view stable_name(DiagnosticCode code) noexcept;
