@@ -401,7 +401,10 @@ void Interpreter::finish(ReadResult& result) {
     result.counts = std::move(unknown_counts_);
     for (std::size_t i = 0; i < label_count; ++i) {
         if (counts_[i].read + counts_[i].refused > 0) {
-            result.counts.emplace(label_name(static_cast<Label>(i)), counts_[i]);
+            // An unknown label may look like this one once its control characters are gone.
+            LabelCount& count = result.counts[std::string(label_name(static_cast<Label>(i)))];
+            count.read += counts_[i].read;
+            count.refused += counts_[i].refused;
         }
     }
 }

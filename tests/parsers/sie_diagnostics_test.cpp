@@ -155,5 +155,12 @@ TEST(Diagnostics, ComeInTheOrderOfTheFile) {
     EXPECT_TRUE(std::is_sorted(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.line < b.line; }));
 }
 
+// Found by fuzzing: the counts of #TRANS were lost behind those of a label that only looks like it.
+TEST(Diagnostics, AnUnknownLabelThatLooksLikeAKnownOneDoesNotHideItsCounts) {
+    const auto document = read4("#VER A 1 20240110\n{\n#TRANS 1930 {} 1\n#TRANS 3010 {} -1\n}\n#TR\x14"
+                                "ANS 1 2\n");
+    EXPECT_EQ(tally(document, "TRANS"), "2/1");
+}
+
 } // namespace
 } // namespace finsam::sie
