@@ -1,8 +1,8 @@
 #include "bridge/ledger/sie_import.hpp"
 
 #include "bridge/ledger/forbund.hpp"
+#include "bridge/ledger/record_store.hpp"
 #include "bridge/ledger/sha256.hpp"
-#include "bridge/ledger/sie_writer.hpp"
 #include "bridge/ledger/sqlite/database.hpp"
 #include "bridge/ledger/sqlite/transaction.hpp"
 
@@ -58,7 +58,7 @@ std::uint64_t errors(const sie::ReadResult& reading) {
 }
 
 void complete_record(Database& database, std::int64_t import, std::int64_t forbund, const sie::ReadResult& reading,
-                     const SieWriter& writer, const sie::FiscalYear& year) {
+                     const RecordStore& store, const sie::FiscalYear& year) {
     const sie::FileInfo& info = reading.info;
     const auto day = [](const std::optional<Date>& date) { return date ? std::optional(to_iso(*date)) : std::nullopt; };
     Statement(database, "UPDATE import SET forbund = ?, program = ?, program_version = ?, generated = ?, sie_type = ?, "
@@ -69,7 +69,7 @@ void complete_record(Database& database, std::int64_t import, std::int64_t forbu
         .run(forbund, info.program, info.program_version, day(info.generated), info.sie_type, info.company_name,
              info.organisation_number, info.chart_type, info.currency, day(info.balances_until),
              swedish_name(reading.encoding), swedish_name(reading.ksumma), to_iso(year.from), to_iso(year.to),
-             writer.vouchers(), writer.transactions(), refused_vouchers(reading), errors(reading), import);
+             store.vouchers(), store.transactions(), refused_vouchers(reading), errors(reading), import);
 }
 
 std::optional<Rival> find_rival(Database& database, std::int64_t forbund, const sie::FiscalYear& year) {
@@ -105,12 +105,12 @@ Diagnostic refusal(std::string text) {
 }
 
 /// Why a well-formed file cannot be kept: without a förbund or a year it belongs nowhere.
-std::optional<Diagnostic> homeless(const SieWriter& writer, const sie::FileInfo& info) {
+std::optional<Diagnostic> homeless(const RecordStore& store, const sie::FileInfo& info) {
     if (!names_forbund(info.company_name, info.organisation_number)) {
         return refusal("Filen anger varken förbundets namn (#FNAMN) eller dess organisationsnummer (#ORGNR). Den kan "
                        "inte läsas in i huvudboken. Ange dem i ekonomisystemet och exportera om.");
     }
-    if (!writer.own_year()) {
+    if (!store.own_year()) {
         return refusal("Filen anger inget räkenskapsår (#RAR 0). Den kan inte läsas in i huvudboken. Exportera om den "
                        "som SIE 4E.");
     }
@@ -118,8 +118,8 @@ std::optional<Diagnostic> homeless(const SieWriter& writer, const sie::FileInfo&
 }
 
 /// Why the file cannot take the rival's place: vouchers alone (SIE 4I) must not take that of a year's balances.
-std::optional<Diagnostic> too_little(const SieWriter& writer, const std::optional<Rival>& rival) {
-    if (rival && rival->has_balances && writer.balances() == 0) {
+std::optional<Diagnostic> too_little(const RecordStore& store, const std::optional<Rival>& rival) {
+    if (rival && rival->has_balances && store.balances() == 0) {
         return refusal(
             fmt::format("Filen har bara verifikationer och inga saldon (SIE 4I). Den kan inte ersätta {}, som "
                         "redan är inläst för samma räkenskapsår.",
@@ -177,30 +177,30 @@ tl::expected<ImportOutcome, LedgerError> import_sie(Database& database, std::str
         return present(database, bytes, std::move(sha256));
     }
     const auto import = begin_record(database, file_name, sha256);
-    SieWriter writer(database, import);
+    RecordStore store(database, import);
     if (database.error()) { // busy, as a rule: do not read a large file for nothing
         return tl::unexpected(database.take_error());
     }
-    auto reading = sie::read_sie(bytes, writer);
+    auto reading = sie::read_sie(bytes, store);
     if (database.error()) {
         return tl::unexpected(database.take_error());
     }
     if (!reading.accepted) {
         return rejected(std::move(reading), std::move(sha256));
     }
-    if (auto reason = homeless(writer, reading.info)) {
+    if (auto reason = homeless(store, reading.info)) {
         reading.diagnostics.push_back(std::move(*reason));
         return rejected(std::move(reading), std::move(sha256));
     }
-    writer.add_undeclared_years();
-    const auto year = writer.own_year();
+    store.add_undeclared_years();
+    const auto year = store.own_year();
     const auto forbund = find_or_add_forbund(database, reading.info.company_name, reading.info.organisation_number);
     const auto rival = find_rival(database, forbund, *year);
-    if (auto reason = too_little(writer, rival)) {
+    if (auto reason = too_little(store, rival)) {
         reading.diagnostics.push_back(std::move(*reason));
         return rejected(std::move(reading), std::move(sha256));
     }
-    complete_record(database, import, forbund, reading, writer, *year);
+    complete_record(database, import, forbund, reading, store, *year);
     ImportOutcome outcome{ImportOutcome::Kind::imported, std::move(reading), std::move(sha256), {}, {}};
     if (rival) {
         settle(database, import, *rival, outcome);

@@ -16,10 +16,10 @@ namespace finsam {
 
 /// A statement per table is prepared once, and what rows refer to (accounts, objects, lists) is remembered here, so
 /// that a row costs one insert. Runs inside the caller's transaction; errors stick in the database.
-class SieWriter final : public sie::Handler {
+class RecordStore final : public sie::Handler {
 public:
     /// Rows belong to the import with this id, whose record must exist.
-    SieWriter(sqlite::Database& database, std::int64_t import);
+    RecordStore(sqlite::Database& database, std::int64_t import);
 
     void fiscal_year(const sie::FiscalYear& record) override;
     void account(const sie::Account& record) override;

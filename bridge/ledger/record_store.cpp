@@ -1,4 +1,4 @@
-#include "bridge/ledger/sie_writer.hpp"
+#include "bridge/ledger/record_store.hpp"
 
 #include "bridge/ledger/calendar.hpp"
 #include "bridge/ledger/sqlite/database.hpp"
@@ -56,7 +56,7 @@ std::string joined(const std::string& a, const std::string& b) {
 
 } // namespace
 
-SieWriter::SieWriter(sqlite::Database& db, std::int64_t import)
+RecordStore::RecordStore(sqlite::Database& db, std::int64_t import)
     : database_(db), import_(import), personal_dimensions_{std::string(employee_dimension)},
       insert_year_(db, "INSERT INTO fiscal_year VALUES (?, ?, ?, ?, ?)"),
       insert_account_(db, "INSERT INTO account (import, number, name, line) VALUES (?, ?, ?, ?)"),
@@ -78,7 +78,7 @@ SieWriter::SieWriter(sqlite::Database& db, std::int64_t import)
       name_object_(db, "UPDATE object SET name = ?, line = ? WHERE id = ?"),
       forget_names_(db, "UPDATE object SET name = NULL WHERE dimension = ?") {}
 
-void SieWriter::fiscal_year(const sie::FiscalYear& record) {
+void RecordStore::fiscal_year(const sie::FiscalYear& record) {
     if (years_.emplace(record.number, record).second) { // the first #RAR of a number counts
         insert_year_.run(import_, record.number, to_iso(record.from), to_iso(record.to), record.line);
     }
@@ -86,7 +86,7 @@ void SieWriter::fiscal_year(const sie::FiscalYear& record) {
 
 // Declarations usually come first, and then cost one insert; files with groups out of order (SIE 4C §5) cost an update.
 
-void SieWriter::account(const sie::Account& record) {
+void RecordStore::account(const sie::Account& record) {
     const auto [place, added] = accounts_.try_emplace(record.number, 0);
     if (added) {
         insert_account_.run(import_, record.number, record.name, record.line);
@@ -96,15 +96,15 @@ void SieWriter::account(const sie::Account& record) {
     }
 }
 
-void SieWriter::account_type(const sie::AccountType& record) {
+void RecordStore::account_type(const sie::AccountType& record) {
     type_account_.run(std::string_view(&record.type, 1), account_id(record.account));
 }
 
-void SieWriter::account_unit(const sie::AccountUnit& record) {
+void RecordStore::account_unit(const sie::AccountUnit& record) {
     unit_account_.run(record.unit, account_id(record.account));
 }
 
-void SieWriter::dimension(const sie::Dimension& record) {
+void RecordStore::dimension(const sie::Dimension& record) {
     const auto [place, added] = dimensions_.try_emplace(record.number, 0);
     if (added) {
         insert_dimension_.run(import_, record.number, record.name, unless_empty(record.parent), record.line);
@@ -119,12 +119,12 @@ void SieWriter::dimension(const sie::Dimension& record) {
 }
 
 /// The name, unless it is a person's: of those only the code is kept.
-std::optional<std::string_view> SieWriter::storable_name(const sie::Object& record) const {
+std::optional<std::string_view> RecordStore::storable_name(const sie::Object& record) const {
     return personal_dimensions_.contains(record.dimension) ? std::nullopt
                                                            : std::optional<std::string_view>(record.name);
 }
 
-void SieWriter::object(const sie::Object& record) {
+void RecordStore::object(const sie::Object& record) {
     const auto dimension = dimension_id(record.dimension);
     const auto [place, added] = objects_.try_emplace(joined(record.dimension, record.code), 0);
     if (added) {
@@ -135,7 +135,7 @@ void SieWriter::object(const sie::Object& record) {
     }
 }
 
-void SieWriter::balance(const sie::Balance& record) {
+void RecordStore::balance(const sie::Balance& record) {
     insert_balance_.run(import_, column(record.kind), record.year, iso(record.period), account_id(record.account),
                         list_id(record.objects), record.amount.count(), unless_empty(record.quantity), record.line);
     oldest_year_used_ = std::min(oldest_year_used_, record.year);
@@ -143,7 +143,7 @@ void SieWriter::balance(const sie::Balance& record) {
     ++balances_;
 }
 
-void SieWriter::voucher(const sie::Voucher& record) {
+void RecordStore::voucher(const sie::Voucher& record) {
     insert_voucher_.run(import_, record.series, record.number, to_iso(record.date), unless_empty(record.text),
                         iso(record.registered), record.line);
     const auto voucher = database_.last_insert_id();
@@ -153,13 +153,13 @@ void SieWriter::voucher(const sie::Voucher& record) {
     ++vouchers_;
 }
 
-void SieWriter::transaction_row(std::int64_t voucher, const sie::TransactionRow& row) {
+void RecordStore::transaction_row(std::int64_t voucher, const sie::TransactionRow& row) {
     insert_row_.run(voucher, column(row.kind), account_id(row.account), list_id(row.objects), row.amount.count(),
                     iso(row.date), unless_empty(row.text), unless_empty(row.quantity), row.line);
     transactions_ += row.kind == sie::RowKind::trans ? 1 : 0;
 }
 
-void SieWriter::add_undeclared_years() {
+void RecordStore::add_undeclared_years() {
     if (!own_year()) {
         return;
     }
@@ -173,12 +173,12 @@ void SieWriter::add_undeclared_years() {
     }
 }
 
-std::optional<sie::FiscalYear> SieWriter::own_year() const {
+std::optional<sie::FiscalYear> RecordStore::own_year() const {
     const auto found = years_.find(0);
     return found == years_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::int64_t SieWriter::account_id(const std::string& number) {
+std::int64_t RecordStore::account_id(const std::string& number) {
     const auto [place, added] = accounts_.try_emplace(number, 0);
     if (added) {
         insert_account_.run(import_, number, std::nullopt, 0);
@@ -187,7 +187,7 @@ std::int64_t SieWriter::account_id(const std::string& number) {
     return place->second;
 }
 
-std::int64_t SieWriter::dimension_id(const std::string& number) {
+std::int64_t RecordStore::dimension_id(const std::string& number) {
     const auto [place, added] = dimensions_.try_emplace(number, 0);
     if (added) {
         insert_dimension_.run(import_, number, std::nullopt, std::nullopt, 0);
@@ -196,7 +196,7 @@ std::int64_t SieWriter::dimension_id(const std::string& number) {
     return place->second;
 }
 
-std::int64_t SieWriter::object_id(const std::string& dimension, const std::string& code) {
+std::int64_t RecordStore::object_id(const std::string& dimension, const std::string& code) {
     const auto [place, added] = objects_.try_emplace(joined(dimension, code), 0);
     if (added) {
         insert_object_.run(dimension_id(dimension), code, std::nullopt, 0);
@@ -205,7 +205,7 @@ std::int64_t SieWriter::object_id(const std::string& dimension, const std::strin
     return place->second;
 }
 
-std::optional<std::int64_t> SieWriter::list_id(const std::vector<sie::ObjectRef>& objects) {
+std::optional<std::int64_t> RecordStore::list_id(const std::vector<sie::ObjectRef>& objects) {
     if (objects.empty()) {
         return std::nullopt;
     }
