@@ -2,19 +2,19 @@
 
 #include <array>
 #include <cstdint>
-#include <sys/types.h> // sha2.h leans on it
-
-#include <sha2.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nettle/sha2.h>
 
 namespace finsam {
 
 std::string sha256_hex(std::string_view bytes) {
-    SHA2_CTX context;
-    SHA256Init(&context);
-    SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-    std::array<char, SHA256_DIGEST_STRING_LENGTH> text{};
-    SHA256End(&context, text.data());
-    return text.data();
+    sha256_ctx context{};
+    sha256_init(&context);
+    sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&context, digest.size(), digest.data());
+    return fmt::format("{:02x}", fmt::join(digest, ""));
 }
 
 } // namespace finsam
