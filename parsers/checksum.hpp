@@ -1,8 +1,10 @@
 #pragma once
 // #KSUMMA: CRC-32 over labels and field contents in code page 437 (SIE 4C, appendix on checksums).
 
-#include <boost/crc.hpp>
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace finsam {
@@ -11,11 +13,23 @@ namespace finsam {
 /// braces or line ends, and of `\"` only the quote.
 class Ksumma {
 public:
-    void feed(std::string_view bytes) noexcept { crc_.process_bytes(bytes.data(), bytes.size()); }
-    [[nodiscard]] std::uint32_t value() const noexcept { return crc_.checksum(); }
+    void feed(std::string_view bytes) noexcept {
+        if (bytes.size() > gathered_.size() - size_) {
+            feed_full(bytes);
+            return;
+        }
+        std::memcpy(gathered_.data() + size_, bytes.data(), bytes.size());
+        size_ += bytes.size();
+    }
+    [[nodiscard]] std::uint32_t value() const noexcept;
 
 private:
-    boost::crc_32_type crc_; ///< the polynomial and inversions of zlib
+    void feed_full(std::string_view bytes) noexcept;
+
+    /// CRC-32 is many times faster over long runs, and the pieces of SIE are a few bytes each.
+    std::array<char, 4096> gathered_{};
+    std::size_t size_ = 0;
+    std::uint32_t crc_ = 0; ///< of what was gathered before
 };
 
 enum class KsummaState : std::uint8_t { absent, correct, wrong, interrupted };

@@ -81,13 +81,4 @@ bool is_decimal(std::string_view text) noexcept {
     return (text[whole] == '.' || text[whole] == ',') && !decimals.empty() && digit_run(decimals) == decimals.size();
 }
 
-std::string_view trimmed(std::string_view text) noexcept {
-    constexpr std::string_view blanks = " \t\r";
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 } // namespace finsam::sie

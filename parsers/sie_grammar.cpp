@@ -1,6 +1,7 @@
 #include "parsers/sie_grammar.hpp"
 
 #include <boost/spirit/home/x3.hpp>
+#include <utility>
 
 namespace finsam::sie {
 namespace grammar {
@@ -29,17 +30,18 @@ const auto add_label = [](const auto& context) {
 };
 const auto add_field = [](const auto& context) {
     Line& line = line_of(context);
-    line.fields.push_back({bytes_of(context), false, 0, 0});
+    line.fields.push_back({bytes_of(context), false, std::exchange(line.backslash, false), 0, 0});
 };
 const auto add_list_field = [](const auto& context) {
     Line& line = line_of(context);
-    line.list_fields.push_back({bytes_of(context), false, 0, 0});
+    line.list_fields.push_back({bytes_of(context), false, std::exchange(line.backslash, false), 0, 0});
     ++line.fields.back().count;
 };
 const auto begin_list = [](const auto& context) {
     Line& line = line_of(context);
-    line.fields.push_back({bytes_of(context), true, static_cast<std::uint32_t>(line.list_fields.size()), 0});
+    line.fields.push_back({bytes_of(context), true, false, static_cast<std::uint32_t>(line.list_fields.size()), 0});
 };
+const auto backslash = [](const auto& context) { line_of(context).backslash = true; };
 const auto unclosed_list = [](const auto& context) { line_of(context).unclosed_list = position_of(context); };
 const auto misplaced_brace = [](const auto& context) {
     Line& line = line_of(context);
@@ -64,10 +66,10 @@ const auto rest_is_blank = *blank >> eoi;
 const auto boundary = &(char_(" \t\r{}") | eoi);
 // `\"` is a quote of the text, but as the very last of a line it can only be a path's backslash and the closing quote.
 const auto escaped_quote = lit("\\\"") >> !rest_is_blank;
-const auto quoted_text =
-    *(x3::omit[+~char_("\"\\")] | x3::omit[escaped_quote] | lit('\\') | (lit('"') >> !boundary)[inner_quote]);
+const auto quoted_text = *(x3::omit[+~char_("\"\\")] | x3::omit[escaped_quote][backslash] | lit('\\') |
+                           (lit('"') >> !boundary)[inner_quote]);
 const auto close_quote = lit('"') | eps[unterminated];
-const auto plain_text = +~char_(" \t\r{}");
+const auto plain_text = +(x3::omit[+~char_(" \t\r{}\\")] | lit('\\')[backslash]);
 
 const auto field = (lit('"') >> raw[quoted_text][add_field] >> close_quote) | raw[plain_text][add_field];
 const auto list_field = (lit('"') >> raw[quoted_text][add_list_field] >> close_quote) | raw[plain_text][add_list_field];
@@ -90,6 +92,7 @@ void Line::clear() noexcept {
     remarks.clear();
     misplaced_brace = nullptr;
     unclosed_list = nullptr;
+    backslash = false;
 }
 
 bool Line::ends_with_open_brace() const noexcept {

@@ -13,6 +13,7 @@ namespace finsam::sie {
 struct Field {
     std::string_view bytes;
     bool is_list = false;
+    bool has_backslash = false;         ///< else `\"` need not be looked for
     std::uint32_t first = 0, count = 0; ///< of a list: its fields in `Line::list_fields`
 };
 
@@ -33,6 +34,7 @@ struct Line {
     std::vector<Remark> remarks;
     const char* misplaced_brace = nullptr; ///< the first nested or stray brace
     const char* unclosed_list = nullptr;   ///< where the `}` should have been
+    bool backslash = false;                ///< seen in the field that is being read
 
     void clear() noexcept;
     /// A `{` that ends the line: the block begins here instead of on the next line.
@@ -44,7 +46,12 @@ void parse_line(std::string_view text, Line& line);
 
 /// Calls `use` with the pieces of a field's content, so that `\"` becomes `"` without a copy.
 template <typename Use>
-void for_each_piece(std::string_view bytes, Use use) {
+void for_each_piece(const Field& field, Use use) {
+    if (!field.has_backslash) {
+        use(field.bytes);
+        return;
+    }
+    std::string_view bytes = field.bytes;
     for (auto at = bytes.find("\\\""); at != std::string_view::npos; at = bytes.find("\\\"", 1)) {
         use(bytes.substr(0, at));
         bytes.remove_prefix(at + 1); // the next piece begins with the quote

@@ -92,7 +92,7 @@ public:
 
 private:
     void feed(const Field& field) noexcept {
-        for_each_piece(field.bytes, [this](std::string_view piece) { sum_.feed(piece); });
+        for_each_piece(field, [this](std::string_view piece) { sum_.feed(piece); });
     }
 
     Ksumma sum_;

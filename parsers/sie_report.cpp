@@ -12,6 +12,7 @@ void Report::begin_line(std::uint64_t number, std::string_view text) noexcept {
     line_ = number;
     begin_ = text.data();
     end_ = text.data() + text.size();
+    plain_line_ = is_plain(text);
 }
 
 void Report::add(DiagnosticCode code, const char* at, std::string text) {
@@ -28,19 +29,25 @@ void Report::add_at(DiagnosticCode code, std::uint64_t line, std::string text) {
 }
 
 void Report::text(std::string& out, const Field& field) {
-    decode_field(out, field.bytes);
+    decode_field(out, field);
 }
 
 void Report::key(std::string& out, const Field& field) {
-    decode_field(out, trimmed(field.bytes));
+    Field content = field;
+    content.bytes = trimmed(field.bytes);
+    decode_field(out, content);
 }
 
-void Report::decode_field(std::string& out, std::string_view bytes) {
+void Report::decode_field(std::string& out, const Field& field) {
+    if (plain_line_ && !field.has_backslash) {
+        out = field.bytes;
+        return;
+    }
     out.clear();
     std::size_t replaced = 0;
-    for_each_piece(bytes, [&](std::string_view piece) { append_decoded(out, piece, encoding_, replaced); });
+    for_each_piece(field, [&](std::string_view piece) { append_decoded(out, piece, encoding_, replaced); });
     if (replaced > 0) {
-        add(DiagnosticCode::tecken_ogiltiga, bytes.data(),
+        add(DiagnosticCode::tecken_ogiltiga, field.bytes.data(),
             fmt::format("Fältet har {} byte som saknar betydelse i {}; de lästes som ersättningstecken.", replaced,
                         swedish_name(encoding_)));
     }

@@ -41,12 +41,13 @@ public:
     [[nodiscard]] std::vector<Diagnostic> take();
 
 private:
-    void decode_field(std::string& out, std::string_view bytes);
+    void decode_field(std::string& out, const Field& field);
 
     TextEncoding encoding_;
     std::uint64_t line_ = 0;
     const char* begin_ = nullptr;
     const char* end_ = nullptr;
+    bool plain_line_ = false; ///< its bytes mean the same in all character sets
     std::vector<Diagnostic> diagnostics_;
 };
 

@@ -99,15 +99,24 @@ const std::map<char32_t, char>& cp437_reverse() {
     return reverse;
 }
 
-/// Length of the leading run of bytes that mean the same in all the character sets.
+constexpr std::uint64_t high_bits = 0x8080808080808080u;
+
+std::uint64_t word_at(const char* bytes) noexcept {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+/// The high bit of some byte is set when one of the eight is above 0x7F or below 0x20.
+std::uint64_t odd_bits(std::uint64_t word) noexcept {
+    return (word | (word - 0x2020202020202020u)) & high_bits;
+}
+
+/// Length of the leading run of bytes below 0x80.
 std::size_t plain_prefix(std::string_view bytes) noexcept {
     std::size_t at = 0;
-    for (; at + 8 <= bytes.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes.data() + at, 8);
-        if ((word & 0x8080808080808080u) != 0) {
-            break;
-        }
+    while (at + 8 <= bytes.size() && (word_at(bytes.data() + at) & high_bits) == 0) {
+        at += 8;
     }
     while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) {
         ++at;
@@ -164,6 +173,17 @@ HighBytes count_high_bytes(std::string_view bytes) noexcept {
 }
 
 } // namespace
+
+bool is_plain(std::string_view bytes) noexcept {
+    if (bytes.size() < 8) {
+        return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) >= 0x20; });
+    }
+    std::uint64_t odd = odd_bits(word_at(bytes.data() + bytes.size() - 8));
+    for (std::size_t at = 0; at + 8 <= bytes.size(); at += 8) {
+        odd |= odd_bits(word_at(bytes.data() + at));
+    }
+    return odd == 0;
+}
 
 std::string_view swedish_name(TextEncoding encoding) noexcept {
     switch (encoding) {
