@@ -30,6 +30,13 @@ std::optional<Date> real_day(int year, int month, int day) noexcept {
     return Date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
 }
 
+void write_digits(char* to, int count, unsigned value) noexcept {
+    while (count-- > 0) {
+        to[count] = static_cast<char>('0' + value % 10);
+        value /= 10;
+    }
+}
+
 } // namespace
 
 std::optional<Date> parse_sie_date(std::string_view text) noexcept {
@@ -59,7 +66,11 @@ std::optional<Date> parse_iso_date(std::string_view text) noexcept {
 }
 
 std::string to_iso(Date date) {
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    std::string text = "0000-00-00"; // by hand: an import writes one for every voucher
+    write_digits(text.data(), 4, static_cast<unsigned>(date.year));
+    write_digits(text.data() + 5, 2, date.month);
+    write_digits(text.data() + 8, 2, date.day);
+    return text;
 }
 
 std::string to_sie(Date date) {

@@ -25,13 +25,14 @@ std::string_view column(sie::BalanceKind kind) noexcept {
     return "";
 }
 
-std::string_view column(sie::RowKind kind) noexcept {
+/// voucher_row.kind
+int column(sie::RowKind kind) noexcept {
     switch (kind) {
-    case sie::RowKind::trans: return "trans";
-    case sie::RowKind::rtrans: return "rtrans";
-    case sie::RowKind::btrans: return "btrans";
+    case sie::RowKind::trans: return 0;
+    case sie::RowKind::rtrans: return 1;
+    case sie::RowKind::btrans: return 2;
     }
-    return "";
+    return -1;
 }
 
 std::optional<std::string_view> unless_empty(const std::string& text) {
@@ -58,6 +59,8 @@ std::string joined(const std::string& a, const std::string& b) {
 
 RecordStore::RecordStore(sqlite::Database& db, std::int64_t import)
     : database_(db), import_(import), personal_dimensions_{std::string(employee_dimension)},
+      last_voucher_(db.integer("SELECT coalesce(max(id), 0) FROM voucher").value_or(0)),
+      last_row_(db.integer("SELECT coalesce(max(id), 0) FROM voucher_row").value_or(0)),
       insert_year_(db, "INSERT INTO fiscal_year VALUES (?, ?, ?, ?, ?)"),
       insert_account_(db, "INSERT INTO account (import, number, name, line) VALUES (?, ?, ?, ?)"),
       insert_dimension_(db, "INSERT INTO dimension (import, number, name, parent, line) VALUES (?, ?, ?, ?, ?)"),
@@ -67,10 +70,9 @@ RecordStore::RecordStore(sqlite::Database& db, std::int64_t import)
       insert_balance_(db,
                       "INSERT INTO balance (import, kind, year, period, account, object_list, amount, quantity, line) "
                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      insert_voucher_(db, "INSERT INTO voucher (import, series, number, day, text, registered, line) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?)"),
-      insert_row_(db, "INSERT INTO transaction_row (voucher, kind, account, object_list, amount, day, text, quantity, "
-                      "line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      insert_voucher_(db, "INSERT INTO voucher (id, import, series, number, day, text, registered, line, first_row, "
+                          "last_row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      insert_row_(db, "INSERT INTO voucher_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       name_account_(db, "UPDATE account SET name = ?, line = ? WHERE id = ?"),
       type_account_(db, "UPDATE account SET type = ? WHERE id = ?"),
       unit_account_(db, "UPDATE account SET unit = ? WHERE id = ?"),
@@ -144,18 +146,19 @@ void RecordStore::balance(const sie::Balance& record) {
 }
 
 void RecordStore::voucher(const sie::Voucher& record) {
-    insert_voucher_.run(import_, record.series, record.number, to_iso(record.date), unless_empty(record.text),
-                        iso(record.registered), record.line);
-    const auto voucher = database_.last_insert_id();
+    const auto first_row = last_row_ + 1;
     for (const auto& row : record.rows) {
-        transaction_row(voucher, row);
+        voucher_row(++last_row_, row, record.date);
     }
+    insert_voucher_.run(++last_voucher_, import_, record.series, record.number, to_iso(record.date),
+                        unless_empty(record.text), iso(record.registered), record.line, first_row, last_row_);
     ++vouchers_;
 }
 
-void RecordStore::transaction_row(std::int64_t voucher, const sie::TransactionRow& row) {
-    insert_row_.run(voucher, column(row.kind), account_id(row.account), list_id(row.objects), row.amount.count(),
-                    iso(row.date), unless_empty(row.text), unless_empty(row.quantity), row.line);
+void RecordStore::voucher_row(std::int64_t id, const sie::TransactionRow& row, const Date& voucher_day) {
+    const auto own_day = row.date == voucher_day ? std::nullopt : row.date;
+    insert_row_.run(id, column(row.kind), account_id(row.account), list_id(row.objects), row.amount.count(),
+                    iso(own_day), unless_empty(row.text), unless_empty(row.quantity), row.line);
     transactions_ += row.kind == sie::RowKind::trans ? 1 : 0;
 }
 
@@ -209,11 +212,14 @@ std::optional<std::int64_t> RecordStore::list_id(const std::vector<sie::ObjectRe
     if (objects.empty()) {
         return std::nullopt;
     }
-    std::string key;
+    list_key_.clear();
     for (const auto& object : objects) {
-        key += joined(object.dimension, object.code) + '\x1e';
+        list_key_ += object.dimension;
+        list_key_ += '\x1f';
+        list_key_ += object.code;
+        list_key_ += '\x1e';
     }
-    const auto [place, added] = lists_.try_emplace(std::move(key), 0);
+    const auto [place, added] = lists_.try_emplace(list_key_, 0);
     if (added) {
         insert_list_.run(import_);
         place->second = database_.last_insert_id();

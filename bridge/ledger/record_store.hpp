@@ -47,7 +47,7 @@ private:
     std::int64_t object_id(const std::string& dimension, const std::string& code);
     std::optional<std::int64_t> list_id(const std::vector<sie::ObjectRef>& objects);
     [[nodiscard]] std::optional<std::string_view> storable_name(const sie::Object& record) const;
-    void transaction_row(std::int64_t voucher, const sie::TransactionRow& row);
+    void voucher_row(std::int64_t id, const sie::TransactionRow& row, const Date& voucher_day);
 
     sqlite::Database& database_;
     std::int64_t import_;
@@ -55,6 +55,8 @@ private:
     int oldest_year_used_ = 0, newest_year_used_ = 0;
     std::set<std::string, std::less<>> personal_dimensions_; ///< whose objects are persons
     Ids accounts_, dimensions_, objects_, lists_;
+    std::string list_key_;                 ///< of the list looked for; kept for its memory
+    std::int64_t last_voucher_, last_row_; ///< ids given out: those of a file follow each other
     std::uint64_t balances_ = 0, vouchers_ = 0, transactions_ = 0;
 
     sqlite::Statement insert_year_, insert_account_, insert_dimension_, insert_object_, insert_list_, insert_member_,

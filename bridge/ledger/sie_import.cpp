@@ -5,6 +5,7 @@
 #include "bridge/ledger/sha256.hpp"
 #include "bridge/ledger/sqlite/database.hpp"
 #include "bridge/ledger/sqlite/transaction.hpp"
+#include "bridge/ledger/sqlite/unchecked_references.hpp"
 
 #include <algorithm>
 #include <array>
@@ -84,7 +85,8 @@ std::optional<Rival> find_rival(Database& database, std::int64_t forbund, const 
 
 void supersede(Database& database, std::int64_t old_import, std::int64_t new_import) {
     static constexpr std::array deletions = {
-        "DELETE FROM transaction_row WHERE voucher IN (SELECT id FROM voucher WHERE import = ?)",
+        "DELETE FROM voucher_row WHERE id IN (SELECT row.id FROM voucher JOIN voucher_row row "
+        "ON row.id BETWEEN voucher.first_row AND voucher.last_row WHERE voucher.import = ?)",
         "DELETE FROM voucher WHERE import = ?",
         "DELETE FROM balance WHERE import = ?",
         "DELETE FROM object_list_member WHERE object_list IN (SELECT id FROM object_list WHERE import = ?)",
@@ -172,6 +174,8 @@ tl::expected<ImportOutcome, LedgerError> import_sie(Database& database, std::str
     if (already_present(database, sha256)) { // before the writer's place is taken: a read-only ledger can say this too
         return present(database, bytes, std::move(sha256));
     }
+    // The store gives out what its rows refer to, so that looking each up again would find nothing and cost much.
+    const sqlite::UncheckedReferences unchecked(database);
     sqlite::Transaction transaction(database, sqlite::Transaction::Kind::write);
     if (already_present(database, sha256)) { // read by another program while this one waited
         return present(database, bytes, std::move(sha256));

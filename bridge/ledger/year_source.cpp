@@ -63,10 +63,9 @@ std::vector<ListedAmount> YearQueries::transactions(const YearSource& source) {
         return rows;
     }
     const ObjectLists& known = lists(source.import->id);
-    sqlite::Statement query(database_, "SELECT account.number, r.object_list, sum(r.amount) FROM voucher "
-                                       "JOIN transaction_row r ON r.voucher = voucher.id "
+    sqlite::Statement query(database_, "SELECT account.number, r.object_list, sum(r.amount) FROM transaction_row r "
                                        "JOIN account ON account.id = r.account "
-                                       "WHERE voucher.import = ? AND r.kind = 'trans' "
+                                       "WHERE r.import = ? AND r.kind = 'trans' "
                                        "GROUP BY account.id, r.object_list ORDER BY account.number");
     query.with(source.import->id);
     while (query.step()) {
@@ -81,9 +80,9 @@ std::vector<VoucherRow> YearQueries::vouchers(const LiveImport& import, std::str
     const ObjectLists& known = lists(import.id);
     sqlite::Statement query(database_, "SELECT v.series, v.number, v.day, coalesce(r.text, v.text), account.number, "
                                        "r.object_list, r.amount, r.line FROM voucher v "
-                                       "JOIN transaction_row r ON r.voucher = v.id "
+                                       "JOIN voucher_row r ON r.id BETWEEN v.first_row AND v.last_row "
                                        "JOIN account ON account.id = r.account "
-                                       "WHERE v.import = ? AND r.kind = 'trans' ORDER BY v.id, r.id");
+                                       "WHERE v.import = ? AND r.kind = 0 ORDER BY v.id, r.id");
     query.with(import.id);
     std::vector<VoucherRow> rows;
     while (query.step()) {

@@ -55,7 +55,8 @@ void Statement::bind(int index, std::string_view value) {
     if (healthy()) {
         // An empty view may have a null pointer, which SQLite would take for NULL.
         const char* bytes = value.data() == nullptr ? "" : value.data();
-        database_.check(sqlite3_bind_text64(handle_, index, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+        const auto lifetime = lifetime_ == Lifetime::copied ? SQLITE_TRANSIENT : SQLITE_STATIC;
+        database_.check(sqlite3_bind_text64(handle_, index, bytes, value.size(), lifetime, SQLITE_UTF8));
     }
 }
 

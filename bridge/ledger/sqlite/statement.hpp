@@ -20,18 +20,22 @@ public:
     Statement& operator=(const Statement&) = delete;
     ~Statement();
 
-    /// Binds all parameters anew; then `step` gives the rows.
+    /// Binds all parameters anew; then `step` gives the rows. Keeps copies of the texts.
     template <class... Values>
     Statement& with(const Values&... values) {
         reset();
+        lifetime_ = Lifetime::copied;
         int index = 0;
         (bind(++index, values), ...);
         return *this;
     }
-    /// Binds and runs a statement without rows.
+    /// Binds and runs a statement without rows. The texts are not copied: they outlive the call.
     template <class... Values>
     bool run(const Values&... values) {
-        with(values...).step();
+        lifetime_ = Lifetime::borrowed;
+        int index = 0;
+        (bind(++index, values), ...);
+        step();
         reset();
         return healthy();
     }
@@ -59,8 +63,11 @@ private:
     }
     [[nodiscard]] bool healthy() const noexcept;
 
+    enum class Lifetime : std::uint8_t { copied, borrowed };
+
     Database& database_;
     sqlite3_stmt* handle_ = nullptr;
+    Lifetime lifetime_ = Lifetime::copied; ///< of texts that are bound
 };
 
 } // namespace finsam::sqlite
