@@ -11,6 +11,7 @@ namespace finsam::sie {
 namespace {
 
 constexpr char separator = '\x1F';
+constexpr auto ver_index = static_cast<std::size_t>(Label::ver);
 
 /// SIE 4C §8: numbers below 20 have a meaning, or are reserved, and need no #DIM.
 bool is_reserved_dimension(std::string_view dimension) noexcept {
@@ -122,13 +123,14 @@ void FileChecks::report_undeclared(Report& report) const {
     if (accounts_.any_declared()) { // #KONTO is voluntary in 4I
         for (const auto& [line, account] : accounts_.undeclared()) {
             report.add_at(DiagnosticCode::konto_ej_deklarerat, line,
-                          fmt::format("Konto {} används men saknar #KONTO; posterna lästes ändå.", account));
+                          fmt::format("Konto {} används men saknar #KONTO; posterna lästes ändå.", account), account);
         }
     }
     for (const auto& [line, dimension] : dimensions_.undeclared()) {
         if (!is_reserved_dimension(dimension)) {
             report.add_at(DiagnosticCode::dimension_ej_deklarerad, line,
-                          fmt::format("Dimension {} används men saknar #DIM; posterna lästes ändå.", dimension));
+                          fmt::format("Dimension {} används men saknar #DIM; posterna lästes ändå.", dimension),
+                          dimension);
         }
     }
     if (!objects_.any_declared()) {
@@ -138,7 +140,8 @@ void FileChecks::report_undeclared(Report& report) const {
         const auto at = key.find(separator);
         report.add_at(DiagnosticCode::objekt_ej_deklarerat, line,
                       fmt::format("Objekt {} i dimension {} används men saknar #OBJEKT; posterna lästes ändå.",
-                                  key.substr(at + 1), key.substr(0, at)));
+                                  key.substr(at + 1), key.substr(0, at)),
+                      fmt::format("{} {}", key.substr(0, at), key.substr(at + 1)));
     }
 }
 
@@ -154,29 +157,39 @@ void FileChecks::report_years(Report& report) const {
     }
 }
 
+void FileChecks::report_labels(Report& report, SieKind kind, const std::array<LabelCount, label_count>& counts) const {
+    for (std::size_t i = 0; i < label_count; ++i) {
+        const auto label = static_cast<Label>(i);
+        const std::uint64_t records = counts[i].read + counts[i].refused;
+        const Presence rule = presence(label, kind);
+        if (rule == Presence::mandatory && records == 0 && label != Label::flagga) { // without #FLAGGA it is not SIE
+            report.add_at(DiagnosticCode::obligatorisk_post_saknas,
+                          may_have_nothing_to_tell(label) ? Severity::info : Severity::warning, 0,
+                          fmt::format("Den obligatoriska posten #{} saknas; filen lästes ändå.", label_name(label)),
+                          fmt::format("#{}", label_name(label)));
+        } else if (rule == Presence::forbidden && records > 0) {
+            const std::uint64_t line = first_lines_[i] != 0 ? first_lines_[i] : first_lines_[ver_index];
+            report.add_at(DiagnosticCode::post_ej_tillaten, line,
+                          fmt::format("#{} hör inte till {}; {} {} lästes som vanligt.", label_name(label),
+                                      swedish_name(kind), records, records == 1 ? "post" : "poster"),
+                          fmt::format("#{}", label_name(label)));
+        }
+    }
+}
+
 void FileChecks::report(Report& report, int sie_type, const std::array<LabelCount, label_count>& counts) const {
     const auto has = [&](Label label) {
         const LabelCount& count = counts[static_cast<std::size_t>(label)];
         return count.read + count.refused > 0;
     };
-    const auto demand = [&](Label label) {
-        if (!has(label)) {
-            report.add_at(DiagnosticCode::obligatorisk_post_saknas, 0,
-                          fmt::format("Den obligatoriska posten #{} saknas; filen lästes ändå.", label_name(label)));
-        }
-    };
     // 4E and 4I both say #SIETYP 4; only the export has balances.
-    const bool import_file = sie_type == 4 && !has(Label::ib) && !has(Label::ub) && !has(Label::res);
-    for (const Label label : {Label::program, Label::format, Label::gen, Label::fnamn}) {
-        demand(label);
-    }
-    if (!import_file) {
-        demand(Label::rar);
-        demand(Label::konto);
-    }
-    if (sie_type == 2 || sie_type == 3) {
-        demand(Label::omfattn);
-    }
+    const bool has_balances = has(Label::ib) || has(Label::ub) || has(Label::res);
+    const SieKind kind = sie_type == 1   ? SieKind::type1
+                         : sie_type == 2 ? SieKind::type2
+                         : sie_type == 3 ? SieKind::type3
+                         : has_balances  ? SieKind::type4_export
+                                         : SieKind::type4_import;
+    report_labels(report, kind, counts);
     if (!opening_fits_ || !opening_.is_zero()) {
         report.add_at(DiagnosticCode::ingaende_balans_obalanserad, 0,
                       opening_fits_ ? fmt::format("Ingående balanser för år 0 summerar till {} kr och inte till noll.",

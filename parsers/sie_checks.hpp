@@ -68,13 +68,21 @@ public:
     [[nodiscard]] const FiscalYear* current_year() const noexcept;
     [[nodiscard]] bool is_new_number(std::string_view series, std::string_view number);
 
-    /// Says all of it; `seen` tells which labels the file has.
+    /// A record of the label stands on the line.
+    void use_label(Label label, std::uint64_t line) noexcept {
+        std::uint64_t& first = first_lines_[static_cast<std::size_t>(label)];
+        first = first == 0 ? line : first;
+    }
+
+    /// Says all of it; `counts` tells which labels the file has.
     void report(Report& report, int sie_type, const std::array<LabelCount, label_count>& counts) const;
 
 private:
     void report_undeclared(Report& report) const;
     void report_years(Report& report) const;
+    void report_labels(Report& report, SieKind kind, const std::array<LabelCount, label_count>& counts) const;
 
+    std::array<std::uint64_t, label_count> first_lines_{};
     Declarations accounts_, dimensions_, objects_;
     std::string object_key_;
     std::map<std::string, NumbersUsed, std::less<>> numbers_;

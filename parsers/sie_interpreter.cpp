@@ -6,15 +6,34 @@
 namespace finsam::sie {
 namespace {
 
-/// "NNNNNN-NNNN" for ten digits, or twelve with a leading century or 16; other texts as they stand.
-std::string normal_organisation_number(std::string_view text) {
+/// The ten digits, of ten or of twelve with a leading century or 16; "" for anything else.
+std::string ten_digits(std::string_view text) {
     std::string digits(trimmed(text));
     std::erase_if(digits, [](char c) { return c == '-' || c == ' '; });
-    const bool numeric = digits.find_first_not_of("0123456789") == std::string::npos;
-    if (numeric && digits.size() == 12) {
+    if (digits.find_first_not_of("0123456789") != std::string::npos) {
+        return {};
+    }
+    if (digits.size() == 12) {
         digits.erase(0, 2);
     }
-    return numeric && digits.size() == 10 ? digits.insert(6, "-") : std::string(trimmed(text));
+    return digits.size() == 10 ? digits : std::string();
+}
+
+/// "NNNNNN-NNNN" where there are ten digits; other texts as they stand.
+std::string normal_organisation_number(std::string_view text) {
+    std::string digits = ten_digits(text);
+    return digits.empty() ? std::string(trimmed(text)) : digits.insert(6, "-");
+}
+
+/// Nothing at all, or ten digits of which the last is the check digit (Luhn's, modulus 10).
+bool is_plausible_organisation_number(std::string_view text) {
+    const std::string digits = ten_digits(text);
+    int sum = 0;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        const int weighted = (digits[i] - '0') * (i % 2 == 0 ? 2 : 1);
+        sum += weighted / 10 + weighted % 10;
+    }
+    return digits.empty() ? trimmed(text).empty() : sum % 10 == 0;
 }
 
 std::optional<BalanceKind> balance_kind(Label label) noexcept {
@@ -82,6 +101,7 @@ void Interpreter::row_record(const LabelRule& rule, const Line& line) {
 
 void Interpreter::voucher_record(const LabelRule& rule, const Line& line) {
     vouchers_.interrupt(line.label.data() - 1);
+    checks_.use_label(rule.label, report_.line());
     Voucher& voucher = vouchers_.begin();
     const bool opened = line.ends_with_open_brace();
     if (!split(rule, line) || !has_mandatory(rule) || !read_voucher(voucher)) {
@@ -99,6 +119,7 @@ void Interpreter::plain_record(const LabelRule& rule, const Line& line) {
         const auto kind = balance_kind(rule.label);
         read = kind ? read_balance(*kind) : read_account_record(rule.label);
     }
+    checks_.use_label(rule.label, report_.line());
     LabelCount& count = counts_[static_cast<std::size_t>(rule.label)];
     ++(read ? count.read : count.refused);
 }
@@ -159,6 +180,11 @@ bool Interpreter::read_account_record(Label label) {
         report_.key(account_.number, *argument(0));
         report_.text(account_.name, *argument(1));
         check_account_number(account_);
+        if (stated_names_.note_account(account_) == Repetition::different) {
+            report_.add(DiagnosticCode::konto_dubblett, argument(0)->bytes.data(),
+                        fmt::format("Konto {} anges mer än en gång, med olika namn; det sista namnet gäller.",
+                                    report_.shown(argument_bytes(0))));
+        }
         checks_.declare_account(account_.number);
         handler_.account(account_);
         return true;
@@ -245,6 +271,11 @@ bool Interpreter::read_sie_type() {
 
 void Interpreter::read_organisation_number() {
     optional_text(info_.organisation_number, 0);
+    if (!is_plausible_organisation_number(info_.organisation_number)) {
+        report_.add(DiagnosticCode::organisationsnummer_avviker, argument(0)->bytes.data(),
+                    "Organisationsnumret har inte tio eller tolv siffror, eller fel kontrollsiffra; det lästes som det "
+                    "står.");
+    }
     info_.organisation_number = normal_organisation_number(info_.organisation_number);
 }
 
@@ -262,6 +293,11 @@ bool Interpreter::read_year() {
         return false;
     }
     const FiscalYear year{*year_number, *from, *to, report_.line()};
+    if (stated_names_.note_year(year) != Repetition::none) {
+        report_.add(DiagnosticCode::rakenskapsar_dubblett, argument(0)->bytes.data(),
+                    fmt::format("Räkenskapsår {} anges mer än en gång; den första #RAR gäller.", *year_number));
+        return false;
+    }
     checks_.add_year(year);
     handler_.fiscal_year(year);
     return true;
@@ -304,6 +340,17 @@ bool Interpreter::read_object() {
     return true;
 }
 
+bool Interpreter::is_stated_once(const Balance& balance) {
+    const Repetition repetition = stated_balances_.note(balance);
+    if (repetition != Repetition::none) {
+        const bool same = repetition == Repetition::same;
+        report_.add(DiagnosticCode::saldo_dubblett, same ? Severity::warning : Severity::error, line_->label.data() - 1,
+                    fmt::format("#{} för konto {} anges mer än en gång, med {}; den första posten gäller.", label_,
+                                report_.shown(balance.account), same ? "samma belopp" : "olika belopp"));
+    }
+    return repetition == Repetition::none;
+}
+
 bool Interpreter::read_balance(BalanceKind kind) {
     const bool has_period = kind == BalanceKind::psaldo || kind == BalanceKind::pbudget;
     const std::size_t account_at = has_period ? 2 : 1;
@@ -319,6 +366,9 @@ bool Interpreter::read_balance(BalanceKind kind) {
     balance_.line = report_.line();
     report_.key(balance_.account, *argument(account_at));
     optional_quantity(balance_.quantity, account_at + 2);
+    if (!is_stated_once(balance_)) {
+        return false;
+    }
     checks_.use_account(balance_.account, balance_.line);
     checks_.use_objects(balance_.objects, balance_.line);
     if (kind == BalanceKind::ib && balance_.year == 0) {

@@ -2,6 +2,7 @@
 // From a line's label and fields to a record: which field is what, and what makes a record unreadable.
 
 #include "parsers/sie_checks.hpp"
+#include "parsers/sie_duplicates.hpp"
 #include "parsers/sie_fields.hpp"
 #include "parsers/sie_grammar.hpp"
 #include "parsers/sie_labels.hpp"
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] bool read_sie_type();
     void read_organisation_number();
     void check_account_number(const Account& account);
+    [[nodiscard]] bool is_stated_once(const Balance& balance);
 
     [[nodiscard]] const Field* argument(std::size_t index) const noexcept;
     [[nodiscard]] std::string_view argument_bytes(std::size_t index) const noexcept;
@@ -67,6 +69,8 @@ private:
     Handler& handler_;
     Report& report_;
     FileChecks checks_;
+    StatedNames stated_names_;
+    StatedBalances stated_balances_;
     Counts counts_{};
     std::map<std::string, LabelCount, std::less<>> unknown_counts_;
     VoucherAssembler vouchers_;

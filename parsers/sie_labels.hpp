@@ -60,6 +60,17 @@ struct LabelRule {
     int list_position = -1;
 };
 
+/// The kinds of file of SIE 4C §5.11. 4I and 4E both say #SIETYP 4.
+enum class SieKind : std::uint8_t { type1, type2, type3, type4_import, type4_export };
+/// "SIE typ 1" ... "SIE typ 4I", "SIE typ 4E".
+[[nodiscard]] std::string_view swedish_name(SieKind kind) noexcept;
+
+enum class Presence : std::uint8_t { forbidden, optional, mandatory };
+/// May a file of the kind hold records of the label (the table of SIE 4C §5.11)?
+[[nodiscard]] Presence presence(Label label, SieKind kind) noexcept;
+/// A mandatory record that is left out when there is nothing to tell: no objects, no budget, only zero balances.
+[[nodiscard]] bool may_have_nothing_to_tell(Label label) noexcept;
+
 /// The rule of a label without '#'; the last rule, `Label::unknown`, for any other text.
 [[nodiscard]] const LabelRule& label_rule(std::string_view label) noexcept;
 [[nodiscard]] std::string_view label_name(Label label) noexcept;

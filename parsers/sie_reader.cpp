@@ -24,8 +24,10 @@ std::string_view not_sie_because(std::string_view bytes) noexcept {
     if (first == std::string_view::npos) {
         return "Filen är tom.";
     }
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
-        bytes.substr(0, detection_window).find('\0') != std::string_view::npos) {
+    const std::string_view beginning = bytes.substr(0, detection_window);
+    const auto zeros = static_cast<std::size_t>(std::count(beginning.begin(), beginning.end(), '\0'));
+    constexpr std::size_t one_in = 8; // UTF-16 of Latin text has one in two; a damaged file has a few
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || zeros * one_in > beginning.size()) {
         return "Filen är binär eller i UTF-16 och inte SIE typ 1–4.";
     }
     if (bytes[first] == '<') {
@@ -144,6 +146,19 @@ void use_line(const Line& line, std::string_view text, Interpreter& interpreter,
     }
 }
 
+/// Zero bytes belong in no text. One line about all of them, at the first.
+void report_zeros(std::string_view bytes, std::size_t first, Report& report) {
+    const auto before = bytes.substr(0, first);
+    const auto zeros = std::count(bytes.begin() + static_cast<std::ptrdiff_t>(first), bytes.end(), '\0');
+    const auto begin = before.rfind('\n') + 1; // npos + 1 is 0
+    report.begin_line(static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n')) + 1,
+                      bytes.substr(begin, bytes.find('\n', first) - begin));
+    report.add(DiagnosticCode::nolltecken, bytes.data() + first,
+               fmt::format("Filen har {} tecken med värdet noll och kan vara skadad; i texter ersattes de med �. Det "
+                           "första står här.",
+                           zeros));
+}
+
 ReadResult refused(DiagnosticCode code, std::string_view text) {
     ReadResult result;
     result.diagnostics.push_back({default_severity(code), code, 0, 0, std::string(text)});
@@ -166,7 +181,11 @@ ReadResult read_sie(std::string_view bytes, Handler& handler) {
     if (bytes.ends_with('\x1A')) {
         bytes.remove_suffix(1); // the end of file mark of DOS
     }
-    Report report(encoding);
+    const auto zero = bytes.find('\0');
+    Report report(encoding, zero != std::string_view::npos);
+    if (zero != std::string_view::npos) {
+        report_zeros(bytes, zero, report);
+    }
     Interpreter interpreter(handler, report);
     ChecksumReader checksum;
     Line line;

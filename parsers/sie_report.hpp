@@ -3,8 +3,9 @@
 
 #include "parsers/diagnostic.hpp"
 #include "parsers/sie_grammar.hpp"
-#include "parsers/text_encoding.hpp"
+#include "parsers/text_repair.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,9 +13,13 @@
 
 namespace finsam::sie {
 
+/// Memory is bounded whatever the file holds: of each code only the first are kept, and the rest are counted.
 class Report {
 public:
-    explicit Report(TextEncoding encoding) : encoding_(encoding) {}
+    /// Of an ordinary code, and of those that name a voucher.
+    static constexpr std::uint64_t most_kept = 1'000, most_vouchers_kept = 100'000;
+
+    explicit Report(TextEncoding encoding, bool has_nul = false) : encoding_(encoding), has_nul_(has_nul) {}
 
     void begin_line(std::uint64_t number, std::string_view text) noexcept;
     [[nodiscard]] std::uint64_t line() const noexcept { return line_; }
@@ -25,7 +30,9 @@ public:
     void add(DiagnosticCode code, const char* at, std::string text);
     void add(DiagnosticCode code, Severity severity, const char* at, std::string text);
     /// About a line already read, or about the whole file (line 0).
-    void add_at(DiagnosticCode code, std::uint64_t line, std::string text);
+    void add_at(DiagnosticCode code, std::uint64_t line, std::string text, std::string concerned = {});
+    void add_at(DiagnosticCode code, Severity severity, std::uint64_t line, std::string text,
+                std::string concerned = {});
 
     /// Decodes a field of the current line into `out`; the key form drops blanks at either end.
     void text(std::string& out, const Field& field);
@@ -41,9 +48,24 @@ public:
     [[nodiscard]] std::vector<Diagnostic> take();
 
 private:
+    /// Characters of one kind, told once for the file.
+    struct Characters {
+        std::uint64_t count = 0, line = 0;
+        std::uint32_t column = 0;
+        std::string concerned;
+    };
+
     void decode_field(std::string& out, const Field& field);
+    void note(Characters& noted, const TextFinding& finding, const char* piece);
+    void tell(DiagnosticCode code, Characters& noted, std::string_view what);
+    void keep(Diagnostic diagnostic);
+    [[nodiscard]] bool may_be_shown(std::string_view bytes, const char* at) const noexcept;
+    [[nodiscard]] std::string concerned(const char* at) const;
 
     TextEncoding encoding_;
+    bool has_nul_;
+    Characters invalid_, repaired_, uncertain_, spoilt_;
+    std::array<std::uint64_t, diagnostic_code_count> counts_{};
     std::uint64_t line_ = 0;
     const char* begin_ = nullptr;
     const char* end_ = nullptr;

@@ -108,28 +108,29 @@ void VoucherAssembler::interrupt(const char* at) {
     finish();
 }
 
-std::string VoucherAssembler::name() const {
+std::string VoucherAssembler::key() const {
     // The strings are UTF-8 already; a cut is not needed for keys of this kind but for hostile files.
     const auto brief = [](const std::string& text) {
         std::string shown = text.size() <= 40 ? text : "(lång)";
         std::erase_if(shown, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
         return shown;
     };
+    const std::string series = brief(voucher_.series), number = brief(voucher_.number);
+    return series.empty() || number.empty() ? series + number : series + " " + number;
+}
+
+std::string VoucherAssembler::name() const {
     if (voucher_.series.empty() && voucher_.number.empty()) {
         return "Verifikationen utan serie och nummer";
     }
-    if (voucher_.number.empty()) {
-        return fmt::format("Verifikationen utan nummer i serie {}", brief(voucher_.series));
-    }
-    return voucher_.series.empty() ? fmt::format("Verifikation {}", brief(voucher_.number))
-                                   : fmt::format("Verifikation {} {}", brief(voucher_.series), brief(voucher_.number));
+    return voucher_.number.empty() ? "Verifikationen utan nummer i serie " + key() : "Verifikation " + key();
 }
 
 void VoucherAssembler::finish() {
     state_ = State::none;
     if (broken_) {
         report_.add_at(DiagnosticCode::verifikation_avvisad, voucher_.line,
-                       fmt::format("{} lästes inte, eftersom den har fel på någon rad.", name()));
+                       fmt::format("{} lästes inte, eftersom den har fel på någon rad.", name()), key());
         refuse_voucher();
     } else if (sum_is_zero()) {
         hand_over();
@@ -148,7 +149,7 @@ bool VoucherAssembler::sum_is_zero() {
         const auto next = checked_add(sum, row.amount);
         if (!next) {
             report_.add_at(DiagnosticCode::verifikation_avvisad, voucher_.line,
-                           fmt::format("{} lästes inte, eftersom summan är för stor att räkna.", name()));
+                           fmt::format("{} lästes inte, eftersom summan är för stor att räkna.", name()), key());
             return false;
         }
         sum = *next;
@@ -163,7 +164,8 @@ void VoucherAssembler::note_unbalanced(Ore sum) {
     ++unbalanced_;
     report_.add_at(
         DiagnosticCode::verifikation_obalanserad, voucher_.line,
-        fmt::format("{} balanserar inte och lästes inte; skillnaden är {} kr.", name(), format_amount(sum, Unit::ore)));
+        fmt::format("{} balanserar inte och lästes inte; skillnaden är {} kr.", name(), format_amount(sum, Unit::ore)),
+        key());
     for (const TransactionRow& row : voucher_.rows) {
         if (row.kind == RowKind::trans) {
             Ore& total = movements_[row.account];
@@ -203,20 +205,21 @@ void VoucherAssembler::report_oddities() {
     }
     if (!has_trans) {
         report_.add_at(DiagnosticCode::verifikation_tom, voucher_.line,
-                       fmt::format("{} har inga gällande rader; numret lästes.", name()));
+                       fmt::format("{} har inga gällande rader; numret lästes.", name()), key());
     }
     if (has_rtrans) {
         report_lone_rtrans();
     }
     if (!checks_.is_new_number(voucher_.series, voucher_.number)) {
         report_.add_at(DiagnosticCode::verifikationsnummer_dubblett, voucher_.line,
-                       fmt::format("{} förekommer mer än en gång; alla lästes.", name()));
+                       fmt::format("{} förekommer mer än en gång; alla lästes.", name()), key());
     }
     const FiscalYear* year = checks_.current_year();
     if (year != nullptr && (voucher_.date < year->from || voucher_.date > year->to)) {
         report_.add_at(DiagnosticCode::datum_utanfor_rakenskapsar, voucher_.line,
                        fmt::format("{} har datum {}, utanför räkenskapsåret {}–{}; den lästes ändå.", name(),
-                                   to_iso(voucher_.date), to_iso(year->from), to_iso(year->to)));
+                                   to_iso(voucher_.date), to_iso(year->from), to_iso(year->to)),
+                       key());
     }
 }
 

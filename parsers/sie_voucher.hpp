@@ -40,6 +40,8 @@ public:
     [[nodiscard]] std::map<std::string, Ore, std::less<>>& unbalanced_movements() noexcept { return movements_; }
     /// "Verifikation A 567", for messages.
     [[nodiscard]] std::string name() const;
+    /// "A 567".
+    [[nodiscard]] std::string key() const;
 
 private:
     enum class State : std::uint8_t { none, begun, open_without_brace, open };

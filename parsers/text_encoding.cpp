@@ -11,7 +11,6 @@ namespace finsam {
 namespace {
 
 constexpr char32_t missing = 0xFFFD;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// The code point at `at`, negative when the bytes are not UTF-8; moves `at` past it.
 UChar32 next_code_point(std::string_view bytes, std::size_t& at) noexcept {
@@ -165,7 +164,7 @@ HighBytes count_high_bytes(std::string_view bytes) noexcept {
         const std::size_t start = at;
         const UChar32 c = next_code_point(bytes, at);
         ++(c < 0 ? found.broken_utf8 : found.utf8_sequences);
-        for (std::size_t i = start; i < at; ++i) {
+        for (std::size_t i = start; i < at && c < 0; ++i) {
             count_letter(found, bytes[i]);
         }
     }
@@ -195,12 +194,10 @@ std::string_view swedish_name(TextEncoding encoding) noexcept {
 }
 
 TextEncoding detect_encoding(std::string_view bytes) noexcept {
-    if (bytes.starts_with(byte_order_mark)) {
-        return TextEncoding::utf8;
-    }
-    const HighBytes found = count_high_bytes(bytes);
-    // Single stray bytes of another encoding occur in UTF-8 files too; text in the others hardly ever forms sequences.
-    if (found.utf8_sequences > 8 * found.broken_utf8) {
+    const HighBytes found = count_high_bytes(bytes); // the mark itself is a sequence
+    // Stray bytes of another encoding occur in UTF-8 files, and a mark before text that is not UTF-8 in others. Text in
+    // single bytes hardly ever forms sequences.
+    if (found.utf8_sequences > found.broken_utf8) {
         return TextEncoding::utf8;
     }
     return found.latin1_letters > found.cp437_letters ? TextEncoding::windows1252 : TextEncoding::cp437;

@@ -13,8 +13,8 @@ enum class TextEncoding : std::uint8_t { cp437, utf8, windows1252 };
 /// "cp437", "utf-8" or "windows-1252".
 [[nodiscard]] std::string_view swedish_name(TextEncoding encoding) noexcept;
 
-/// Decides from all bytes: BOM, else valid UTF-8 with high bytes, else the counts of å ä ö Å Ä Ö in CP437 and
-/// Latin-1. Plain ASCII is called CP437, as the standard says.
+/// Decides from all bytes: UTF-8 when more of the high bytes form its sequences (a BOM is one) than break them, else
+/// the counts of å ä ö Å Ä Ö in CP437 and Latin-1. Plain ASCII is called CP437, as the standard says.
 [[nodiscard]] TextEncoding detect_encoding(std::string_view bytes) noexcept;
 
 /// Only bytes from 0x20 to 0x7F, which mean the same in all these character sets.

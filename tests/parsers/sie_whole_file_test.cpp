@@ -120,7 +120,7 @@ TEST(Reconciliation, BalancesWithoutVouchersAreNotJudged) {
 TEST(Reconciliation, HostileAmountsDoNotOverflow) {
     std::string sie(sale);
     for (int row = 0; row < 9'224; ++row) { // 64 bits hold 9 223 of the largest amount
-        sie += "#IB 0 1 10000000000000\n";
+        sie += "#IB 0 " + std::to_string(row) + " 10000000000000\n";
     }
     const Document document = read4(sie);
     const Reconciliation found = reconcile(document);
