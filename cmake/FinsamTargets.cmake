@@ -15,10 +15,13 @@ function(finsam_target name)
   endif()
 endfunction()
 
-# A static library of the core from the .cpp files of one folder tree.
+# A static library of the core from the .cpp files of one folder tree; arguments after the name: folders left out.
 function(finsam_library name)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  foreach(folder IN LISTS ARGN)
+    list(FILTER sources EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/${folder}/")
+  endforeach()
   add_library(${name} STATIC ${sources})
   finsam_target(${name})
 endfunction()

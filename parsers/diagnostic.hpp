@@ -21,6 +21,10 @@ enum class DiagnosticCode : std::uint16_t {
     ksumma_fel,
     ksumma_avbruten,
     filen_avbruten,
+    xml_ogiltig,
+    xml_dtd,
+    xml_grans,
+    signatur_ogiltig,
     // one record is left out
     post_saknar_falt,
     belopp_ogiltigt,
@@ -63,6 +67,9 @@ enum class DiagnosticCode : std::uint16_t {
     saldo_dubblett,
     post_ej_tillaten,
     datum_utanfor_rakenskapsar,
+    signatur_saknas,
+    signatur_svag,
+    signatur_ej_provad,
     ersatter_fil,
     fler_meddelanden,
     // reconciliation

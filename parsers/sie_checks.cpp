@@ -119,18 +119,29 @@ bool FileChecks::is_new_number(std::string_view series, std::string_view number)
     return found->second.insert(number);
 }
 
-void FileChecks::report_undeclared(Report& report) const {
+void FileChecks::report_opening(Report& report) const {
+    if (!opening_fits_ || !opening_.is_zero()) {
+        report.add_at(DiagnosticCode::ingaende_balans_obalanserad, 0,
+                      opening_fits_ ? fmt::format("Ingående balanser för år 0 summerar till {} kr och inte till noll.",
+                                                  format_amount(opening_, Unit::ore))
+                                    : "Ingående balanser för år 0 är för stora för att summeras.");
+    }
+}
+
+void FileChecks::report_undeclared(Report& report, const RecordNames& names) const {
     if (accounts_.any_declared()) { // #KONTO is voluntary in 4I
         for (const auto& [line, account] : accounts_.undeclared()) {
             report.add_at(DiagnosticCode::konto_ej_deklarerat, line,
-                          fmt::format("Konto {} används men saknar #KONTO; posterna lästes ändå.", account), account);
+                          fmt::format("Konto {} används men saknar {}; posterna lästes ändå.", account, names.account),
+                          account);
         }
     }
     for (const auto& [line, dimension] : dimensions_.undeclared()) {
-        if (!is_reserved_dimension(dimension)) {
-            report.add_at(DiagnosticCode::dimension_ej_deklarerad, line,
-                          fmt::format("Dimension {} används men saknar #DIM; posterna lästes ändå.", dimension),
-                          dimension);
+        if (!names.has_reserved_dimensions || !is_reserved_dimension(dimension)) {
+            report.add_at(
+                DiagnosticCode::dimension_ej_deklarerad, line,
+                fmt::format("Dimension {} används men saknar {}; posterna lästes ändå.", dimension, names.dimension),
+                dimension);
         }
     }
     if (!objects_.any_declared()) {
@@ -139,8 +150,8 @@ void FileChecks::report_undeclared(Report& report) const {
     for (const auto& [line, key] : objects_.undeclared()) {
         const auto at = key.find(separator);
         report.add_at(DiagnosticCode::objekt_ej_deklarerat, line,
-                      fmt::format("Objekt {} i dimension {} används men saknar #OBJEKT; posterna lästes ändå.",
-                                  key.substr(at + 1), key.substr(0, at)),
+                      fmt::format("Objekt {} i dimension {} används men saknar {}; posterna lästes ändå.",
+                                  key.substr(at + 1), key.substr(0, at), names.object),
                       fmt::format("{} {}", key.substr(0, at), key.substr(at + 1)));
     }
 }
@@ -190,12 +201,7 @@ void FileChecks::report(Report& report, int sie_type, const std::array<LabelCoun
                          : has_balances  ? SieKind::type4_export
                                          : SieKind::type4_import;
     report_labels(report, kind, counts);
-    if (!opening_fits_ || !opening_.is_zero()) {
-        report.add_at(DiagnosticCode::ingaende_balans_obalanserad, 0,
-                      opening_fits_ ? fmt::format("Ingående balanser för år 0 summerar till {} kr och inte till noll.",
-                                                  format_amount(opening_, Unit::ore))
-                                    : "Ingående balanser för år 0 är för stora för att summeras.");
-    }
+    report_opening(report);
     report_undeclared(report);
     report_years(report);
 }

@@ -54,6 +54,12 @@ private:
     std::set<std::string, std::less<>> other_;
 };
 
+/// What messages call the declarations.
+struct RecordNames {
+    std::string_view account = "#KONTO", dimension = "#DIM", object = "#OBJEKT";
+    bool has_reserved_dimensions = true; ///< which need no declaration
+};
+
 class FileChecks {
 public:
     void declare_account(std::string_view account) { accounts_.declare(account); }
@@ -76,10 +82,16 @@ public:
 
     /// Says all of it; `counts` tells which labels the file has.
     void report(Report& report, int sie_type, const std::array<LabelCount, label_count>& counts) const;
+    // The parts of it.
+    void report_opening(Report& report) const;
+    void report_undeclared(Report& report, const RecordNames& names = {}) const;
+    void report_years(Report& report) const;
+    /// Line of the first use, and number.
+    [[nodiscard]] std::vector<std::pair<std::uint64_t, std::string>> undeclared_dimensions() const {
+        return dimensions_.undeclared();
+    }
 
 private:
-    void report_undeclared(Report& report) const;
-    void report_years(Report& report) const;
     void report_labels(Report& report, SieKind kind, const std::array<LabelCount, label_count>& counts) const;
 
     std::array<std::uint64_t, label_count> first_lines_{};

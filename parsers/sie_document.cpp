@@ -62,16 +62,16 @@ bool deviates(const AccountState& account) noexcept {
 
 } // namespace
 
-Document read_document(std::string_view bytes) {
+Document read_document(std::string_view bytes, const SignatureVerifier& verifier) {
     Document document;
-    document.result = read_sie(bytes, document);
+    document.result = read_sie_file(bytes, document, verifier);
     return document;
 }
 
-Document read_document(const std::filesystem::path& path) {
+Document read_document(const std::filesystem::path& path, const SignatureVerifier& verifier) {
     const auto file = MappedFile::open(path);
     if (file) {
-        return read_document(file->bytes());
+        return read_document(file->bytes(), verifier);
     }
     constexpr auto code = DiagnosticCode::filen_kan_inte_lasas;
     Document document;

@@ -1,7 +1,7 @@
 #pragma once
 // The whole of a SIE file in memory, and its reconciliation. For files of ordinary size: checks and tests.
 
-#include "parsers/sie_reader.hpp"
+#include "parsers/sie_file.hpp"
 
 #include <filesystem>
 #include <map>
@@ -38,9 +38,9 @@ struct Document final : Handler {
     void voucher(const Voucher& r) override { vouchers.push_back(r); }
 };
 
-/// Reads a file into memory; an unreadable file is a `filen_kan_inte_lasas` diagnostic.
-[[nodiscard]] Document read_document(const std::filesystem::path& path);
-[[nodiscard]] Document read_document(std::string_view bytes);
+/// Reads a file of type 1-5 into memory; an unreadable file is a `filen_kan_inte_lasas` diagnostic.
+[[nodiscard]] Document read_document(const std::filesystem::path& path, const SignatureVerifier& verifier = {});
+[[nodiscard]] Document read_document(std::string_view bytes, const SignatureVerifier& verifier = {});
 
 [[nodiscard]] Reconciliation reconcile(const Document& document);
 

@@ -1,40 +1,12 @@
 #include "parsers/sie_interpreter.hpp"
 
+#include "parsers/organisation_number.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace finsam::sie {
 namespace {
-
-/// The ten digits, of ten or of twelve with a leading century or 16; "" for anything else.
-std::string ten_digits(std::string_view text) {
-    std::string digits(trimmed(text));
-    std::erase_if(digits, [](char c) { return c == '-' || c == ' '; });
-    if (digits.find_first_not_of("0123456789") != std::string::npos) {
-        return {};
-    }
-    if (digits.size() == 12) {
-        digits.erase(0, 2);
-    }
-    return digits.size() == 10 ? digits : std::string();
-}
-
-/// "NNNNNN-NNNN" where there are ten digits; other texts as they stand.
-std::string normal_organisation_number(std::string_view text) {
-    std::string digits = ten_digits(text);
-    return digits.empty() ? std::string(trimmed(text)) : digits.insert(6, "-");
-}
-
-/// Nothing at all, or ten digits of which the last is the check digit (Luhn's, modulus 10).
-bool is_plausible_organisation_number(std::string_view text) {
-    const std::string digits = ten_digits(text);
-    int sum = 0;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        const int weighted = (digits[i] - '0') * (i % 2 == 0 ? 2 : 1);
-        sum += weighted / 10 + weighted % 10;
-    }
-    return digits.empty() ? trimmed(text).empty() : sum % 10 == 0;
-}
 
 std::optional<BalanceKind> balance_kind(Label label) noexcept {
     switch (label) {

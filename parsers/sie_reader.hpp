@@ -4,6 +4,7 @@
 #include "parsers/checksum.hpp"
 #include "parsers/diagnostic.hpp"
 #include "parsers/sie_records.hpp"
+#include "parsers/sie_signature.hpp"
 #include "parsers/text_encoding.hpp"
 
 #include <cstdint>
@@ -43,7 +44,8 @@ struct ReadResult {
     FileInfo info;
     TextEncoding encoding = TextEncoding::cp437;
     KsummaState ksumma = KsummaState::absent;
-    std::map<std::string, LabelCount, std::less<>> counts; ///< by label without '#': KONTO, VER, TRANS ...
+    SignatureState signature = SignatureState::absent;     ///< only SIE 5 has signatures
+    std::map<std::string, LabelCount, std::less<>> counts; ///< by label without '#': KONTO, VER ...; SIE 5's elements
     std::uint64_t unbalanced_vouchers = 0;
     /// The refused unbalanced vouchers' #TRANS by account, so that a reconciliation can tell what they explain.
     std::map<std::string, Ore, std::less<>> unbalanced_movements;

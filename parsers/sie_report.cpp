@@ -91,6 +91,11 @@ void Report::add_at(DiagnosticCode code, Severity severity, std::uint64_t line, 
     keep({severity, code, line, line == 0 ? 0u : 1u, std::move(text), std::move(concerned)});
 }
 
+void Report::add_place(DiagnosticCode code, Severity severity, std::uint64_t line, std::uint32_t column,
+                       std::string text) {
+    keep({severity, code, line, column, std::move(text), {}});
+}
+
 void Report::text(std::string& out, const Field& field) {
     decode_field(out, field);
 }

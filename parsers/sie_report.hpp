@@ -34,6 +34,9 @@ public:
     void add_at(DiagnosticCode code, Severity severity, std::uint64_t line, std::string text,
                 std::string concerned = {});
 
+    /// About a place that the reader knows without the line's text.
+    void add_place(DiagnosticCode code, Severity severity, std::uint64_t line, std::uint32_t column, std::string text);
+
     /// Decodes a field of the current line into `out`; the key form drops blanks at either end.
     void text(std::string& out, const Field& field);
     void key(std::string& out, const Field& field);

@@ -21,6 +21,7 @@ public:
 
     /// #VER: the voucher to fill in. `refuse` when the record cannot be read; its rows are then refused with it.
     Voucher& begin();
+    [[nodiscard]] Voucher& current() noexcept { return voucher_; }
     void refuse() noexcept { broken_ = true; }
     /// `{` alone on a line, or at the end of #VER; false when it opens nothing that is known.
     bool open(const char* at);

@@ -189,6 +189,7 @@ std::string_view swedish_name(TextEncoding encoding) noexcept {
     case TextEncoding::cp437: return "cp437";
     case TextEncoding::utf8: return "utf-8";
     case TextEncoding::windows1252: return "windows-1252";
+    case TextEncoding::iso8859_1: return "iso-8859-1";
     }
     return "";
 }
@@ -213,7 +214,9 @@ void append_decoded(std::string& out, std::string_view bytes, TextEncoding encod
     }
     switch (encoding) {
     case TextEncoding::cp437: return append_table(out, bytes, cp437_table(), replaced);
-    case TextEncoding::windows1252: return append_table(out, bytes, windows1252_table(), replaced);
+    case TextEncoding::windows1252:
+    case TextEncoding::iso8859_1: // differs only in control characters, which no text has
+        return append_table(out, bytes, windows1252_table(), replaced);
     case TextEncoding::utf8: return append_checked_utf8(out, bytes, replaced);
     }
 }

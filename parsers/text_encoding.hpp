@@ -8,9 +8,10 @@
 
 namespace finsam {
 
-enum class TextEncoding : std::uint8_t { cp437, utf8, windows1252 };
+/// SIE 1-4 are never taken for ISO 8859-1; SIE 5 may declare it.
+enum class TextEncoding : std::uint8_t { cp437, utf8, windows1252, iso8859_1 };
 
-/// "cp437", "utf-8" or "windows-1252".
+/// "cp437", "utf-8", "windows-1252" or "iso-8859-1".
 [[nodiscard]] std::string_view swedish_name(TextEncoding encoding) noexcept;
 
 /// Decides from all bytes: UTF-8 when more of the high bytes form its sequences (a BOM is one) than break them, else

@@ -133,7 +133,8 @@ tl::expected<Ledger, LedgerError> Ledger::in_memory() {
     return Ledger(std::move(impl));
 }
 
-tl::expected<ImportOutcome, LedgerError> Ledger::import_file(const fs::path& sie_file) {
+tl::expected<ImportOutcome, LedgerError> Ledger::import_file(const fs::path& sie_file,
+                                                             const sie::SignatureVerifier& verifier) {
     const auto file = MappedFile::open(sie_file);
     if (!file) {
         ImportOutcome outcome;
@@ -141,11 +142,12 @@ tl::expected<ImportOutcome, LedgerError> Ledger::import_file(const fs::path& sie
             {Severity::error, DiagnosticCode::filen_kan_inte_lasas, 0, 0, file.error()});
         return outcome;
     }
-    return import_bytes(file->bytes(), sie_file.filename().string());
+    return import_bytes(file->bytes(), sie_file.filename().string(), verifier);
 }
 
-tl::expected<ImportOutcome, LedgerError> Ledger::import_bytes(std::string_view bytes, std::string_view file_name) {
-    return import_sie(impl_->database(), bytes, file_name);
+tl::expected<ImportOutcome, LedgerError> Ledger::import_bytes(std::string_view bytes, std::string_view file_name,
+                                                              const sie::SignatureVerifier& verifier) {
+    return import_sie(impl_->database(), bytes, file_name, verifier);
 }
 
 tl::expected<Books, LedgerError> Ledger::books(const BooksQuery& query) const {

@@ -4,6 +4,7 @@
 #include "bridge/ledger/books.hpp"
 #include "bridge/ledger/ledger_error.hpp"
 #include "parsers/sie_reader.hpp"
+#include "parsers/sie_signature.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -50,9 +51,11 @@ public:
     /// One transaction: all of the file or nothing. The same bytes again change nothing. A newer file of the same
     /// förbund and year replaces the year's rows in the same transaction; the older import's record stays. Newer is
     /// what was generated later (#GEN), whatever the order of reading; of the same day what is read last.
-    [[nodiscard]] tl::expected<ImportOutcome, LedgerError> import_file(const std::filesystem::path& sie_file);
-    [[nodiscard]] tl::expected<ImportOutcome, LedgerError> import_bytes(std::string_view bytes,
-                                                                        std::string_view file_name);
+    /// The verifier judges the signature of a SIE 5 file.
+    [[nodiscard]] tl::expected<ImportOutcome, LedgerError>
+    import_file(const std::filesystem::path& sie_file, const sie::SignatureVerifier& verifier = {});
+    [[nodiscard]] tl::expected<ImportOutcome, LedgerError>
+    import_bytes(std::string_view bytes, std::string_view file_name, const sie::SignatureVerifier& verifier = {});
 
     [[nodiscard]] tl::expected<Books, LedgerError> books(const BooksQuery& query) const;
 
