@@ -216,7 +216,12 @@ void Sie5Interpreter::start_company() {
     info_.company_name = text("name");
     info_.company_code = text("clientId");
     info_.organisation_number = normal_organisation_number(text("organizationId"));
-    count(mandatory("organizationId").has_value());
+    const auto number = mandatory("organizationId");
+    if (number && !is_plausible_organisation_number(*number)) {
+        say(DiagnosticCode::organisationsnummer_avviker,
+            "Organisationsnumret har inte tio eller tolv siffror, eller fel kontrollsiffra; det lästes som det står.");
+    }
+    count(number.has_value());
 }
 
 void Sie5Interpreter::start_year() {

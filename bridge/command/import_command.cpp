@@ -1,6 +1,7 @@
 #include "bridge/command/commands.hpp"
 #include "bridge/command/language.hpp"
 #include "bridge/ledger/ledger.hpp"
+#include "parsers/sie_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -13,11 +14,6 @@ struct ImportOptions {
     std::string ledger;
     std::vector<std::string> files;
 };
-
-std::uint64_t count_of(const sie::ReadResult& reading, std::string_view label) {
-    const auto found = reading.counts.find(label);
-    return found == reading.counts.end() ? 0 : found->second.read;
-}
 
 /// Imports one file and says what came of it; `changed` when the ledger holds more than before.
 Exit import_one(Ledger& ledger, const std::string& file, bool& changed) {
@@ -44,7 +40,7 @@ Exit import_one(Ledger& ledger, const std::string& file, bool& changed) {
     }
     changed = true;
     say("{}: {}, {} konton, {} verifikationer med {} rader\n", file, reading.info.company_name,
-        count_of(reading, "KONTO"), count_of(reading, "VER"), count_of(reading, "TRANS"));
+        sie::counted_accounts(reading).read, sie::counted_vouchers(reading).read, sie::counted_rows(reading).read);
     if (!outcome->replaced.empty()) {
         say("{}: ersätter {}, som är äldre och gäller samma räkenskapsår\n", file, outcome->replaced);
     }
@@ -99,7 +95,7 @@ void add_import_command(CLI::App& app, Exit& exit) {
                      help("huvudbok (SQLite); skapas om den inte finns", "ledger (SQLite); made if it does not exist"))
         ->required()
         ->type_name(help("FIL", "FILE"));
-    command->add_option("filer", options->files, help("SIE-filer, typ 1–4", "SIE files, types 1-4"))
+    command->add_option("filer", options->files, help("SIE-filer, typ 1–5", "SIE files, types 1-5"))
         ->required()
         ->type_name(help("FIL", "FILE"));
     command->callback([options, &exit] { exit = import(*options); });

@@ -52,8 +52,8 @@ public:
     /// förbund and year replaces the year's rows in the same transaction; the older import's record stays. Newer is
     /// what was generated later (#GEN), whatever the order of reading; of the same day what is read last.
     /// The verifier judges the signature of a SIE 5 file.
-    [[nodiscard]] tl::expected<ImportOutcome, LedgerError>
-    import_file(const std::filesystem::path& sie_file, const sie::SignatureVerifier& verifier = {});
+    [[nodiscard]] tl::expected<ImportOutcome, LedgerError> import_file(const std::filesystem::path& sie_file,
+                                                                       const sie::SignatureVerifier& verifier = {});
     [[nodiscard]] tl::expected<ImportOutcome, LedgerError>
     import_bytes(std::string_view bytes, std::string_view file_name, const sie::SignatureVerifier& verifier = {});
 

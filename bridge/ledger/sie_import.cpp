@@ -6,6 +6,7 @@
 #include "bridge/ledger/sqlite/database.hpp"
 #include "bridge/ledger/sqlite/transaction.hpp"
 #include "bridge/ledger/sqlite/unchecked_references.hpp"
+#include "parsers/sie_file.hpp"
 
 #include <algorithm>
 #include <array>
@@ -47,11 +48,6 @@ std::int64_t begin_record(Database& database, std::string_view file_name, const 
     return database.last_insert_id();
 }
 
-std::uint64_t refused_vouchers(const sie::ReadResult& reading) {
-    const auto found = reading.counts.find("VER");
-    return found == reading.counts.end() ? 0 : found->second.refused;
-}
-
 std::uint64_t errors(const sie::ReadResult& reading) {
     const auto& all = reading.diagnostics;
     return static_cast<std::uint64_t>(
@@ -70,7 +66,7 @@ void complete_record(Database& database, std::int64_t import, std::int64_t forbu
         .run(forbund, info.program, info.program_version, day(info.generated), info.sie_type, info.company_name,
              info.organisation_number, info.chart_type, info.currency, day(info.balances_until),
              swedish_name(reading.encoding), swedish_name(reading.ksumma), to_iso(year.from), to_iso(year.to),
-             store.vouchers(), store.transactions(), refused_vouchers(reading), errors(reading), import);
+             store.vouchers(), store.transactions(), sie::counted_vouchers(reading).refused, errors(reading), import);
 }
 
 std::optional<Rival> find_rival(Database& database, std::int64_t forbund, const sie::FiscalYear& year) {
@@ -113,7 +109,8 @@ std::optional<Diagnostic> homeless(const RecordStore& store, const sie::FileInfo
                        "inte läsas in i huvudboken. Ange dem i ekonomisystemet och exportera om.");
     }
     if (!store.own_year()) {
-        return refusal("Filen anger inget räkenskapsår (#RAR 0). Den kan inte läsas in i huvudboken. Exportera om den "
+        return refusal("Filen anger inget räkenskapsår (#RAR 0 i SIE 4, FiscalYear i SIE 5). Den kan inte läsas in i "
+                       "huvudboken. Exportera om den "
                        "som SIE 4E.");
     }
     return std::nullopt;
@@ -122,10 +119,10 @@ std::optional<Diagnostic> homeless(const RecordStore& store, const sie::FileInfo
 /// Why the file cannot take the rival's place: vouchers alone (SIE 4I) must not take that of a year's balances.
 std::optional<Diagnostic> too_little(const RecordStore& store, const std::optional<Rival>& rival) {
     if (rival && rival->has_balances && store.balances() == 0) {
-        return refusal(
-            fmt::format("Filen har bara verifikationer och inga saldon (SIE 4I). Den kan inte ersätta {}, som "
-                        "redan är inläst för samma räkenskapsår.",
-                        rival->file_name));
+        return refusal(fmt::format(
+            "Filen har bara verifikationer och inga saldon (SIE 4I eller SieEntry). Den kan inte ersätta {}, som "
+            "redan är inläst för samma räkenskapsår.",
+            rival->file_name));
     }
     return std::nullopt;
 }
@@ -159,33 +156,38 @@ ImportOutcome rejected(sie::ReadResult reading, std::string sha256) {
 }
 
 /// For bytes that the ledger holds already: reads them for their counts only.
-ImportOutcome present(Database& database, std::string_view bytes, std::string sha256) {
+ImportOutcome present(Database& database, std::string_view bytes, std::string sha256,
+                      const sie::SignatureVerifier& verifier) {
     sie::Handler ignore;
     std::string instead = counts_instead(database, sha256);
-    return {
-        ImportOutcome::Kind::already_present, sie::read_sie(bytes, ignore), std::move(sha256), std::move(instead), {}};
+    return {ImportOutcome::Kind::already_present,
+            sie::read_sie_file(bytes, ignore, verifier),
+            std::move(sha256),
+            std::move(instead),
+            {}};
 }
 
 } // namespace
 
 tl::expected<ImportOutcome, LedgerError> import_sie(Database& database, std::string_view bytes,
-                                                    std::string_view file_name) {
+                                                    std::string_view file_name,
+                                                    const sie::SignatureVerifier& verifier) {
     std::string sha256 = sha256_hex(bytes);
     if (already_present(database, sha256)) { // before the writer's place is taken: a read-only ledger can say this too
-        return present(database, bytes, std::move(sha256));
+        return present(database, bytes, std::move(sha256), verifier);
     }
     // The store gives out what its rows refer to, so that looking each up again would find nothing and cost much.
     const sqlite::UncheckedReferences unchecked(database);
     sqlite::Transaction transaction(database, sqlite::Transaction::Kind::write);
     if (already_present(database, sha256)) { // read by another program while this one waited
-        return present(database, bytes, std::move(sha256));
+        return present(database, bytes, std::move(sha256), verifier);
     }
     const auto import = begin_record(database, file_name, sha256);
     RecordStore store(database, import);
     if (database.error()) { // busy, as a rule: do not read a large file for nothing
         return tl::unexpected(database.take_error());
     }
-    auto reading = sie::read_sie(bytes, store);
+    auto reading = sie::read_sie_file(bytes, store, verifier);
     if (database.error()) {
         return tl::unexpected(database.take_error());
     }

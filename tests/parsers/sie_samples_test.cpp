@@ -170,10 +170,21 @@ TEST_F(SamplesNamedForErrors, WrongChecksum) {
     EXPECT_EQ(place(named("Sie4E1ksumma.SI"), Code::ksumma_fel), "71:9 fel");
 }
 
-TEST_F(SamplesNamedForErrors, Sie5IsNotReadAsSie4) {
+TEST_F(SamplesNamedForErrors, Sie5ForImportWithExtensions) {
     const Document document = named("SampleEntryExtension.sie");
-    EXPECT_FALSE(document.result.accepted);
-    EXPECT_EQ(count(document, Code::inte_sie), 1u);
+    EXPECT_TRUE(document.result.accepted);
+    EXPECT_EQ(document.result.info.sie_type, 5);
+    EXPECT_EQ(document.result.signature, SignatureState::absent);
+    EXPECT_EQ(count(document, Code::signatur_saknas), 0u); // a file for import need not be signed
+    EXPECT_EQ(tally(document, "Account"), "2/0");
+    EXPECT_EQ(tally(document, "JournalEntry"), "1/0");
+    EXPECT_EQ(tally(document, "LedgerEntry"), "2/0");
+    ASSERT_EQ(document.vouchers.size(), 1u);
+    EXPECT_EQ(document.vouchers[0].series + " " + document.vouchers[0].number, "6789 7890");
+    EXPECT_EQ(document.vouchers[0].rows[0].amount, Ore(40290));
+    EXPECT_EQ(count(document, Code::konto_ej_deklarerat), 2u); // 8901 and 9012
+    EXPECT_EQ(place(document, Code::organisationsnummer_avviker), "12:5 varning"); // nine digits
+    EXPECT_FALSE(document.result.has_errors());
 }
 
 } // namespace
