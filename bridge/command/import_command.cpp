@@ -51,6 +51,25 @@ Exit import_one(Ledger& ledger, const std::string& file, bool& changed) {
     return reading.has_errors() ? Exit::done_with_errors : Exit::done;
 }
 
+Exit import_all(const ImportOptions& options, bool& changed) {
+    auto ledger = Ledger::open(options.ledger);
+    if (!ledger) {
+        complain(ledger.error().text);
+        return Exit::nothing_done;
+    }
+    bool failed = false;
+    bool worked = false;
+    for (const std::string& file : options.files) {
+        const Exit result = import_one(*ledger, file, changed);
+        failed = failed || result != Exit::done;
+        worked = worked || result != Exit::nothing_done;
+    }
+    if (!worked) {
+        return Exit::nothing_done;
+    }
+    return failed ? Exit::done_with_errors : Exit::done;
+}
+
 Exit import(const ImportOptions& options) {
     for (const std::string& file : options.files) {
         if (std::error_code problem; !std::filesystem::exists(file, problem)) {
@@ -60,27 +79,12 @@ Exit import(const ImportOptions& options) {
     }
     std::error_code unknown;
     const bool is_new = !std::filesystem::exists(options.ledger, unknown);
-    auto ledger = Ledger::open(options.ledger);
-    if (!ledger) {
-        complain(ledger.error().text);
-        return Exit::nothing_done;
-    }
-    bool failed = false;
-    bool worked = false;
     bool changed = false;
-    for (const std::string& file : options.files) {
-        const Exit result = import_one(*ledger, file, changed);
-        failed = failed || result != Exit::done;
-        worked = worked || result != Exit::nothing_done;
-    }
+    const Exit result = import_all(options, changed);
     if (is_new && !changed) {
-        *ledger = Ledger::in_memory().value_or(std::move(*ledger)); // closes the file
-        std::filesystem::remove(options.ledger, unknown);
+        Ledger::remove_unused(options.ledger);
     }
-    if (!worked) {
-        return Exit::nothing_done;
-    }
-    return failed ? Exit::done_with_errors : Exit::done;
+    return result;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "bridge/ledger/schema.hpp"
 #include "bridge/ledger/sie_import.hpp"
 #include "bridge/ledger/sqlite/database.hpp"
+#include "bridge/ledger/sqlite/transaction.hpp"
 #include "parsers/mapped_file.hpp"
 
 #include <array>
@@ -99,11 +100,31 @@ tl::expected<Ledger, LedgerError> Ledger::open(const fs::path& path) {
     if (auto error = unfit(path, false)) {
         return tl::unexpected(std::move(*error));
     }
+    std::error_code unknown;
+    const bool is_new = !fs::exists(path, unknown);
     auto impl = std::make_unique<Impl>(path.string(), sqlite::Access::read_write_create);
     if (!migrate(impl->database())) {
-        return tl::unexpected(impl->database().take_error());
+        LedgerError error = impl->database().take_error();
+        impl.reset();
+        if (is_new) {
+            remove_unused(path);
+        }
+        return tl::unexpected(std::move(error));
     }
     return Ledger(std::move(impl));
+}
+
+void Ledger::remove_unused(const fs::path& path) {
+    using sqlite::Transaction;
+    std::error_code ignored;
+    // To be the writer of an empty file SQLite writes to it, which fails where making the ledger did. A reader also
+    // keeps others from committing, and who is at work there has a journal.
+    const bool is_empty = fs::file_size(path, ignored) == 0;
+    sqlite::Database database(path.string(), sqlite::Access::read_write);
+    const Transaction alone(database, is_empty ? Transaction::Kind::read : Transaction::Kind::write);
+    if (is_unused(database) && !(is_empty && fs::exists(path.string() + "-journal", ignored))) {
+        fs::remove(path, ignored);
+    }
 }
 
 tl::expected<Ledger, LedgerError> Ledger::open_existing(const fs::path& path) {

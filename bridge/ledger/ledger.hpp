@@ -37,8 +37,11 @@ struct BooksQuery {
 
 class Ledger {
 public:
-    /// Opens or makes the file. Makes no file when the folder is missing or read-only.
+    /// Opens or makes the file. After an error no file is there that was not there before.
     [[nodiscard]] static tl::expected<Ledger, LedgerError> open(const std::filesystem::path& path);
+    /// Removes a ledger that nothing was ever read into, as after a failed first import. Nothing else is removed, nor
+    /// while another program writes; a program that has it open then finds it gone before it writes.
+    static void remove_unused(const std::filesystem::path& path);
     /// Opens an existing file for reading only. Before that, an import that was cut off (a killed program) is undone in
     /// it, and a ledger of an older version is brought up to this one.
     [[nodiscard]] static tl::expected<Ledger, LedgerError> open_existing(const std::filesystem::path& path);

@@ -1,6 +1,7 @@
 #include "bridge/ledger/schema.hpp"
 
 #include "bridge/ledger/sqlite/database.hpp"
+#include "bridge/ledger/sqlite/statement.hpp"
 #include "bridge/ledger/sqlite/transaction.hpp"
 
 #include <array>
@@ -206,26 +207,29 @@ constexpr std::array<const char*, 3> migrations = {version_1, version_2, version
 
 /// 0 for an empty file; nothing (and an error) for what is no ledger or too new.
 std::optional<std::int64_t> known_version(sqlite::Database& database) {
-    const auto application = database.integer("PRAGMA application_id");
-    const auto version = database.integer("PRAGMA user_version");
-    const auto tables = database.integer("SELECT count(*) FROM sqlite_schema");
-    if (!application || !version || !tables) {
+    // One statement sees one state of the file, though another program makes the ledger meanwhile.
+    sqlite::Statement look(database, "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema) "
+                                     "FROM pragma_application_id, pragma_user_version");
+    if (!look.step()) {
         return std::nullopt;
     }
-    const bool empty = *application == 0 && *version == 0 && *tables == 0;
-    if (!empty && *application != ledger_application_id) {
+    const auto application = look.integer(0);
+    const auto version = look.integer(1);
+    const bool empty = application == 0 && version == 0 && look.integer(2) == 0;
+    look.reset();
+    if (!empty && application != ledger_application_id) {
         database.fail({LedgerError::Kind::not_a_ledger, "Filen är ingen huvudbok. Den är orörd."});
         return std::nullopt;
     }
-    if (*version > ledger_version()) {
+    if (version > ledger_version()) {
         database.fail(
             {LedgerError::Kind::newer_version,
              fmt::format("Huvudboken är gjord av en nyare version av Finsam (huvudbokens version är {}, det här "
                          "programmet klarar {}). Uppdatera Finsam. Filen är orörd.",
-                         *version, ledger_version())});
+                         version, ledger_version())});
         return std::nullopt;
     }
-    return *version;
+    return version;
 }
 
 } // namespace
@@ -253,6 +257,11 @@ bool migrate(sqlite::Database& database, std::int64_t to) {
 bool mend(sqlite::Database& database) {
     const auto version = known_version(database); // the first look undoes what was cut off
     return version && (*version == 0 || migrate(database));
+}
+
+bool is_unused(sqlite::Database& database) {
+    const auto version = known_version(database);
+    return version && (*version == 0 || database.integer("SELECT count(*) FROM import") == 0);
 }
 
 bool check_version(sqlite::Database& database) {

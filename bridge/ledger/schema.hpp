@@ -23,6 +23,9 @@ bool migrate(sqlite::Database& database, std::int64_t to = ledger_version());
 /// connection that may write. False after an error.
 bool mend(sqlite::Database& database);
 
+/// Is it an empty file, or a ledger that nothing was ever read into? False after an error.
+[[nodiscard]] bool is_unused(sqlite::Database& database);
+
 /// Checks that the file is a ledger of this version. False after an error, which sticks in the database.
 bool check_version(sqlite::Database& database);
 

@@ -7,6 +7,7 @@
 #include <grp.h>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -32,6 +33,11 @@ void become_ordinary_user() {
     std::signal(SIGPIPE, SIG_DFL); // as a shell gives it, whatever the tests have
     for (const auto& [name, value] : options.environment) {
         setenv(name.c_str(), value.c_str(), 1);
+    }
+    if (options.largest_file) {
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{*options.largest_file, *options.largest_file};
+        setrlimit(RLIMIT_FSIZE, &limit);
     }
     if (options.as_ordinary_user) {
         become_ordinary_user();

@@ -1,8 +1,10 @@
 #pragma once
 // Runs the built command as a user does, in a folder of its own.
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,7 @@ struct RunOptions {
     std::map<std::string, std::string> environment; ///< added to the test's own
     std::string standard_output;                    ///< a file for stdout instead of `Outcome::out`
     bool as_ordinary_user = false;                  ///< when the test runs as root, so that permissions count
+    std::optional<std::uint64_t> largest_file = {}; ///< bytes; writing beyond fails, as on a full disk
 };
 
 /// Runs `program` with `arguments`; output goes through files, so nothing can block.

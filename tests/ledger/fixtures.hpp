@@ -4,7 +4,9 @@
 #include "bridge/ledger/ledger.hpp"
 
 #include <filesystem>
+#include <fstream>
 #include <gtest/gtest.h>
+#include <iterator>
 #include <stdlib.h>
 #include <string>
 #include <string_view>
@@ -72,6 +74,11 @@ inline Ore amount_of(const std::vector<ObjectAmount>& rows, std::string_view obj
         sum += row.object == object && row.account == account ? row.amount : Ore();
     }
     return sum;
+}
+
+inline std::string bytes_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 /// A folder that is gone with the test.

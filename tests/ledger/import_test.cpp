@@ -4,9 +4,7 @@
 #include "bridge/ledger/sqlite/statement.hpp"
 #include "fixtures.hpp"
 
-#include <fstream>
 #include <gmock/gmock.h>
-#include <iterator>
 
 namespace finsam {
 
@@ -15,16 +13,14 @@ using testing::Not;
 
 namespace {
 
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 /// A ledger in a file, and a second look into the file.
 struct Import : testing::Test {
     TemporaryFolder folder;
     std::filesystem::path path = folder / "L.db";
     Ledger ledger = std::move(*Ledger::open(path));
+
+    /// The importer does not let SQLite look up what rows refer to; here it does.
+    void TearDown() override { EXPECT_EQ(number("SELECT count(*) FROM pragma_foreign_key_check"), 0); }
 
     std::int64_t number(const char* sql) const {
         sqlite::Database database(path.string(), sqlite::Access::read_only);
@@ -89,6 +85,22 @@ TEST_F(Import, KeepsQuantitiesAndObjectLists) {
     EXPECT_EQ(number("SELECT count(*) FROM transaction_row WHERE quantity = '1.5'"), 1);
     EXPECT_EQ(number("SELECT count(*) FROM object_list_member JOIN object ON object.id = object WHERE code = 'A'"), 1);
     EXPECT_EQ(number("SELECT position FROM object_list_member JOIN object ON object.id = object WHERE code = 'A'"), 1);
+}
+
+TEST_F(Import, ADayIsKeptOfRowsThatHaveAnotherThanTheirVoucher) {
+    import(head(2024, "20250110") + chart() +
+           "#VER A 1 20240301\n{\n#TRANS 1930 {} -20 20240301\n#TRANS 5010 {} 15 20240302\n#TRANS 5010 {} 5\n}\n");
+    EXPECT_EQ(number("SELECT count(*) FROM transaction_row WHERE day IS NOT NULL"), 1);
+    EXPECT_EQ(number("SELECT amount FROM transaction_row WHERE day = '2024-03-02'"), 1500);
+}
+
+TEST_F(Import, EveryRowBelongsToOneVoucher) {
+    import(head(2023, "20240110") + chart() + voucher);
+    import(head(2024, "20250110") + chart() + "#VER A 2 20240301\n{\n}\n" + voucher);
+    EXPECT_EQ(number("SELECT count(*) FROM voucher_row"), 4);
+    EXPECT_EQ(number("SELECT count(*) FROM transaction_row"), 4);
+    EXPECT_EQ(number("SELECT count(DISTINCT voucher) FROM transaction_row"), 2);
+    EXPECT_EQ(number("SELECT count(DISTINCT import) FROM transaction_row"), 2);
 }
 
 TEST_F(Import, HistoryRowsAreKeptAndNotSummed) {
@@ -173,7 +185,7 @@ TEST_F(Import, ANewerFileTakesTheYearsPlaceAndTheOlderRecordStays) {
     EXPECT_EQ(number("SELECT superseded_by FROM import WHERE file_name = 'preliminär.se'"),
               number("SELECT id FROM import WHERE file_name = 'slutlig.se'"));
     EXPECT_EQ(number("SELECT count(*) FROM voucher"), 0);
-    EXPECT_EQ(number("SELECT count(*) FROM transaction_row"), 0);
+    EXPECT_EQ(number("SELECT count(*) FROM voucher_row"), 0);
     EXPECT_EQ(number("SELECT count(*) FROM account"), 5);
 }
 

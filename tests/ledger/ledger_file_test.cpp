@@ -6,17 +6,11 @@
 
 #include <fstream>
 #include <iterator>
-#include <unistd.h>
 
 namespace finsam {
 
 namespace fs = std::filesystem;
 using Kind = LedgerError::Kind;
-
-static std::string bytes_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 static void write(const fs::path& path, std::string_view bytes) {
     std::ofstream(path, std::ios::binary) << bytes;
@@ -70,18 +64,6 @@ TEST(LedgerFile, IsNotMadeWhereNothingMayBeWritten) {
     const auto ledger = Ledger::open("/proc/finsam-L.db"); // not even root can make files there
     ASSERT_FALSE(ledger.has_value());
     EXPECT_EQ(ledger.error().kind, Kind::cannot_open);
-}
-
-TEST(LedgerFile, IsNotMadeInAReadOnlyFolder) {
-    if (geteuid() == 0) {
-        GTEST_SKIP() << "root may write in read-only folders";
-    }
-    const TemporaryFolder folder;
-    fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
-    const auto ledger = Ledger::open(folder / "L.db");
-    ASSERT_FALSE(ledger.has_value());
-    EXPECT_EQ(ledger.error().kind, Kind::cannot_open);
-    EXPECT_FALSE(fs::exists(folder / "L.db"));
 }
 
 TEST(LedgerFile, OpenExistingMakesNothing) {
@@ -153,20 +135,6 @@ TEST(LedgerFile, AFolderIsNoLedger) {
     const auto ledger = Ledger::open(folder.path());
     ASSERT_FALSE(ledger.has_value());
     EXPECT_EQ(ledger.error().kind, Kind::cannot_open);
-}
-
-TEST(LedgerFile, AnImportWhileAnotherProgramWritesIsBusy) {
-    const TemporaryFolder folder;
-    auto ledger = Ledger::open(folder / "L.db");
-    ASSERT_TRUE(ledger.has_value());
-    const std::string sie = head(2024, "20250110") + "#UB 0 1930 10\n";
-    sqlite::Database other((folder / "L.db").string(), sqlite::Access::read_write_create);
-    ASSERT_TRUE(other.execute("BEGIN IMMEDIATE"));
-    const auto busy = ledger->import_bytes(sie, "prov.se");
-    ASSERT_FALSE(busy.has_value());
-    EXPECT_EQ(busy.error().kind, Kind::busy);
-    ASSERT_TRUE(other.execute("ROLLBACK"));
-    take(*ledger, sie); // the ledger is as usable as before
 }
 
 } // namespace finsam

@@ -12,7 +12,7 @@ namespace finsam {
 
 namespace {
 
-/// A ledger as version 1 wrote it: one file of 2024 with a bank balance, an insats and an employee.
+/// A ledger as version 1 wrote it: one file of 2024 with a bank balance, an insats, an employee and three vouchers.
 constexpr const char* rows_of_version_1 = R"sql(
 INSERT INTO forbund VALUES (1, '2220001111', 'Sjön', 'sjön');
 INSERT INTO import (id, forbund, file_name, sha256, generated, sie_type, company_name, year_from, year_to, vouchers,
@@ -25,6 +25,15 @@ INSERT INTO dimension VALUES (1, 1, '7', 'Anställd', NULL, 10), (2, 1, '20', 'I
                              (3, 1, '21', 'Vikarie', '7', 12);
 INSERT INTO object VALUES (1, 1, '4711', 'Hemligt Namn', 13), (2, 2, 'A', 'Unga vuxna', 14),
                           (3, 3, '4712', 'Hemligt Namn', 15);
+INSERT INTO account VALUES (2, 1, '5010', 'Lokaler', NULL, NULL, 16);
+INSERT INTO object_list VALUES (1, 1);
+INSERT INTO object_list_member VALUES (1, 0, 2);
+INSERT INTO voucher VALUES (4, 1, 'A', '1', '2024-03-01', 'Hyra', NULL, 17), (5, 1, 'A', '2', '2024-03-02', NULL, NULL, 22),
+                           (6, 1, 'B', '1', '2024-04-01', 'El', '2024-04-02', 23);
+INSERT INTO transaction_row VALUES
+    (7, 4, 'trans', 2, 1, 2000, '2024-03-01', NULL, NULL, 19), (8, 4, 'trans', 1, NULL, -2000, NULL, 'Bank', '1.5', 20),
+    (9, 6, 'rtrans', 2, NULL, 300, NULL, NULL, NULL, 25), (10, 6, 'btrans', 2, NULL, 400, NULL, NULL, NULL, 26),
+    (11, 6, 'trans', 2, NULL, 500, '2024-04-03', NULL, NULL, 27), (12, 6, 'trans', 1, NULL, -500, NULL, NULL, NULL, 28);
 )sql";
 
 struct Version1 : testing::Test {
@@ -41,6 +50,7 @@ struct Version1 : testing::Test {
     void expect_content(const Ledger& ledger) const {
         const Books books = books_of(ledger);
         EXPECT_EQ(books.years.at(0).closing, (AccountAmounts{{"1930", Ore(1050)}}));
+        EXPECT_EQ(books.years.at(0).result, (AccountAmounts{{"5010", Ore(2500)}}));
         EXPECT_EQ(books.insats_names.at("A"), "Unga vuxna");
         EXPECT_EQ(books.imports.at(0).file_name, "gammal.se");
         EXPECT_EQ(books.imports.at(0).vouchers, 3U);
@@ -67,6 +77,38 @@ TEST_F(Version1, KeepsItsContentWhenOpenedForReading) {
     const auto ledger = Ledger::open_existing(path);
     ASSERT_TRUE(ledger.has_value()) << ledger.error().text;
     expect_content(*ledger);
+}
+
+TEST_F(Version1, KeepsTheRowsOfItsVouchers) {
+    const auto ledger = Ledger::open_existing(path);
+    ASSERT_TRUE(ledger.has_value()) << ledger.error().text;
+    const auto rows = books_of(*ledger, {.dimension = "20", .with_vouchers = true}).vouchers;
+    ASSERT_EQ(rows.size(), 4U); // history does not count
+    EXPECT_EQ(rows[0].account, "5010");
+    EXPECT_EQ(rows[0].object, "A");
+    EXPECT_EQ(rows[0].amount, Ore(2000));
+    EXPECT_EQ(rows[0].text, "Hyra");
+    EXPECT_EQ(rows[1].text, "Bank");
+    EXPECT_EQ(rows[2].number, "1");
+    EXPECT_EQ(rows[2].line, 27U);
+    EXPECT_EQ(rows[3].amount, Ore(-500));
+    sqlite::Database database(path.string(), sqlite::Access::read_only);
+    EXPECT_EQ(database.integer("SELECT voucher FROM transaction_row WHERE kind = 'rtrans' AND line = 25"), 6);
+    EXPECT_EQ(database.integer("SELECT count(*) FROM transaction_row WHERE quantity = '1.5' AND voucher = 4"), 1);
+    EXPECT_EQ(database.integer("SELECT count(*) FROM transaction_row WHERE day IS NOT NULL"),
+              1); // others: the voucher's
+    EXPECT_EQ(database.integer("SELECT line FROM transaction_row WHERE day = '2024-04-03'"), 27);
+    EXPECT_EQ(database.integer("SELECT count(*) FROM transaction_row WHERE voucher = 5"), 0);
+    EXPECT_EQ(database.integer("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+}
+
+TEST_F(Version1, GivesWayToANewerFileOfTheYear) {
+    auto ledger = Ledger::open(path);
+    ASSERT_TRUE(ledger.has_value()) << ledger.error().text;
+    take(*ledger, head(2024, "20250201", "Sjön") + "#UB 0 1930 10\n");
+    sqlite::Database database(path.string(), sqlite::Access::read_only);
+    EXPECT_EQ(database.integer("SELECT count(*) FROM voucher_row"), 0);
+    EXPECT_EQ(database.integer("SELECT count(*) FROM pragma_foreign_key_check"), 0);
 }
 
 TEST_F(Version1, HasTheSameTablesAsANewLedgerAfterwards) {

@@ -26,6 +26,12 @@ int flags_of(Access access) noexcept {
     return SQLITE_OPEN_READONLY;
 }
 
+/// SQLite counts its memory under a lock at every allocation, for statistics that nobody reads.
+void spare_statistics() {
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // refused when SQLite already runs: no harm
+    static_cast<void>(once);
+}
+
 LedgerError describe(int code, const std::string& name, const char* detail) {
     using Kind = LedgerError::Kind;
     if (code == SQLITE_READONLY_ROLLBACK ||
@@ -33,6 +39,12 @@ LedgerError describe(int code, const std::string& name, const char* detail) {
         return {Kind::interrupted,
                 fmt::format("En inläsning i huvudboken {} har avbrutits och måste ångras innan den kan läsas, men "
                             "filen eller dess mapp är skrivskyddad. Öppna huvudboken där du får skriva.",
+                            name)};
+    }
+    if (code == SQLITE_READONLY_DBMOVED) {
+        return {Kind::cannot_open,
+                fmt::format("Huvudboken {} har tagits bort eller flyttats medan den var öppen. Inget "
+                            "har ändrats. Försök igen.",
                             name)};
     }
     if (code == SQLITE_ERROR && detail == sum_overflow) {
@@ -61,6 +73,10 @@ LedgerError describe(int code, const std::string& name, const char* detail) {
                 fmt::format("Huvudboken {} kan inte öppnas eller skapas. Kontrollera att mappen finns och att du får "
                             "skriva där.",
                             name)};
+    case SQLITE_IOERR:
+        return {Kind::disk, fmt::format("Huvudboken {} kunde inte läsas från eller skrivas till disken. Inget har "
+                                        "ändrats. Kontrollera att disken fungerar och har plats, och försök igen.",
+                                        name)};
     case SQLITE_FULL:
         return {Kind::disk, fmt::format("Disken är full. Inget har ändrats i huvudboken {}. Frigör utrymme och försök "
                                         "igen.",
@@ -74,7 +90,9 @@ LedgerError describe(int code, const std::string& name, const char* detail) {
 } // namespace
 
 Database::Database(const std::string& path, Access access) : name_(path) {
-    check(sqlite3_open_v2(path.c_str(), &handle_, flags_of(access) | SQLITE_OPEN_EXRESCODE, nullptr));
+    spare_statistics();
+    check(sqlite3_open_v2(path.c_str(), &handle_, flags_of(access) | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX,
+                          nullptr));
     sqlite3_busy_timeout(handle_, busy_milliseconds);
     execute("PRAGMA foreign_keys = ON");
     execute("PRAGMA secure_delete = FAST"); // a name or text taken out of a row does not stay behind in its page

@@ -14,7 +14,8 @@ namespace finsam::sqlite {
 enum class Access : std::uint8_t { read_only, read_write, read_write_create };
 
 /// A connection, and the funnel that every return code of SQLite goes through. The first error sticks: statements do
-/// nothing after it, so that a long import or query needs only one look at `error()` at its end.
+/// nothing after it, so that a long import or query needs only one look at `error()` at its end. For one thread at a
+/// time.
 class Database {
 public:
     /// Opens `path` (":memory:" for none); look at `error()`.
