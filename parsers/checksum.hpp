@@ -18,12 +18,26 @@ public:
             feed_full(bytes);
             return;
         }
-        std::memcpy(gathered_.data() + size_, bytes.data(), bytes.size());
+        copy(gathered_.data() + size_, bytes);
         size_ += bytes.size();
     }
     [[nodiscard]] std::uint32_t value() const noexcept;
 
 private:
+    /// Most pieces have 4 to 16 bytes: two copies of a fixed size that may overlap need no call.
+    static void copy(char* to, std::string_view bytes) noexcept {
+        const auto ends = [&](auto sized) {
+            std::memcpy(to, bytes.data(), sizeof sized);
+            std::memcpy(to + bytes.size() - sizeof sized, bytes.data() + bytes.size() - sizeof sized, sizeof sized);
+        };
+        if (bytes.size() >= 8 && bytes.size() <= 16) {
+            ends(std::uint64_t{});
+        } else if (bytes.size() >= 4 && bytes.size() < 8) {
+            ends(std::uint32_t{});
+        } else {
+            std::memcpy(to, bytes.data(), bytes.size());
+        }
+    }
     void feed_full(std::string_view bytes) noexcept;
 
     /// CRC-32 is many times faster over long runs, and the pieces of SIE are a few bytes each.

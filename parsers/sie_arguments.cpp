@@ -22,20 +22,28 @@ void Interpreter::optional_text(std::string& out, std::size_t index) {
     }
 }
 
+std::optional<Date> Interpreter::day(std::string_view bytes) noexcept {
+    if (bytes != last_day_text_) {
+        last_day_text_ = bytes;
+        last_day_ = parse_sie_date(bytes);
+    }
+    return last_day_;
+}
+
 std::optional<Date> Interpreter::date(std::size_t index, bool may_show) {
     const std::string_view bytes = argument_bytes(index);
-    const auto day = parse_sie_date(trimmed(bytes));
-    if (!day) {
+    const auto found = day(trimmed(bytes));
+    if (!found) {
         report_.add(DiagnosticCode::datum_ogiltigt, bytes.data(),
                     fmt::format("Datumet{} i #{} är ingen riktig dag på formen ÅÅÅÅMMDD; posten lästes inte.",
                                 may_show ? Report::shown_number(bytes) : std::string(), label_));
     }
-    return day;
+    return found;
 }
 
 void Interpreter::optional_date(std::optional<Date>& out, std::size_t index, bool may_show) {
     const std::string_view bytes = trimmed(argument_bytes(index));
-    out = bytes.empty() ? std::nullopt : parse_sie_date(bytes);
+    out = bytes.empty() ? std::nullopt : day(bytes);
     if (!out && !bytes.empty()) {
         report_.add(DiagnosticCode::datum_ogiltigt, bytes.data(),
                     fmt::format("Datumet{} i #{} är ingen riktig dag på formen ÅÅÅÅMMDD; posten lästes utan det.",

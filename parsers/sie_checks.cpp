@@ -23,7 +23,29 @@ std::string join(std::string_view dimension, std::string_view code) {
     return fmt::format("{}{}{}", dimension, separator, code);
 }
 
+/// At most seven bytes as a number of their own, never 0.
+std::uint64_t packed(std::string_view name) noexcept {
+    std::uint64_t number = name.size() + 1;
+    for (const char c : name) {
+        number = number << 8 | static_cast<unsigned char>(c);
+    }
+    return number;
+}
+
 } // namespace
+
+bool RecentNames::seen(std::string_view name, std::string_view second) noexcept {
+    constexpr std::size_t longest = 7;
+    if (name.size() > longest || second.size() > longest) {
+        return false;
+    }
+    const Place wanted{packed(name), packed(second)};
+    const std::uint64_t hash = (wanted.name ^ wanted.second * 31) * 0x9E3779B97F4A7C15u; // 2^64 / the golden ratio
+    Place& place = places_[(hash >> 32) % places_.size()];
+    const bool found = place.name == wanted.name && place.second == wanted.second;
+    place = wanted;
+    return found;
+}
 
 Declarations::State& Declarations::state(std::string_view name) {
     const auto found = names_.find(name);
@@ -91,6 +113,9 @@ void FileChecks::declare_object(const Object& object) {
 
 void FileChecks::use_objects(const std::vector<ObjectRef>& objects, std::uint64_t line) {
     for (const ObjectRef& object : objects) {
+        if (recent_objects_.seen(object.dimension, object.code)) {
+            continue; // and so was its dimension
+        }
         dimensions_.use(object.dimension, line);
         object_key_.assign(object.dimension).push_back(separator);
         objects_.use(object_key_.append(object.code), line);

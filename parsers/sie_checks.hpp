@@ -42,6 +42,20 @@ private:
     bool any_declared_ = false;
 };
 
+/// A small memory of short names, one or two together, that were used before. Nearly every use in a large file is of
+/// such a name, and need not be looked up by its text again. Forgets a name when another wants its place.
+class RecentNames {
+public:
+    /// Was the name used lately? It is from now on.
+    bool seen(std::string_view name, std::string_view second = {}) noexcept;
+
+private:
+    struct Place {
+        std::uint64_t name = 0, second = 0; ///< packed; 0 is no name
+    };
+    std::array<Place, 2048> places_{};
+};
+
 /// The voucher numbers of one series. Numbers in a row become one interval.
 class NumbersUsed {
 public:
@@ -63,7 +77,11 @@ struct RecordNames {
 class FileChecks {
 public:
     void declare_account(std::string_view account) { accounts_.declare(account); }
-    void use_account(std::string_view account, std::uint64_t line) { accounts_.use(account, line); }
+    void use_account(std::string_view account, std::uint64_t line) {
+        if (!recent_accounts_.seen(account)) {
+            accounts_.use(account, line);
+        }
+    }
     void declare_dimension(std::string_view dimension) { dimensions_.declare(dimension); }
     void declare_object(const Object& object);
     void use_objects(const std::vector<ObjectRef>& objects, std::uint64_t line);
@@ -96,6 +114,7 @@ private:
 
     std::array<std::uint64_t, label_count> first_lines_{};
     Declarations accounts_, dimensions_, objects_;
+    RecentNames recent_accounts_, recent_objects_;
     std::string object_key_;
     std::map<std::string, NumbersUsed, std::less<>> numbers_;
     std::vector<FiscalYear> years_;

@@ -61,6 +61,7 @@ private:
     void optional_date(std::optional<Date>& out, std::size_t index, bool may_show);
     void optional_quantity(std::string& out, std::size_t index);
     [[nodiscard]] std::optional<Ore> amount(std::size_t index);
+    [[nodiscard]] std::optional<Date> day(std::string_view bytes) noexcept;
     [[nodiscard]] std::optional<Date> date(std::size_t index, bool may_show = true);
     [[nodiscard]] std::optional<Period> period(std::size_t index);
     [[nodiscard]] std::optional<int> number(std::size_t index, std::string_view what);
@@ -87,6 +88,10 @@ private:
     bool after_unknown_ = false;
     std::uint64_t skipped_depth_ = 0;
     std::uint64_t stray_depth_ = 0;
+
+    // The rows of a voucher repeat its date.
+    std::string_view last_day_text_;
+    std::optional<Date> last_day_;
 
     // Reused from record to record.
     Balance balance_;

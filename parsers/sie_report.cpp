@@ -119,7 +119,7 @@ void Report::note(Characters& noted, const TextFinding& finding, const char* pie
 }
 
 void Report::decode_field(std::string& out, const Field& field) {
-    if (plain_line_ && !field.has_backslash) {
+    if (!field.has_backslash && (plain_line_ || is_plain(field.bytes))) {
         out = field.bytes;
         return;
     }

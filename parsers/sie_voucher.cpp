@@ -24,6 +24,7 @@ Voucher& VoucherAssembler::begin() {
     state_ = State::begun;
     nesting_ = 0;
     broken_ = false;
+    row_count_ = 0;
     voucher_.line = report_.line();
     voucher_.series.clear();
     voucher_.number.clear();
@@ -71,13 +72,15 @@ bool VoucherAssembler::accept_row(const char* at) {
 }
 
 TransactionRow& VoucherAssembler::add_row(RowKind kind) {
-    if (spare_rows_.empty()) {
-        voucher_.rows.emplace_back();
-    } else {
-        voucher_.rows.push_back(std::move(spare_rows_.back()));
-        spare_rows_.pop_back();
+    if (row_count_ == voucher_.rows.size()) {
+        if (spare_rows_.empty()) {
+            voucher_.rows.emplace_back();
+        } else {
+            voucher_.rows.push_back(std::move(spare_rows_.back()));
+            spare_rows_.pop_back();
+        }
     }
-    TransactionRow& row = voucher_.rows.back();
+    TransactionRow& row = voucher_.rows[row_count_++];
     row.kind = kind;
     row.account.clear();
     row.objects.clear();
@@ -91,11 +94,9 @@ TransactionRow& VoucherAssembler::add_row(RowKind kind) {
 }
 
 void VoucherAssembler::drop_row() {
-    const RowKind kind = voucher_.rows.back().kind;
+    const RowKind kind = voucher_.rows[--row_count_].kind;
     broken_ = broken_ || kind == RowKind::trans; // history rows do not count
     ++counts_[static_cast<std::size_t>(label_of(kind))].refused;
-    spare_rows_.push_back(std::move(voucher_.rows.back()));
-    voucher_.rows.pop_back();
 }
 
 void VoucherAssembler::interrupt(const char* at) {
@@ -128,6 +129,7 @@ std::string VoucherAssembler::name() const {
 
 void VoucherAssembler::finish() {
     state_ = State::none;
+    take_back_surplus_rows();
     if (broken_) {
         report_.add_at(DiagnosticCode::verifikation_avvisad, voucher_.line,
                        fmt::format("{} lästes inte, eftersom den har fel på någon rad.", name()), key());
@@ -137,7 +139,6 @@ void VoucherAssembler::finish() {
     } else {
         refuse_voucher();
     }
-    recycle_rows();
 }
 
 bool VoucherAssembler::sum_is_zero() {
@@ -241,11 +242,11 @@ void VoucherAssembler::report_lone_rtrans() {
     }
 }
 
-void VoucherAssembler::recycle_rows() {
-    for (TransactionRow& row : voucher_.rows) {
-        spare_rows_.push_back(std::move(row));
+void VoucherAssembler::take_back_surplus_rows() {
+    while (voucher_.rows.size() > row_count_) {
+        spare_rows_.push_back(std::move(voucher_.rows.back()));
+        voucher_.rows.pop_back();
     }
-    voucher_.rows.clear();
 }
 
 } // namespace finsam::sie

@@ -55,14 +55,17 @@ private:
     void report_oddities();
     void report_lone_rtrans();
     void count_rows(bool read) noexcept;
-    void recycle_rows();
+    void take_back_surplus_rows();
 
     Handler& handler_;
     Report& report_;
     FileChecks& checks_;
     std::array<LabelCount, label_count>& counts_;
     Voucher voucher_;
-    std::vector<TransactionRow> spare_rows_; ///< keeps the capacity of strings from voucher to voucher
+    /// Rows keep the capacity of their strings from voucher to voucher: the first `row_count_` of the voucher's are its
+    /// own, any others are left from an earlier one until `finish`.
+    std::size_t row_count_ = 0;
+    std::vector<TransactionRow> spare_rows_;
     State state_ = State::none;
     std::uint64_t nesting_ = 0;
     bool broken_ = false;

@@ -124,16 +124,19 @@ std::size_t plain_prefix(std::string_view bytes) noexcept {
 }
 
 void append_table(std::string& out, std::string_view bytes, const ByteTable& table, std::size_t& replaced) {
-    const std::size_t old_size = out.size();
-    out.resize(old_size + ByteTable::longest_text * bytes.size());
-    char* to = out.data() + old_size;
-    for (const char byte : bytes) {
-        const ByteTable::Text& text = table.text(static_cast<unsigned char>(byte));
-        std::memcpy(to, text.bytes.data(), text.bytes.size());
-        to += text.length;
-        replaced += text.missing ? 1 : 0;
+    constexpr std::size_t at_a_time = 64;
+    std::array<char, at_a_time * ByteTable::longest_text> texts;
+    while (!bytes.empty()) {
+        char* to = texts.data();
+        for (const char byte : bytes.substr(0, at_a_time)) {
+            const ByteTable::Text& text = table.text(static_cast<unsigned char>(byte));
+            std::memcpy(to, text.bytes.data(), text.bytes.size());
+            to += text.length;
+            replaced += text.missing ? 1 : 0;
+        }
+        out.append(texts.data(), to);
+        bytes.remove_prefix(std::min(bytes.size(), at_a_time));
     }
-    out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 void append_checked_utf8(std::string& out, std::string_view bytes, std::size_t& replaced) {
@@ -151,11 +154,21 @@ struct HighBytes {
     std::uint64_t latin1_letters = 0;
 };
 
+using ByteSet = std::array<bool, 256>;
+
+constexpr ByteSet byte_set(std::string_view members) noexcept {
+    ByteSet set{};
+    for (const char byte : members) {
+        set[static_cast<unsigned char>(byte)] = true;
+    }
+    return set;
+}
+
 void count_letter(HighBytes& found, char byte) noexcept {
-    constexpr std::string_view cp437 = "\x86\x84\x94\x8F\x8E\x99"; // å ä ö Å Ä Ö
-    constexpr std::string_view latin1 = "\xE5\xE4\xF6\xC5\xC4\xD6";
-    found.cp437_letters += cp437.find(byte) != std::string_view::npos ? 1 : 0;
-    found.latin1_letters += latin1.find(byte) != std::string_view::npos ? 1 : 0;
+    static constexpr ByteSet cp437 = byte_set("\x86\x84\x94\x8F\x8E\x99"); // å ä ö Å Ä Ö
+    static constexpr ByteSet latin1 = byte_set("\xE5\xE4\xF6\xC5\xC4\xD6");
+    found.cp437_letters += cp437[static_cast<unsigned char>(byte)];
+    found.latin1_letters += latin1[static_cast<unsigned char>(byte)];
 }
 
 HighBytes count_high_bytes(std::string_view bytes) noexcept {
@@ -205,11 +218,8 @@ TextEncoding detect_encoding(std::string_view bytes) noexcept {
 }
 
 void append_decoded(std::string& out, std::string_view bytes, TextEncoding encoding, std::size_t& replaced) {
-    const std::size_t plain =
-        encoding == TextEncoding::cp437 ? std::min(plain_prefix(bytes), bytes.find('\x15')) : plain_prefix(bytes);
-    out.append(bytes.substr(0, plain));
-    bytes.remove_prefix(plain);
-    if (bytes.empty()) {
+    if (is_plain(bytes)) {
+        out.append(bytes);
         return;
     }
     switch (encoding) {
