@@ -6,15 +6,6 @@
 
 namespace finsam::sie {
 
-const Field* Interpreter::argument(std::size_t index) const noexcept {
-    return index < arguments_.size() ? arguments_[index] : nullptr;
-}
-
-std::string_view Interpreter::argument_bytes(std::size_t index) const noexcept {
-    const Field* field = argument(index);
-    return field ? field->bytes : std::string_view();
-}
-
 void Interpreter::optional_text(std::string& out, std::size_t index) {
     out.clear();
     if (const Field* field = argument(index)) {
@@ -113,8 +104,8 @@ void Interpreter::optional_quantity(std::string& out, std::size_t index) {
 }
 
 bool Interpreter::object_list(std::vector<ObjectRef>& out) {
-    out.clear();
     if (list_ == nullptr) {
+        out.clear();
         return true;
     }
     if (list_->count % 2 != 0) {
@@ -122,10 +113,11 @@ bool Interpreter::object_list(std::vector<ObjectRef>& out) {
                     fmt::format("Objektlistan i #{} är inte par av dimension och objekt; posten lästes inte.", label_));
         return false;
     }
-    for (std::uint32_t i = 0; i < list_->count; i += 2) {
-        ObjectRef& object = out.emplace_back();
-        report_.key(object.dimension, line_->list_fields[list_->first + i]);
-        report_.key(object.code, line_->list_fields[list_->first + i + 1]);
+    out.resize(list_->count / 2);
+    const Field* field = line_->list_fields.data() + list_->first;
+    for (ObjectRef& object : out) {
+        report_.key(object.dimension, *field++);
+        report_.key(object.code, *field++);
     }
     return true;
 }

@@ -51,7 +51,9 @@ public:
 
 private:
     struct Place {
-        std::uint64_t name = 0, second = 0; ///< packed; 0 is no name
+        std::uint64_t name = 0, second = 0; ///< packed
+        std::uint64_t sizes = 0;            ///< of both; 0 is no name
+        friend bool operator==(const Place&, const Place&) = default;
     };
     std::array<Place, 2048> places_{};
 };

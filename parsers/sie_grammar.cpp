@@ -102,8 +102,10 @@ bool Line::ends_with_open_brace() const noexcept {
 void parse_line(std::string_view text, Line& line) {
     line.clear();
     const char* first = text.data();
-    boost::spirit::x3::parse(first, text.data() + text.size(),
-                             boost::spirit::x3::with<grammar::LineTag>(line)[grammar::line]);
+    namespace x3 = boost::spirit::x3;
+    // As x3::with would, but without a copy of the grammar for each line.
+    grammar::line.parse(first, text.data() + text.size(), x3::make_context<grammar::LineTag>(line), x3::unused,
+                        x3::unused);
 }
 
 } // namespace finsam::sie

@@ -46,12 +46,11 @@ void parse_line(std::string_view text, Line& line);
 
 /// Calls `use` with the pieces of a field's content, so that `\"` becomes `"` without a copy.
 template <typename Use>
-void for_each_piece(const Field& field, Use use) {
-    if (!field.has_backslash) {
-        use(field.bytes);
+void for_each_piece(std::string_view bytes, bool has_backslash, Use use) {
+    if (!has_backslash) {
+        use(bytes);
         return;
     }
-    std::string_view bytes = field.bytes;
     for (auto at = bytes.find("\\\""); at != std::string_view::npos; at = bytes.find("\\\"", 1)) {
         use(bytes.substr(0, at));
         bytes.remove_prefix(at + 1); // the next piece begins with the quote

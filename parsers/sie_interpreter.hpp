@@ -55,8 +55,13 @@ private:
     void check_account_number(const Account& account);
     [[nodiscard]] bool is_stated_once(const Balance& balance);
 
-    [[nodiscard]] const Field* argument(std::size_t index) const noexcept;
-    [[nodiscard]] std::string_view argument_bytes(std::size_t index) const noexcept;
+    [[nodiscard]] const Field* argument(std::size_t index) const noexcept {
+        return index < arguments_.size() ? arguments_[index] : nullptr;
+    }
+    [[nodiscard]] std::string_view argument_bytes(std::size_t index) const noexcept {
+        const Field* field = argument(index);
+        return field ? field->bytes : std::string_view();
+    }
     void optional_text(std::string& out, std::size_t index);
     void optional_date(std::optional<Date>& out, std::size_t index, bool may_show);
     void optional_quantity(std::string& out, std::size_t index);

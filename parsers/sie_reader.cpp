@@ -11,6 +11,7 @@ namespace finsam::sie {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view ksumma_label = "KSUMMA";
 constexpr std::size_t detection_window = 4096;
 
 std::string_view without_byte_order_mark(std::string_view bytes) noexcept {
@@ -94,7 +95,7 @@ public:
 
 private:
     void feed(const Field& field) noexcept {
-        for_each_piece(field, [this](std::string_view piece) { sum_.feed(piece); });
+        for_each_piece(field.bytes, field.has_backslash, [this](std::string_view piece) { sum_.feed(piece); });
     }
 
     Ksumma sum_;
@@ -134,7 +135,7 @@ void use_line(const Line& line, std::string_view text, Interpreter& interpreter,
     case LineKind::open: interpreter.open_brace(text.data() + text.find('{')); break;
     case LineKind::close: interpreter.close_brace(text.data() + text.find('}')); break;
     case LineKind::record:
-        if (line.label == label_name(Label::ksumma)) {
+        if (line.label == ksumma_label) {
             checksum.mark(line, report);
         } else {
             checksum.feed(line);

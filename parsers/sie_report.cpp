@@ -96,16 +96,6 @@ void Report::add_place(DiagnosticCode code, Severity severity, std::uint64_t lin
     keep({severity, code, line, column, std::move(text), {}});
 }
 
-void Report::text(std::string& out, const Field& field) {
-    decode_field(out, field);
-}
-
-void Report::key(std::string& out, const Field& field) {
-    Field content = field;
-    content.bytes = trimmed(field.bytes);
-    decode_field(out, content);
-}
-
 void Report::note(Characters& noted, const TextFinding& finding, const char* piece) {
     if (finding.count == 0) {
         return;
@@ -118,13 +108,13 @@ void Report::note(Characters& noted, const TextFinding& finding, const char* pie
     noted.count += finding.count;
 }
 
-void Report::decode_field(std::string& out, const Field& field) {
-    if (!field.has_backslash && (plain_line_ || is_plain(field.bytes))) {
-        out = field.bytes;
+void Report::decode_field(std::string& out, std::string_view bytes, const Field& field) {
+    if (!field.has_backslash && is_plain(bytes)) {
+        out = bytes;
         return;
     }
     out.clear();
-    for_each_piece(field, [&](std::string_view piece) {
+    for_each_piece(bytes, field.has_backslash, [&](std::string_view piece) {
         TextFindings findings;
         append_repaired(out, piece, encoding_, findings);
         if (findings.any()) {

@@ -2,6 +2,7 @@
 // What the parts of the reader share: the diagnostics with their place, and the decoding of fields.
 
 #include "parsers/diagnostic.hpp"
+#include "parsers/sie_fields.hpp"
 #include "parsers/sie_grammar.hpp"
 #include "parsers/text_repair.hpp"
 
@@ -38,8 +39,8 @@ public:
     void add_place(DiagnosticCode code, Severity severity, std::uint64_t line, std::uint32_t column, std::string text);
 
     /// Decodes a field of the current line into `out`; the key form drops blanks at either end.
-    void text(std::string& out, const Field& field);
-    void key(std::string& out, const Field& field);
+    void text(std::string& out, const Field& field) { store(out, field.bytes, field); }
+    void key(std::string& out, const Field& field) { store(out, trimmed(field.bytes), field); }
 
     /// A label, number, series or account for a message: decoded, without control characters, cut when long.
     [[nodiscard]] std::string shown(std::string_view bytes) const;
@@ -58,7 +59,14 @@ private:
         std::string concerned;
     };
 
-    void decode_field(std::string& out, const Field& field);
+    void store(std::string& out, std::string_view bytes, const Field& field) {
+        if (plain_line_ && !field.has_backslash) {
+            out = bytes;
+        } else {
+            decode_field(out, bytes, field);
+        }
+    }
+    void decode_field(std::string& out, std::string_view bytes, const Field& field);
     void note(Characters& noted, const TextFinding& finding, const char* piece);
     void tell(DiagnosticCode code, Characters& noted, std::string_view what);
     void keep(Diagnostic diagnostic);

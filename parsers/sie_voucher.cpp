@@ -82,13 +82,6 @@ TransactionRow& VoucherAssembler::add_row(RowKind kind) {
     }
     TransactionRow& row = voucher_.rows[row_count_++];
     row.kind = kind;
-    row.account.clear();
-    row.objects.clear();
-    row.amount = Ore();
-    row.date.reset();
-    row.text.clear();
-    row.quantity.clear();
-    row.signature.clear();
     row.line = report_.line();
     return row;
 }

@@ -29,7 +29,7 @@ public:
     bool close(const char* at);
     /// A row label; false outside a voucher. A row that follows #VER without `{` opens the voucher.
     bool accept_row(const char* at);
-    /// The next row to fill in; `drop_row` takes it back as refused.
+    /// The next row, every field but kind and line still to be filled in; `drop_row` takes it back as refused.
     TransactionRow& add_row(RowKind kind);
     void drop_row();
     /// A record that cannot stand in a voucher ends an unclosed one.

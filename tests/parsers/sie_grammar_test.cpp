@@ -37,7 +37,7 @@ Line parsed(std::string_view text) {
 
 std::string content(std::string_view bytes) {
     std::string text;
-    for_each_piece({bytes, false, true, 0, 0}, [&](std::string_view piece) { text += piece; });
+    for_each_piece(bytes, true, [&](std::string_view piece) { text += piece; });
     return text;
 }
 
