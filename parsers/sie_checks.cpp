@@ -49,7 +49,7 @@ bool RecentNames::seen(std::string_view name, std::string_view second) noexcept 
     }
     const Place wanted{packed(name), packed(second), 1 + name.size() + (second.size() << 8)};
     const std::uint64_t hash = (wanted.name ^ wanted.second * 31) * 0x9E3779B97F4A7C15u; // 2^64 / the golden ratio
-    Place& place = places_[(hash >> 32) % places_.size()];
+    Place& place = places_[hash >> (64 - place_bits)];
     const bool found = place == wanted;
     place = wanted;
     return found;
