@@ -174,7 +174,9 @@ void Reading::fail(XmlError error) noexcept {
 void Reading::start(void* self, const xmlChar* name, const xmlChar*, const xmlChar* uri, int, const xmlChar**,
                     int count, int, const xmlChar** attributes) noexcept {
     Reading& reading = of(self);
-    if (reading.stopped_) {
+    const xmlChar after = *reading.context_->input->cur;
+    const bool is_whole = after == '>' || after == '/'; // a tag that is cut off comes here too, before its error
+    if (reading.stopped_ || !is_whole) {
         return;
     }
     try {

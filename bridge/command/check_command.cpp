@@ -1,6 +1,7 @@
 #include "bridge/command/commands.hpp"
 #include "bridge/command/language.hpp"
 #include "parsers/sie_document.hpp"
+#include "parsers/signature/verify_signature.hpp"
 #include "parsers/swedish_format.hpp"
 
 #include <CLI/CLI.hpp>
@@ -170,7 +171,7 @@ Exit check(const CheckOptions& options) {
     bool errors = false;
     for (const std::string& path : options.files) {
         progress(fmt::format("Läser {}", path));
-        CheckedFile file{path, sie::read_document(std::filesystem::path(path)), {}};
+        CheckedFile file{path, sie::read_document(std::filesystem::path(path), sie::verify_signature), {}};
         file.reconciliation = sie::reconcile(file.document);
         tell_deviations(file);
         unread += unreadable(file.document.result) ? 1 : 0;
@@ -197,7 +198,7 @@ void add_check_command(CLI::App& app, Exit& exit) {
     CLI::App* command =
         app.add_subcommand("kontrollera", help("Läs SIE-filer och berätta vad de innehåller och vad som är fel",
                                                "Read SIE files and tell what they hold and what is wrong"));
-    command->add_option("filer", options->files, help("SIE-filer, typ 1–4", "SIE files, types 1-4"))
+    command->add_option("filer", options->files, help("SIE-filer, typ 1–5", "SIE files, types 1-5"))
         ->required()
         ->type_name(help("FIL", "FILE"));
     command->add_flag("--json", options->json, help("skriv JSON", "write JSON"));

@@ -1,7 +1,9 @@
 #include "bridge/command/commands.hpp"
 #include "bridge/command/language.hpp"
+#include "bridge/command/signature_text.hpp"
 #include "bridge/ledger/ledger.hpp"
 #include "parsers/sie_file.hpp"
+#include "parsers/signature/verify_signature.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -18,7 +20,7 @@ struct ImportOptions {
 /// Imports one file and says what came of it; `changed` when the ledger holds more than before.
 Exit import_one(Ledger& ledger, const std::string& file, bool& changed) {
     progress(fmt::format("Läser in {}", file));
-    const auto outcome = ledger.import_file(file);
+    const auto outcome = ledger.import_file(file, sie::verify_signature);
     if (!outcome) {
         complain(outcome.error().text);
         return Exit::nothing_done;
@@ -41,6 +43,9 @@ Exit import_one(Ledger& ledger, const std::string& file, bool& changed) {
     changed = true;
     say("{}: {}, {} konton, {} verifikationer med {} rader\n", file, reading.info.company_name,
         sie::counted_accounts(reading).read, sie::counted_vouchers(reading).read, sie::counted_rows(reading).read);
+    if (reading.info.sie_type == 5) {
+        say("{}: {}\n", file, signature_text(reading.signature));
+    }
     if (!outcome->replaced.empty()) {
         say("{}: ersätter {}, som är äldre och gäller samma räkenskapsår\n", file, outcome->replaced);
     }

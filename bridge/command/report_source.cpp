@@ -3,6 +3,7 @@
 #include "bridge/command/language.hpp"
 #include "bridge/command/text_file.hpp"
 #include "bridge/report/embedded.hpp"
+#include "parsers/signature/verify_signature.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -87,7 +88,7 @@ bool parse_texts(ReportSource& source, const SourceOptions& options) {
 bool import_all(Ledger& ledger, const std::vector<std::string>& files, bool& reading_errors) {
     for (const std::string& file : files) {
         progress(fmt::format("Läser {}", file));
-        const auto outcome = ledger.import_file(file);
+        const auto outcome = ledger.import_file(file, sie::verify_signature);
         if (!outcome) {
             complain(outcome.error().text);
             return false;
