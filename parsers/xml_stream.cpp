@@ -92,7 +92,10 @@ public:
 
 private:
     struct FreeContext {
-        void operator()(xmlParserCtxt* context) const noexcept { xmlFreeParserCtxt(context); }
+        void operator()(xmlParserCtxt* context) const noexcept {
+            xmlFreeDoc(context->myDoc); // made by the parser itself for an entity's declaration, tree or not
+            xmlFreeParserCtxt(context);
+        }
     };
 
     static Reading& of(void* self) noexcept { return *static_cast<Reading*>(self); }
@@ -112,6 +115,7 @@ private:
     TagPlaces places_;
     std::vector<XmlAttribute> attributes_;
     std::size_t depth_ = 0;
+    bool root_ended_ = false;
     bool stopped_ = false;
     std::exception_ptr thrown_;
     XmlOutcome outcome_;
@@ -146,6 +150,9 @@ XmlOutcome Reading::read(std::string_view bytes) {
     }
     if (!stopped_) {
         xmlParseChunk(context_.get(), nullptr, 0, 1);
+    }
+    if (!stopped_ && (context_->wellFormed == 0 || !root_ended_)) { // some faults of characters end it without a word
+        fail(XmlError::malformed);
     }
     if (thrown_) {
         std::rethrow_exception(thrown_);
@@ -209,7 +216,7 @@ void Reading::end(void* self, const xmlChar*, const xmlChar*, const xmlChar*) no
     if (reading.stopped_) {
         return;
     }
-    --reading.depth_;
+    reading.root_ended_ = --reading.depth_ == 0;
     try {
         reading.handler_.end_element();
     } catch (...) {
