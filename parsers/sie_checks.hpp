@@ -55,8 +55,8 @@ private:
         std::uint64_t sizes = 0;            ///< of both; 0 is no name
         friend bool operator==(const Place&, const Place&) = default;
     };
-    static constexpr unsigned place_bits = 11;
-    std::array<Place, 1u << place_bits> places_{};
+    static constexpr unsigned place_bits = 12;
+    std::vector<Place> places_ = std::vector<Place>(1u << place_bits);
 };
 
 /// The voucher numbers of one series. Numbers in a row become one interval.

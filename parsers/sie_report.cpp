@@ -13,7 +13,7 @@ void Report::begin_line(std::uint64_t number, std::string_view text) noexcept {
     line_ = number;
     begin_ = text.data();
     end_ = text.data() + text.size();
-    plain_line_ = is_plain(text);
+    plain_end_ = text.data() + plain_prefix(text);
 }
 
 namespace {
@@ -109,10 +109,6 @@ void Report::note(Characters& noted, const TextFinding& finding, const char* pie
 }
 
 void Report::decode_field(std::string& out, std::string_view bytes, const Field& field) {
-    if (!field.has_backslash && is_plain(bytes)) {
-        out = bytes;
-        return;
-    }
     out.clear();
     for_each_piece(bytes, field.has_backslash, [&](std::string_view piece) {
         TextFindings findings;

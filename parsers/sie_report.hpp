@@ -60,7 +60,7 @@ private:
     };
 
     void store(std::string& out, std::string_view bytes, const Field& field) {
-        if (plain_line_ && !field.has_backslash) {
+        if (bytes.data() + bytes.size() <= plain_end_ && !field.has_backslash) {
             out = bytes;
         } else {
             decode_field(out, bytes, field);
@@ -80,7 +80,7 @@ private:
     std::uint64_t line_ = 0;
     const char* begin_ = nullptr;
     const char* end_ = nullptr;
-    bool plain_line_ = false; ///< its bytes mean the same in all character sets
+    const char* plain_end_ = nullptr; ///< bytes of the line before it mean the same in all character sets
     std::vector<Diagnostic> diagnostics_;
 };
 

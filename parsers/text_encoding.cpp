@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <map>
 #include <unicode/ucnv.h>
@@ -44,7 +45,7 @@ public:
 
     static constexpr std::size_t longest_text = 3; ///< UTF-8 of anything these character sets hold
     struct Text {
-        std::array<char, longest_text> bytes{};
+        std::array<char, longest_text + 1> bytes{}; ///< a size that is copied at once
         std::uint8_t length = 0;
         bool missing = false;
     };
@@ -106,15 +107,19 @@ std::uint64_t word_at(const char* bytes) noexcept {
     return word;
 }
 
-/// The high bit of some byte is set when one of the eight is above 0x7F or below 0x20.
+/// The high bits of bytes above 0x7F or below 0x20. The lowest is exact, those above it may be false.
 std::uint64_t odd_bits(std::uint64_t word) noexcept {
     return (word | (word - 0x2020202020202020u)) & high_bits;
 }
 
 /// Length of the leading run of bytes below 0x80.
-std::size_t plain_prefix(std::string_view bytes) noexcept {
+std::size_t ascii_prefix(std::string_view bytes) noexcept {
+    const auto high = [&](std::size_t at) { return word_at(bytes.data() + at) & high_bits; };
     std::size_t at = 0;
-    while (at + 8 <= bytes.size() && (word_at(bytes.data() + at) & high_bits) == 0) {
+    while (at + 32 <= bytes.size() && (high(at) | high(at + 8) | high(at + 16) | high(at + 24)) == 0) {
+        at += 32;
+    }
+    while (at + 8 <= bytes.size() && high(at) == 0) {
         at += 8;
     }
     while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) {
@@ -125,7 +130,7 @@ std::size_t plain_prefix(std::string_view bytes) noexcept {
 
 void append_table(std::string& out, std::string_view bytes, const ByteTable& table, std::size_t& replaced) {
     constexpr std::size_t at_a_time = 64;
-    std::array<char, at_a_time * ByteTable::longest_text> texts;
+    std::array<char, at_a_time * ByteTable::longest_text + 1> texts;
     while (!bytes.empty()) {
         char* to = texts.data();
         for (const char byte : bytes.substr(0, at_a_time)) {
@@ -173,7 +178,7 @@ void count_letter(HighBytes& found, char byte) noexcept {
 
 HighBytes count_high_bytes(std::string_view bytes) noexcept {
     HighBytes found;
-    for (std::size_t at = plain_prefix(bytes); at < bytes.size(); at += plain_prefix(bytes.substr(at))) {
+    for (std::size_t at = ascii_prefix(bytes); at < bytes.size(); at += ascii_prefix(bytes.substr(at))) {
         const std::size_t start = at;
         const UChar32 c = next_code_point(bytes, at);
         ++(c < 0 ? found.broken_utf8 : found.utf8_sequences);
@@ -186,15 +191,17 @@ HighBytes count_high_bytes(std::string_view bytes) noexcept {
 
 } // namespace
 
-bool is_plain(std::string_view bytes) noexcept {
-    if (bytes.size() < 8) {
-        return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) >= 0x20; });
+std::size_t plain_prefix(std::string_view bytes) noexcept {
+    std::size_t at = 0;
+    for (; at + 8 <= bytes.size(); at += 8) {
+        if (const std::uint64_t odd = odd_bits(word_at(bytes.data() + at)); odd != 0) {
+            return at + static_cast<std::size_t>(std::countr_zero(odd)) / 8;
+        }
     }
-    std::uint64_t odd = odd_bits(word_at(bytes.data() + bytes.size() - 8));
-    for (std::size_t at = 0; at + 8 <= bytes.size(); at += 8) {
-        odd |= odd_bits(word_at(bytes.data() + at));
+    while (at < bytes.size() && static_cast<signed char>(bytes[at]) >= 0x20) {
+        ++at;
     }
-    return odd == 0;
+    return at;
 }
 
 std::string_view swedish_name(TextEncoding encoding) noexcept {
@@ -218,8 +225,10 @@ TextEncoding detect_encoding(std::string_view bytes) noexcept {
 }
 
 void append_decoded(std::string& out, std::string_view bytes, TextEncoding encoding, std::size_t& replaced) {
-    if (is_plain(bytes)) {
-        out.append(bytes);
+    const std::size_t plain = plain_prefix(bytes);
+    out.append(bytes.substr(0, plain));
+    bytes.remove_prefix(plain);
+    if (bytes.empty()) {
         return;
     }
     switch (encoding) {

@@ -18,8 +18,8 @@ enum class TextEncoding : std::uint8_t { cp437, utf8, windows1252, iso8859_1 };
 /// the counts of å ä ö Å Ä Ö in CP437 and Latin-1. Plain ASCII is called CP437, as the standard says.
 [[nodiscard]] TextEncoding detect_encoding(std::string_view bytes) noexcept;
 
-/// Only bytes from 0x20 to 0x7F, which mean the same in all these character sets.
-[[nodiscard]] bool is_plain(std::string_view bytes) noexcept;
+/// Length of the leading run of bytes from 0x20 to 0x7F, which mean the same in all these character sets.
+[[nodiscard]] std::size_t plain_prefix(std::string_view bytes) noexcept;
 
 /// To UTF-8. Bytes that the character set lacks become U+FFFD and are counted in `replaced`.
 [[nodiscard]] std::string decode(std::string_view bytes, TextEncoding encoding, std::size_t* replaced = nullptr);

@@ -241,7 +241,8 @@ bool needs_closer_look(std::string_view bytes, TextEncoding encoding) noexcept {
 } // namespace
 
 void append_repaired(std::string& out, std::string_view bytes, TextEncoding encoding, TextFindings& findings) {
-    if (!needs_closer_look(bytes, encoding)) {
+    const std::size_t plain = plain_prefix(bytes);
+    if (!needs_closer_look(bytes.substr(plain), encoding)) {
         std::size_t replaced = 0;
         append_decoded(out, bytes, encoding, replaced);
         return;

@@ -7,7 +7,6 @@
 namespace finsam::bench {
 namespace {
 
-constexpr int judged_megabytes = 50;
 constexpr double least_share_of_scanner = 0.40;
 constexpr double most_of_sqlite = 1.5;
 constexpr double most_growth = 10.5; ///< in time, for ten times the file

@@ -22,7 +22,10 @@ struct Verdict {
     bool met = false;
 };
 
-/// Books in order of size. Speeds and ratios to others are judged on the books of 50 MB.
+/// Speeds and ratios to others are judged on the books of this size.
+inline constexpr int judged_megabytes = 50;
+
+/// Books in order of size, the judged among them.
 [[nodiscard]] std::vector<Verdict> judge(const Measurements& measured, const std::vector<BooksFile>& books);
 
 /// Swedish Markdown: the verdicts, and the speeds behind them.
