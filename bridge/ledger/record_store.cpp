@@ -47,13 +47,15 @@ std::optional<std::string> iso(const std::optional<DayOrMonth>& value) {
 /// `Anställd` (SIE 4C §8). Its objects are persons.
 constexpr std::string_view employee_dimension = "7";
 
-/// A key of several texts; the unit separator cannot occur in a SIE field.
-std::string joined(const std::string& a, const std::string& b) {
-    std::string key = a;
+/// A key of two texts; the unit separator cannot occur in a SIE field.
+void join(const std::string& a, const std::string& b, std::string& key) {
+    key = a;
     key += '\x1f';
     key += b;
-    return key;
 }
+
+/// The rest of a list of one object; no list has this id.
+constexpr std::int64_t no_list = 0;
 
 } // namespace
 
@@ -61,12 +63,12 @@ RecordStore::RecordStore(sqlite::Database& db, std::int64_t import)
     : database_(db), import_(import), personal_dimensions_{std::string(employee_dimension)},
       last_voucher_(db.integer("SELECT coalesce(max(id), 0) FROM voucher").value_or(0)),
       last_row_(db.integer("SELECT coalesce(max(id), 0) FROM voucher_row").value_or(0)),
+      last_list_(db.integer("SELECT coalesce(max(id), 0) FROM object_list").value_or(0)),
       insert_year_(db, "INSERT INTO fiscal_year VALUES (?, ?, ?, ?, ?)"),
       insert_account_(db, "INSERT INTO account (import, number, name, line) VALUES (?, ?, ?, ?)"),
       insert_dimension_(db, "INSERT INTO dimension (import, number, name, parent, line) VALUES (?, ?, ?, ?, ?)"),
       insert_object_(db, "INSERT INTO object (dimension, code, name, line) VALUES (?, ?, ?, ?)"),
-      insert_list_(db, "INSERT INTO object_list (import) VALUES (?)"),
-      insert_member_(db, "INSERT INTO object_list_member VALUES (?, ?, ?)"),
+      insert_list_(db, "INSERT INTO object_list VALUES (?, ?, ?)"),
       insert_balance_(db,
                       "INSERT INTO balance (import, kind, year, period, account, object_list, amount, quantity, line) "
                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
@@ -128,7 +130,8 @@ std::optional<std::string_view> RecordStore::storable_name(const sie::Object& re
 
 void RecordStore::object(const sie::Object& record) {
     const auto dimension = dimension_id(record.dimension);
-    const auto [place, added] = objects_.try_emplace(joined(record.dimension, record.code), 0);
+    join(record.dimension, record.code, object_key_);
+    const auto [place, added] = objects_.try_emplace(object_key_, 0);
     if (added) {
         insert_object_.run(dimension, record.code, storable_name(record), record.line);
         place->second = database_.last_insert_id();
@@ -200,7 +203,8 @@ std::int64_t RecordStore::dimension_id(const std::string& number) {
 }
 
 std::int64_t RecordStore::object_id(const std::string& dimension, const std::string& code) {
-    const auto [place, added] = objects_.try_emplace(joined(dimension, code), 0);
+    join(dimension, code, object_key_);
+    const auto [place, added] = objects_.try_emplace(object_key_, 0);
     if (added) {
         insert_object_.run(dimension_id(dimension), code, std::nullopt, 0);
         place->second = database_.last_insert_id();
@@ -208,27 +212,19 @@ std::int64_t RecordStore::object_id(const std::string& dimension, const std::str
     return place->second;
 }
 
+/// From the last object to the first, since a list refers to the list of its rest.
 std::optional<std::int64_t> RecordStore::list_id(const std::vector<sie::ObjectRef>& objects) {
-    if (objects.empty()) {
-        return std::nullopt;
-    }
-    list_key_.clear();
-    for (const auto& object : objects) {
-        list_key_ += object.dimension;
-        list_key_ += '\x1f';
-        list_key_ += object.code;
-        list_key_ += '\x1e';
-    }
-    const auto [place, added] = lists_.try_emplace(list_key_, 0);
-    if (added) {
-        insert_list_.run(import_);
-        place->second = database_.last_insert_id();
-        int position = 0;
-        for (const auto& object : objects) {
-            insert_member_.run(place->second, position++, object_id(object.dimension, object.code));
+    std::optional<std::int64_t> list;
+    for (auto object = objects.rbegin(); object != objects.rend(); ++object) {
+        const auto first = object_id(object->dimension, object->code);
+        auto& known = lists_.at(first, list.value_or(no_list));
+        if (known == 0) {
+            known = ++last_list_;
+            insert_list_.run(known, first, list);
         }
+        list = known;
     }
-    return place->second;
+    return list;
 }
 
 } // namespace finsam

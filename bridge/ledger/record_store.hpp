@@ -1,6 +1,7 @@
 #pragma once
 // Writes the records of one SIE file into the ledger's tables, as the reader gives them.
 
+#include "bridge/ledger/pair_ids.hpp"
 #include "bridge/ledger/sqlite/statement.hpp"
 #include "parsers/sie_reader.hpp"
 
@@ -54,13 +55,14 @@ private:
     std::map<int, sie::FiscalYear> years_;
     int oldest_year_used_ = 0, newest_year_used_ = 0;
     std::set<std::string, std::less<>> personal_dimensions_; ///< whose objects are persons
-    Ids accounts_, dimensions_, objects_, lists_;
-    std::string list_key_;                 ///< of the list looked for; kept for its memory
-    std::int64_t last_voucher_, last_row_; ///< ids given out: those of a file follow each other
+    Ids accounts_, dimensions_, objects_;
+    std::string object_key_;                           ///< of the object looked for; kept for its memory
+    PairIds lists_;                                    ///< by first object and rest
+    std::int64_t last_voucher_, last_row_, last_list_; ///< ids given out: those of a file follow each other
     std::uint64_t balances_ = 0, vouchers_ = 0, transactions_ = 0;
 
-    sqlite::Statement insert_year_, insert_account_, insert_dimension_, insert_object_, insert_list_, insert_member_,
-        insert_balance_, insert_voucher_, insert_row_;
+    sqlite::Statement insert_year_, insert_account_, insert_dimension_, insert_object_, insert_list_, insert_balance_,
+        insert_voucher_, insert_row_;
     sqlite::Statement name_account_, type_account_, unit_account_, name_dimension_, name_object_, forget_names_;
 };
 

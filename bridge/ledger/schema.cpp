@@ -3,6 +3,7 @@
 #include "bridge/ledger/sqlite/database.hpp"
 #include "bridge/ledger/sqlite/statement.hpp"
 #include "bridge/ledger/sqlite/transaction.hpp"
+#include "bridge/ledger/sqlite/unchecked_references.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -166,6 +167,7 @@ UPDATE object SET name = NULL WHERE dimension IN (SELECT id FROM dimension WHERE
 
 // Version 3. Narrower rows and fewer indexes, so that an import costs little more than writing its rows once.
 // - The rows of a voucher follow each other in the table, and the voucher says which they are: no index by voucher.
+// - A list of objects is its first object and the list of the rest, which others share.
 // - Indexes that only served to check references are gone: see UncheckedReferences.
 constexpr const char* version_3 = R"sql(
 -- #TRANS, and as history #RTRANS and #BTRANS. Read it through the view transaction_row, where a row knows its voucher.
@@ -197,9 +199,25 @@ CREATE VIEW transaction_row (id, import, voucher, kind, account, object_list, am
            r.object_list, r.amount, r.day, r.text, r.quantity, r.line
     FROM voucher v JOIN voucher_row r ON r.id BETWEEN v.first_row AND v.last_row;
 
+-- A list of objects as it stands between braces: its first object, then the list `rest`. Rows with the same list share
+-- it, as do lists that end alike. No list: {}.
+CREATE TABLE linked_list (
+    id     INTEGER PRIMARY KEY,
+    object INTEGER NOT NULL REFERENCES object (id),
+    rest   INTEGER REFERENCES linked_list (id) CHECK (rest < id) -- NULL: no more objects
+) STRICT;
+WITH link AS (
+    SELECT object_list, position, object,
+           CASE position WHEN 0 THEN object_list
+           ELSE -row_number() OVER (ORDER BY object_list, position) END AS id
+    FROM object_list_member)
+INSERT INTO linked_list SELECT id, object, lead(id) OVER (PARTITION BY object_list ORDER BY position) FROM link;
+DROP TABLE object_list_member;
+DROP TABLE object_list;
+ALTER TABLE linked_list RENAME TO object_list;
+
 DROP INDEX balance_by_account;
 DROP INDEX balance_by_object_list;
-DROP INDEX object_list_member_by_object;
 )sql";
 
 /// Step n brings version n to n + 1. Never changed once released: new tables and columns are new steps.
@@ -243,6 +261,7 @@ bool migrate(sqlite::Database& database, std::int64_t to) {
     if (!before || *before >= to) {
         return before.has_value();
     }
+    const sqlite::UncheckedReferences unchecked(database); // tables that others refer to are made anew
     sqlite::Transaction transaction(database, sqlite::Transaction::Kind::write);
     // Asked again: another program may have migrated while this one waited for its turn.
     const auto version = known_version(database);

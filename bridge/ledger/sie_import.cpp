@@ -85,8 +85,8 @@ void supersede(Database& database, std::int64_t old_import, std::int64_t new_imp
         "ON row.id BETWEEN voucher.first_row AND voucher.last_row WHERE voucher.import = ?)",
         "DELETE FROM voucher WHERE import = ?",
         "DELETE FROM balance WHERE import = ?",
-        "DELETE FROM object_list_member WHERE object_list IN (SELECT id FROM object_list WHERE import = ?)",
-        "DELETE FROM object_list WHERE import = ?",
+        "DELETE FROM object_list WHERE object IN (SELECT object.id FROM object "
+        "JOIN dimension ON dimension.id = object.dimension WHERE dimension.import = ?)",
         "DELETE FROM object WHERE dimension IN (SELECT id FROM dimension WHERE import = ?)",
         "DELETE FROM dimension WHERE import = ?",
         "DELETE FROM account WHERE import = ?",

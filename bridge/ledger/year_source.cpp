@@ -22,6 +22,11 @@ bool is_result_account(std::string_view account) noexcept {
     return !account.empty() && account.front() >= '3' && account.front() <= '8';
 }
 
+YearQueries::YearQueries(sqlite::Database& database)
+    : database_(database), link_(database, "SELECT dimension.number, object.code, list.rest FROM object_list list "
+                                           "JOIN object ON object.id = list.object "
+                                           "JOIN dimension ON dimension.id = object.dimension WHERE list.id = ?") {}
+
 bool YearQueries::has_balances(const YearSource& source) {
     sqlite::Statement query(database_, "SELECT 1 FROM balance WHERE import = ? AND year = ? "
                                        "AND kind IN ('ib', 'ub', 'res') LIMIT 1");
@@ -42,7 +47,6 @@ std::optional<AccountAmounts> YearQueries::totals(const YearSource& source, std:
 }
 
 std::vector<ListedAmount> YearQueries::listed(const YearSource& source, std::string_view kind) {
-    const ObjectLists& known = lists(source.import->id);
     sqlite::Statement query(database_, "SELECT account.number, balance.object_list, sum(balance.amount) FROM balance "
                                        "JOIN account ON account.id = balance.account "
                                        "WHERE balance.import = ? AND balance.year = ? AND balance.kind = ? "
@@ -50,9 +54,7 @@ std::vector<ListedAmount> YearQueries::listed(const YearSource& source, std::str
     query.with(source.import->id, source.number, kind);
     std::vector<ListedAmount> rows;
     while (query.step()) {
-        const auto list = known.find(query.integer(1));
-        rows.push_back(
-            {query.text(0), list == known.end() ? ObjectLists::mapped_type() : list->second, Ore(query.integer(2))});
+        rows.push_back({query.text(0), object_list(query.integer(1)), Ore(query.integer(2))});
     }
     return rows;
 }
@@ -62,22 +64,18 @@ std::vector<ListedAmount> YearQueries::transactions(const YearSource& source) {
     if (source.number != 0) {
         return rows;
     }
-    const ObjectLists& known = lists(source.import->id);
     sqlite::Statement query(database_, "SELECT account.number, r.object_list, sum(r.amount) FROM transaction_row r "
                                        "JOIN account ON account.id = r.account "
                                        "WHERE r.import = ? AND r.kind = 'trans' "
                                        "GROUP BY account.id, r.object_list ORDER BY account.number");
     query.with(source.import->id);
     while (query.step()) {
-        const auto list = known.find(query.integer(1));
-        rows.push_back(
-            {query.text(0), list == known.end() ? ObjectLists::mapped_type() : list->second, Ore(query.integer(2))});
+        rows.push_back({query.text(0), object_list(query.integer(1)), Ore(query.integer(2))});
     }
     return rows;
 }
 
 std::vector<VoucherRow> YearQueries::vouchers(const LiveImport& import, std::string_view dimension) {
-    const ObjectLists& known = lists(import.id);
     sqlite::Statement query(database_, "SELECT v.series, v.number, v.day, coalesce(r.text, v.text), account.number, "
                                        "r.object_list, r.amount, r.line FROM voucher v "
                                        "JOIN voucher_row r ON r.id BETWEEN v.first_row AND v.last_row "
@@ -86,8 +84,7 @@ std::vector<VoucherRow> YearQueries::vouchers(const LiveImport& import, std::str
     query.with(import.id);
     std::vector<VoucherRow> rows;
     while (query.step()) {
-        const auto list = known.find(query.integer(5));
-        const std::string* object = list == known.end() ? nullptr : object_in(list->second, dimension);
+        const std::string* object = object_in(object_list(query.integer(5)), dimension);
         rows.push_back({one_line(query.text(0)), one_line(query.text(1)),
                         parse_iso_date(query.text(2)).value_or(Date{}), one_line(query.text(3)),
                         one_line(query.text(4)), object == nullptr ? "" : one_line(*object), Ore(query.integer(6)),
@@ -96,18 +93,15 @@ std::vector<VoucherRow> YearQueries::vouchers(const LiveImport& import, std::str
     return rows;
 }
 
-const YearQueries::ObjectLists& YearQueries::lists(std::int64_t import) {
-    const auto [place, added] = lists_.try_emplace(import);
+const std::vector<sie::ObjectRef>& YearQueries::object_list(std::int64_t id) {
+    const auto [place, added] = lists_.try_emplace(id);
     if (added) {
-        sqlite::Statement query(database_, "SELECT m.object_list, dimension.number, object.code FROM object_list "
-                                           "JOIN object_list_member m ON m.object_list = object_list.id "
-                                           "JOIN object ON object.id = m.object "
-                                           "JOIN dimension ON dimension.id = object.dimension "
-                                           "WHERE object_list.import = ? ORDER BY m.object_list, m.position");
-        query.with(import);
-        while (query.step()) {
-            place->second[query.integer(0)].push_back({query.text(1), query.text(2)});
+        for (std::int64_t link = id; link != 0 && link_.with(link).step();) {
+            place->second.push_back({link_.text(0), link_.text(1)});
+            const std::int64_t rest = link_.integer(2);
+            link = rest < link ? rest : 0; // a damaged ledger makes no endless list
         }
+        link_.reset();
     }
     return place->second;
 }

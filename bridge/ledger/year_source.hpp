@@ -3,11 +3,12 @@
 
 #include "bridge/ledger/books.hpp"
 #include "bridge/ledger/object_spread.hpp"
+#include "bridge/ledger/sqlite/statement.hpp"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace finsam {
@@ -36,7 +37,7 @@ struct YearSource {
 /// Queries of the rows of live imports. Errors stick in the database.
 class YearQueries {
 public:
-    explicit YearQueries(sqlite::Database& database) : database_(database) {}
+    explicit YearQueries(sqlite::Database& database);
 
     /// Has the import #IB, #UB or #RES of the year?
     [[nodiscard]] bool has_balances(const YearSource& source);
@@ -48,13 +49,13 @@ public:
     [[nodiscard]] std::vector<ListedAmount> transactions(const YearSource& source);
     /// Every #TRANS of the import, in file order.
     [[nodiscard]] std::vector<VoucherRow> vouchers(const LiveImport& import, std::string_view dimension);
+    /// The list of objects with this id, in its order; empty for 0 (NULL).
+    [[nodiscard]] const std::vector<sie::ObjectRef>& object_list(std::int64_t id);
 
 private:
-    using ObjectLists = std::map<std::int64_t, std::vector<sie::ObjectRef>>;
-    const ObjectLists& lists(std::int64_t import);
-
     sqlite::Database& database_;
-    std::map<std::int64_t, ObjectLists> lists_; ///< by import, read once
+    sqlite::Statement link_;                                              ///< of a list of objects
+    std::unordered_map<std::int64_t, std::vector<sie::ObjectRef>> lists_; ///< by id, each read once
 };
 
 } // namespace finsam

@@ -83,8 +83,13 @@ TEST_F(Import, StoresNoSignatures) {
 TEST_F(Import, KeepsQuantitiesAndObjectLists) {
     import(head(2024, "20250110") + chart() + balances + voucher);
     EXPECT_EQ(number("SELECT count(*) FROM transaction_row WHERE quantity = '1.5'"), 1);
-    EXPECT_EQ(number("SELECT count(*) FROM object_list_member JOIN object ON object.id = object WHERE code = 'A'"), 1);
-    EXPECT_EQ(number("SELECT position FROM object_list_member JOIN object ON object.id = object WHERE code = 'A'"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM object_list"), 2); // {1 100 20 A}, and its rest {20 A}
+    EXPECT_EQ(number("SELECT count(*) FROM object_list JOIN object ON object.id = object WHERE code = '100' "
+                     "AND rest IS NOT NULL"),
+              1);
+    EXPECT_EQ(number("SELECT count(*) FROM object_list JOIN object ON object.id = object WHERE code = 'A' "
+                     "AND rest IS NULL"),
+              1);
 }
 
 TEST_F(Import, ADayIsKeptOfRowsThatHaveAnotherThanTheirVoucher) {

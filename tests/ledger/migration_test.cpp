@@ -26,14 +26,14 @@ INSERT INTO dimension VALUES (1, 1, '7', 'Anställd', NULL, 10), (2, 1, '20', 'I
 INSERT INTO object VALUES (1, 1, '4711', 'Hemligt Namn', 13), (2, 2, 'A', 'Unga vuxna', 14),
                           (3, 3, '4712', 'Hemligt Namn', 15);
 INSERT INTO account VALUES (2, 1, '5010', 'Lokaler', NULL, NULL, 16);
-INSERT INTO object_list VALUES (1, 1);
-INSERT INTO object_list_member VALUES (1, 0, 2);
+INSERT INTO object_list VALUES (1, 1), (2, 1);
+INSERT INTO object_list_member VALUES (1, 0, 3), (1, 1, 2), (1, 2, 1), (2, 0, 2);
 INSERT INTO voucher VALUES (4, 1, 'A', '1', '2024-03-01', 'Hyra', NULL, 17), (5, 1, 'A', '2', '2024-03-02', NULL, NULL, 22),
                            (6, 1, 'B', '1', '2024-04-01', 'El', '2024-04-02', 23);
 INSERT INTO transaction_row VALUES
     (7, 4, 'trans', 2, 1, 2000, '2024-03-01', NULL, NULL, 19), (8, 4, 'trans', 1, NULL, -2000, NULL, 'Bank', '1.5', 20),
     (9, 6, 'rtrans', 2, NULL, 300, NULL, NULL, NULL, 25), (10, 6, 'btrans', 2, NULL, 400, NULL, NULL, NULL, 26),
-    (11, 6, 'trans', 2, NULL, 500, '2024-04-03', NULL, NULL, 27), (12, 6, 'trans', 1, NULL, -500, NULL, NULL, NULL, 28);
+    (11, 6, 'trans', 2, 2, 500, '2024-04-03', NULL, NULL, 27), (12, 6, 'trans', 1, NULL, -500, NULL, NULL, NULL, 28);
 )sql";
 
 struct Version1 : testing::Test {
@@ -87,6 +87,7 @@ TEST_F(Version1, KeepsTheRowsOfItsVouchers) {
     EXPECT_EQ(rows[0].account, "5010");
     EXPECT_EQ(rows[0].object, "A");
     EXPECT_EQ(rows[0].amount, Ore(2000));
+    EXPECT_EQ(rows[2].object, "A");
     EXPECT_EQ(rows[0].text, "Hyra");
     EXPECT_EQ(rows[1].text, "Bank");
     EXPECT_EQ(rows[2].number, "1");
@@ -100,6 +101,20 @@ TEST_F(Version1, KeepsTheRowsOfItsVouchers) {
     EXPECT_EQ(database.integer("SELECT line FROM transaction_row WHERE day = '2024-04-03'"), 27);
     EXPECT_EQ(database.integer("SELECT count(*) FROM transaction_row WHERE voucher = 5"), 0);
     EXPECT_EQ(database.integer("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+}
+
+TEST_F(Version1, KeepsTheOrderOfItsObjectLists) {
+    ASSERT_TRUE(Ledger::open(path).has_value());
+    sqlite::Database database(path.string(), sqlite::Access::read_only);
+    const auto object_of = [&](const std::string& list) {
+        return database.integer(("SELECT object FROM object_list WHERE id = " + list).c_str());
+    };
+    const std::string second = "(SELECT rest FROM object_list WHERE id = 1)";
+    EXPECT_EQ(object_of("1"), 3);
+    EXPECT_EQ(object_of(second), 2);
+    EXPECT_EQ(object_of("(SELECT rest FROM object_list WHERE id = " + second + ")"), 1);
+    EXPECT_EQ(database.integer("SELECT count(*) FROM object_list WHERE rest IS NULL"), 2);
+    EXPECT_EQ(object_of("2"), 2);
 }
 
 TEST_F(Version1, GivesWayToANewerFileOfTheYear) {
