@@ -406,7 +406,7 @@ void Sie5Interpreter::start_object_reference() {
         (in_row ? row_readable_ : balance_.readable) = false;
         return;
     }
-    auto& objects = in_row ? vouchers_.current().rows.back().objects : balance_.objects;
+    auto& objects = in_row ? vouchers_.row().objects : balance_.objects;
     objects.push_back({key("dimId"), key("objectId")});
 }
 
@@ -440,10 +440,12 @@ void Sie5Interpreter::start_row() {
     row.date = date("ledgerDate", false);
     row.text = text("text");
     row.quantity = quantity();
+    row.objects.clear(); // the row may be one used before
+    row.signature.clear();
 }
 
 void Sie5Interpreter::start_overstrike() {
-    vouchers_.current().rows.back().kind = RowKind::btrans;
+    vouchers_.row().kind = RowKind::btrans;
 }
 
 void Sie5Interpreter::end_row() {
@@ -451,12 +453,12 @@ void Sie5Interpreter::end_row() {
         vouchers_.drop_row();
         return;
     }
-    const Voucher& voucher = vouchers_.current();
-    const bool added_later = row_entered_ && voucher.registered && *row_entered_ != *voucher.registered;
-    if (added_later && voucher.rows.back().kind == RowKind::trans) {
+    const auto& registered = vouchers_.current().registered;
+    const bool added_later = row_entered_ && registered && *row_entered_ != *registered;
+    if (added_later && vouchers_.row().kind == RowKind::trans) {
         // SIE 4C §5.11 #RTRANS: the same row stands before the #TRANS.
-        const TransactionRow row = voucher.rows.back();
-        vouchers_.current().rows.back().kind = RowKind::rtrans;
+        const TransactionRow row = vouchers_.row();
+        vouchers_.row().kind = RowKind::rtrans;
         vouchers_.add_row(RowKind::trans) = row;
     }
 }

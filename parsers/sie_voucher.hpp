@@ -31,6 +31,8 @@ public:
     bool accept_row(const char* at);
     /// The next row, every field but kind and line still to be filled in; `drop_row` takes it back as refused.
     TransactionRow& add_row(RowKind kind);
+    /// The row added last.
+    [[nodiscard]] TransactionRow& row() noexcept { return voucher_.rows[row_count_ - 1]; }
     void drop_row();
     /// A record that cannot stand in a voucher ends an unclosed one.
     void interrupt(const char* at);

@@ -148,6 +148,30 @@ TEST(Sie5Journal, ARowStruckIsHistory) {
     EXPECT_EQ(tally(file, "LedgerEntry"), "3/0");
 }
 
+TEST(Sie5Journal, RowsHoldNothingOfEarlierEntries) {
+    std::string journal = "<Journal id=\"A\" name=\"a\">";
+    for (int i = 1; i <= 4; ++i) { // with 5, 4, 3 and 2 rows, the first with an object
+        const std::string number = std::to_string(i);
+        journal += "<JournalEntry id=\"" + number + "\" journalDate=\"2024-03-01\">";
+        for (int row = i; row < 5; ++row) {
+            journal +=
+                "<LedgerEntry accountId=\"5010\" amount=\"1\" text=\"t\"><ObjectReference dimId=\"20\" objectId=\"" +
+                number + "\"/></LedgerEntry>";
+        }
+        journal += "<LedgerEntry accountId=\"1930\" amount=\"-" + std::to_string(5 - i) + "\"/></JournalEntry>";
+    }
+    const Document file = read5(journal + "</Journal>");
+    ASSERT_EQ(file.vouchers.size(), 4u);
+    for (std::size_t i = 0; i < 4; ++i) {
+        const auto& rows = file.vouchers[i].rows;
+        ASSERT_EQ(rows.size(), 5 - i);
+        EXPECT_EQ(rows.front().objects, (std::vector<ObjectRef>{{"20", file.vouchers[i].number}}));
+        EXPECT_EQ(rows.back().account, "1930");
+        EXPECT_TRUE(rows.back().objects.empty());
+        EXPECT_EQ(rows.back().text, "");
+    }
+}
+
 TEST(Sie5Journal, AnUnbalancedEntryIsRefusedAndNamed) {
     const Document file =
         read5("<Journal id=\"A\" name=\"a\">\n<JournalEntry id=\"8\" journalDate=\"2024-03-01\"><LedgerEntry "
