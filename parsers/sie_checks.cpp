@@ -4,7 +4,6 @@
 #include "parsers/swedish_format.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstring>
 #include <fmt/format.h>
 
@@ -81,38 +80,6 @@ std::vector<std::pair<std::uint64_t, std::string>> Declarations::undeclared() co
     }
     std::sort(found.begin(), found.end());
     return found;
-}
-
-bool NumbersUsed::insert(std::string_view number) {
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-    const bool plain = error == std::errc() && end == number.data() + number.size() && value < UINT64_MAX &&
-                       (number.front() != '0' || number.size() == 1);
-    return plain ? insert(value) : other_.emplace(number).second;
-}
-
-bool NumbersUsed::insert(std::uint64_t number) {
-    const auto next = intervals_.upper_bound(number);
-    const bool joins_next = next != intervals_.end() && next->first == number + 1;
-    const std::uint64_t last = joins_next ? next->second : number;
-    if (next != intervals_.begin()) {
-        const auto previous = std::prev(next);
-        if (number <= previous->second) {
-            return false;
-        }
-        if (number == previous->second + 1) {
-            previous->second = last;
-            if (joins_next) {
-                intervals_.erase(next);
-            }
-            return true;
-        }
-    }
-    if (joins_next) {
-        intervals_.erase(next);
-    }
-    intervals_.emplace(number, last);
-    return true;
 }
 
 void FileChecks::declare_object(const Object& object) {

@@ -5,11 +5,11 @@
 #include "parsers/sie_labels.hpp"
 #include "parsers/sie_reader.hpp"
 #include "parsers/sie_report.hpp"
+#include "parsers/voucher_numbers.hpp"
 
 #include <array>
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -57,18 +57,6 @@ private:
     };
     static constexpr unsigned place_bits = 12;
     std::vector<Place> places_ = std::vector<Place>(1u << place_bits);
-};
-
-/// The voucher numbers of one series. Numbers in a row become one interval.
-class NumbersUsed {
-public:
-    /// False when the number was there already.
-    bool insert(std::string_view number);
-
-private:
-    bool insert(std::uint64_t number);
-    std::map<std::uint64_t, std::uint64_t> intervals_; ///< first to last
-    std::set<std::string, std::less<>> other_;
 };
 
 /// What messages call the declarations.

@@ -2,65 +2,13 @@
 
 #include "parsers/mapped_file.hpp"
 
-#include <limits>
-
 namespace finsam::sie {
-namespace {
 
-/// What a file says of one account in year 0.
-struct AccountState {
-    Ore opening, closing, result, movement;
-    bool has_balance = false;
-    bool has_result = false;
-};
-
-/// The amounts are not trusted: a sum that does not fit stays at the limit, where it ties with nothing.
-Ore sum(Ore a, Ore b) noexcept {
-    const auto limit = b < Ore() ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max();
-    return checked_add(a, b).value_or(Ore(limit));
-}
-
-void add(Ore& total, Ore amount) noexcept {
-    total = sum(total, amount);
-}
-
-using AccountStates = std::map<std::string, AccountState, std::less<>>;
-
-void add_balance(AccountStates& accounts, const Balance& balance) {
-    AccountState& account = accounts[balance.account];
-    switch (balance.kind) {
-    case BalanceKind::ib: add(account.opening, balance.amount); break;
-    case BalanceKind::ub: add(account.closing, balance.amount); break;
-    default:
-        add(account.result, balance.amount);
-        account.has_result = true;
-        return;
-    }
-    account.has_balance = true;
-}
-
-bool is_account_total(const Balance& balance) noexcept {
-    return balance.year == 0 &&
-           (balance.kind == BalanceKind::ib || balance.kind == BalanceKind::ub || balance.kind == BalanceKind::res);
-}
-
-void add_movements(AccountStates& accounts, const std::vector<Voucher>& vouchers) {
-    for (const Voucher& voucher : vouchers) {
-        for (const TransactionRow& row : voucher.rows) {
-            if (row.kind == RowKind::trans) {
-                add(accounts[row.account].movement, row.amount);
-            }
-        }
+void Document::refused_voucher(const RefusedVoucher& r) {
+    if (r.why == DiagnosticCode::verifikation_obalanserad) {
+        unbalanced_vouchers.push_back(r.voucher);
     }
 }
-
-/// An account without #IB, #UB or #RES is not judged: zero balances may be left out, and so may balances of a 4I.
-bool deviates(const AccountState& account) noexcept {
-    return (account.has_balance && sum(account.opening, account.movement) != account.closing) ||
-           (account.has_result && account.movement != account.result);
-}
-
-} // namespace
 
 Document read_document(std::string_view bytes, const SignatureVerifier& verifier) {
     Document document;
@@ -80,29 +28,20 @@ Document read_document(const std::filesystem::path& path, const SignatureVerifie
 }
 
 Reconciliation reconcile(const Document& document) {
-    Reconciliation found;
-    found.unbalanced_vouchers = document.result.unbalanced_vouchers;
-    AccountStates accounts;
+    Reconciler reconciler;
+    for (const FiscalYear& year : document.fiscal_years) {
+        reconciler.fiscal_year(year);
+    }
     for (const Balance& balance : document.balances) {
-        if (!is_account_total(balance)) {
-            continue;
-        }
-        add_balance(accounts, balance);
-        add(balance.kind == BalanceKind::ib ? found.opening_sum : found.closing_and_result_sum, balance.amount);
+        reconciler.balance(balance);
     }
-    if ((document.vouchers.empty() && document.result.unbalanced_vouchers == 0) || accounts.empty()) {
-        return found;
+    for (const Voucher& voucher : document.vouchers) {
+        reconciler.voucher(voucher);
     }
-    add_movements(accounts, document.vouchers);
-    for (const auto& [number, amount] : document.result.unbalanced_movements) {
-        add(accounts[number].movement, amount);
+    for (const Voucher& voucher : document.unbalanced_vouchers) {
+        reconciler.refused_voucher({voucher, DiagnosticCode::verifikation_obalanserad, Ore()});
     }
-    for (const auto& [number, account] : accounts) {
-        if (deviates(account)) {
-            found.deviating_accounts.push_back(number);
-        }
-    }
-    return found;
+    return reconciler.result();
 }
 
 } // namespace finsam::sie

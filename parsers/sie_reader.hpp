@@ -15,6 +15,13 @@
 
 namespace finsam::sie {
 
+/// A voucher that is not used, and why. `voucher` has the rows that could be read.
+struct RefusedVoucher {
+    const Voucher& voucher;
+    DiagnosticCode why = DiagnosticCode::verifikation_avvisad; ///< or `verifikation_obalanserad`
+    Ore difference;                                            ///< what its #TRANS sum to, when unbalanced
+};
+
 /// Receives the records in the file's order. Every call's argument is valid only during the call.
 /// `file_info` comes once, after the last record.
 class Handler {
@@ -30,6 +37,7 @@ public:
     virtual void balance(const Balance&) {}
     /// Only vouchers that balance; the others are refused and told in the diagnostics by series and number.
     virtual void voucher(const Voucher&) {}
+    virtual void refused_voucher(const RefusedVoucher&) {}
     virtual void file_info(const FileInfo&) {}
 };
 

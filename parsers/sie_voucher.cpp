@@ -1,10 +1,9 @@
 #include "parsers/sie_voucher.hpp"
 
+#include "parsers/sie_history.hpp"
 #include "parsers/swedish_format.hpp"
 
 #include <fmt/format.h>
-#include <map>
-#include <tuple>
 
 namespace finsam::sie {
 namespace {
@@ -126,32 +125,28 @@ void VoucherAssembler::finish() {
     if (broken_) {
         report_.add_at(DiagnosticCode::verifikation_avvisad, voucher_.line,
                        fmt::format("{} lästes inte, eftersom den har fel på någon rad.", name()), key());
-        refuse_voucher();
-    } else if (sum_is_zero()) {
+        refuse_voucher(DiagnosticCode::verifikation_avvisad, Ore());
+    } else if (const auto sum = sum_of_rows(); !sum) {
+        report_.add_at(DiagnosticCode::verifikation_avvisad, voucher_.line,
+                       fmt::format("{} lästes inte, eftersom summan är för stor att räkna.", name()), key());
+        refuse_voucher(DiagnosticCode::verifikation_avvisad, Ore());
+    } else if (sum->is_zero()) {
         hand_over();
     } else {
-        refuse_voucher();
+        note_unbalanced(*sum);
+        refuse_voucher(DiagnosticCode::verifikation_obalanserad, *sum);
     }
 }
 
-bool VoucherAssembler::sum_is_zero() {
-    Ore sum;
+/// Of the #TRANS; nothing when 64 bits are too few.
+std::optional<Ore> VoucherAssembler::sum_of_rows() const noexcept {
+    std::optional<Ore> sum = Ore();
     for (const TransactionRow& row : voucher_.rows) {
-        if (row.kind != RowKind::trans) {
-            continue;
+        if (row.kind == RowKind::trans && sum) {
+            sum = checked_add(*sum, row.amount);
         }
-        const auto next = checked_add(sum, row.amount);
-        if (!next) {
-            report_.add_at(DiagnosticCode::verifikation_avvisad, voucher_.line,
-                           fmt::format("{} lästes inte, eftersom summan är för stor att räkna.", name()), key());
-            return false;
-        }
-        sum = *next;
     }
-    if (!sum.is_zero()) {
-        note_unbalanced(sum);
-    }
-    return sum.is_zero();
+    return sum;
 }
 
 void VoucherAssembler::note_unbalanced(Ore sum) {
@@ -179,9 +174,10 @@ void VoucherAssembler::hand_over() {
     handler_.voucher(voucher_);
 }
 
-void VoucherAssembler::refuse_voucher() {
+void VoucherAssembler::refuse_voucher(DiagnosticCode why, Ore difference) {
     count_rows(false);
     ++counts_[static_cast<std::size_t>(Label::ver)].refused;
+    handler_.refused_voucher({voucher_, why, difference});
 }
 
 void VoucherAssembler::count_rows(bool read) noexcept {
@@ -217,20 +213,13 @@ void VoucherAssembler::report_oddities() {
     }
 }
 
-/// SIE 4C §5.11 #RTRANS: an added row is followed by the same row as #TRANS. Only account, objects and amount must
-/// agree.
+/// SIE 4C §5.11 #RTRANS: an added row is followed by the same row as #TRANS.
 void VoucherAssembler::report_lone_rtrans() {
-    const auto key = [](const TransactionRow& row) { return std::tie(row.account, row.objects, row.amount); };
-    std::map<decltype(key(voucher_.rows.front())), std::int64_t> twins;
-    for (const TransactionRow& row : voucher_.rows) {
-        if (row.kind == RowKind::trans) {
-            ++twins[key(row)];
-        }
-    }
-    for (const TransactionRow& row : voucher_.rows) {
-        if (row.kind == RowKind::rtrans && --twins[key(row)] < 0) {
-            report_.add_at(DiagnosticCode::rtrans_utan_trans, row.line,
-                           fmt::format("#RTRANS i {} saknar motsvarande #TRANS; raden lästes som historik.", name()));
+    for (const HistoryRow& history : history_of(voucher_.rows)) {
+        if (history.fate == HistoryFate::added_without_twin) {
+            report_.add_at(DiagnosticCode::rtrans_utan_trans, voucher_.rows[history.row].line,
+                           fmt::format("#RTRANS i {} saknar motsvarande #TRANS; raden lästes som historik.", name()),
+                           key());
         }
     }
 }

@@ -51,8 +51,8 @@ private:
 
     void finish();
     void hand_over();
-    void refuse_voucher();
-    [[nodiscard]] bool sum_is_zero();
+    void refuse_voucher(DiagnosticCode why, Ore difference);
+    [[nodiscard]] std::optional<Ore> sum_of_rows() const noexcept;
     void note_unbalanced(Ore sum);
     void report_oddities();
     void report_lone_rtrans();

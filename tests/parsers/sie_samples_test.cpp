@@ -2,12 +2,14 @@
 
 #include "parsers/mapped_file.hpp"
 #include "sie_fixture.hpp"
+#include "sie_sample_expectations.hpp"
 
 #include <fmt/format.h>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <regex>
+#include <set>
 
 namespace finsam::sie {
 namespace {
@@ -94,6 +96,9 @@ TEST_P(SampleFile, GivesTheFiguresOfTheManifest) {
     EXPECT_EQ(std::to_string(found.unbalanced_vouchers), sample.figure("unb"));
     const std::string bad = sample.figure("bad");
     EXPECT_EQ(std::to_string(found.deviating_accounts.size()), bad == "None" ? "0" : bad);
+    EXPECT_EQ(std::to_string(found.accounts), sample.figure("acc"));
+    EXPECT_EQ(std::to_string(found.accounts_by_period), sample.figure("ptot"));
+    EXPECT_EQ(std::to_string(found.accounts_deviating_by_period.size()), sample.figure("pbad"));
     EXPECT_EQ(to_decimal_kronor(found.opening_sum), with_two_decimals(sample.figure("sumIB")));
     EXPECT_EQ(to_decimal_kronor(found.closing_and_result_sum), with_two_decimals(sample.figure("sumUB_RES")));
     EXPECT_EQ(document.vouchers.size() + found.unbalanced_vouchers, records(document, "VER"));
@@ -114,6 +119,44 @@ std::string test_name(const testing::TestParamInfo<Sample>& instance) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Manifest, SampleFile, testing::ValuesIn(manifest()), test_name);
+
+class ExpectedSample : public testing::TestWithParam<SampleExpectation> {};
+
+TEST_P(ExpectedSample, GivesExactlyTheseDiagnostics) {
+    const SampleExpectation& expected = GetParam();
+    const std::filesystem::path path = samples() / expected.file;
+    if (!std::filesystem::exists(path)) {
+        GTEST_SKIP() << "the sample files are not here: " << samples();
+    }
+    const Document document = read_document(path);
+    EXPECT_EQ(document.result.accepted, expected.accepted);
+    EXPECT_EQ(swedish_name(document.result.ksumma), expected.ksumma);
+    const auto tally_of = [&](const char* label) {
+        const std::string found = tally(document, label);
+        return found == "none" ? std::string("0/0") : found;
+    };
+    EXPECT_EQ(fmt::format("{} {} {}", tally_of("KONTO"), tally_of("VER"), tally_of("TRANS")), expected.tallies);
+    std::set<std::string_view> codes;
+    for (const Diagnostic& item : document.result.diagnostics) {
+        codes.insert(stable_name(item.code));
+    }
+    EXPECT_EQ(fmt::format("{}", fmt::join(codes, " ")), expected.codes);
+}
+
+INSTANTIATE_TEST_SUITE_P(Samples, ExpectedSample, testing::ValuesIn(sample_expectations),
+                         [](const auto& instance) { return fmt::format("{:02}", instance.index); });
+
+TEST(SampleFolder, HasNoFileWithoutAnExpectation) {
+    if (!std::filesystem::exists(samples())) {
+        GTEST_SKIP() << "the sample files are not here: " << samples();
+    }
+    for (const auto& entry : std::filesystem::directory_iterator(samples())) {
+        const std::string name = entry.path().filename().string();
+        const bool expected = std::any_of(std::begin(sample_expectations), std::end(sample_expectations),
+                                          [&](const SampleExpectation& e) { return e.file == name; });
+        EXPECT_TRUE(expected || name == "MANIFEST.md" || name == "SampleEntryExtension.sie") << name; // the last: SIE 5
+    }
+}
 
 class SamplesNamedForErrors : public testing::Test {
 protected:

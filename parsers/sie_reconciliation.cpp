@@ -1,0 +1,332 @@
+#include "parsers/sie_reconciliation.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace finsam::sie {
+namespace {
+
+constexpr std::size_t most_listed = 100; ///< gaps and numbers of a series
+
+/// The amounts are not trusted: a sum that does not fit stays at the limit, where it ties with nothing.
+Ore sum(Ore a, Ore b) noexcept {
+    const auto limit = b < Ore() ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max();
+    return checked_add(a, b).value_or(Ore(limit));
+}
+
+/// a - b, at the limit where that does not fit.
+Ore difference(Ore a, Ore b) noexcept {
+    std::int64_t result = 0;
+    const auto limit = b < Ore() ? std::numeric_limits<std::int64_t>::max() : std::numeric_limits<std::int64_t>::min();
+    return Ore(__builtin_sub_overflow(a.count(), b.count(), &result) ? limit : result);
+}
+
+void add(Ore& total, Ore amount) noexcept {
+    total = sum(total, amount);
+}
+
+Ore total_of(const std::map<Period, Ore>& by_period) noexcept {
+    Ore total;
+    for (const auto& [period, amount] : by_period) {
+        add(total, amount);
+    }
+    return total;
+}
+
+Ore amount_of(const std::map<Period, Ore>& by_period, Period period) noexcept {
+    const auto found = by_period.find(period);
+    return found == by_period.end() ? Ore() : found->second;
+}
+
+Period month_of(Date date) noexcept {
+    return {date.year, date.month};
+}
+
+std::vector<ObjectRef> sorted(std::vector<ObjectRef> objects) {
+    std::sort(objects.begin(), objects.end());
+    return objects;
+}
+
+} // namespace
+
+std::string_view stable_name(Tie tie) noexcept {
+    switch (tie) {
+    case Tie::closing: return "UB";
+    case Tie::result: return "RES";
+    case Tie::period: return "PSALDO";
+    case Tie::object_closing: return "OUB";
+    case Tie::object_period: return "PSALDO_OBJEKT";
+    }
+    return "";
+}
+
+void Reconciler::fiscal_year(const FiscalYear& year) {
+    if (year.number == 0 && !year_) {
+        year_ = year;
+    }
+}
+
+void Reconciler::balance(const Balance& balance) {
+    if (balance.year != 0 || balance.kind == BalanceKind::pbudget) {
+        return;
+    }
+    if (!balance.objects.empty()) {
+        note_object_balance(balance);
+        return;
+    }
+    if (balance.kind == BalanceKind::oib || balance.kind == BalanceKind::oub) {
+        return; // without object it says nothing
+    }
+    AccountSums& account = accounts_[balance.account];
+    switch (balance.kind) {
+    case BalanceKind::ib:
+        add(account.opening, balance.amount);
+        account.has_balance = true;
+        break;
+    case BalanceKind::ub:
+        add(account.closing, balance.amount);
+        account.has_balance = true;
+        break;
+    case BalanceKind::res:
+        add(account.result, balance.amount);
+        account.has_result = true;
+        break;
+    default: add(account.stated[*balance.period], balance.amount);
+    }
+}
+
+void Reconciler::note_object_balance(const Balance& balance) {
+    ObjectSums& object = objects_[{balance.account, sorted(balance.objects)}];
+    switch (balance.kind) {
+    case BalanceKind::oib: add(object.opening, balance.amount); break;
+    case BalanceKind::oub: add(object.closing, balance.amount); break;
+    case BalanceKind::psaldo: add(object.stated[*balance.period], balance.amount); return;
+    default: return;
+    }
+    object.has_balance = true;
+}
+
+void Reconciler::voucher(const Voucher& voucher) {
+    ++vouchers_;
+    note_number(voucher);
+    note_rows(voucher);
+}
+
+void Reconciler::refused_voucher(const RefusedVoucher& refused) {
+    note_number(refused.voucher);
+    if (refused.why == DiagnosticCode::verifikation_obalanserad) {
+        ++unbalanced_;
+        note_rows(refused.voucher);
+    }
+}
+
+void Reconciler::note_number(const Voucher& voucher) {
+    if (voucher.date != Date{}) {
+        ++dates_[voucher.date];
+    }
+    auto found = series_.find(voucher.series);
+    if (found == series_.end()) {
+        found = series_.emplace(voucher.series, Series()).first;
+    }
+    Series& series = found->second;
+    ++series.vouchers;
+    if (voucher.number.empty()) {
+        ++series.unnumbered;
+    } else if (!series.numbers.insert(voucher.number)) {
+        ++series.duplicates;
+        if (series.duplicate_numbers.size() < most_listed) {
+            series.duplicate_numbers.push_back(voucher.number);
+        }
+    }
+}
+
+void Reconciler::note_rows(const Voucher& voucher) {
+    const Period month = month_of(voucher.date);
+    for (const TransactionRow& row : voucher.rows) {
+        if (row.kind != RowKind::trans) {
+            continue;
+        }
+        auto found = accounts_.find(row.account);
+        if (found == accounts_.end()) {
+            found = accounts_.emplace(row.account, AccountSums()).first;
+        }
+        AccountSums& account = found->second;
+        add(account.movement, row.amount);
+        add(account.moved[month], row.amount);
+        if (row.objects.empty()) {
+            continue;
+        }
+        key_ = row.account;
+        for (const ObjectRef& object : row.objects) {
+            key_.append(1, '\x1E').append(object.dimension).append(1, '\x1F').append(object.code);
+        }
+        ObjectMovement& movement = object_movements_[key_];
+        if (movement.objects.empty()) {
+            movement.account = row.account;
+            movement.objects = sorted(row.objects);
+        }
+        add(movement.moved[month], row.amount);
+    }
+}
+
+Reconciliation Reconciler::result() const {
+    Reconciliation found;
+    found.unbalanced_vouchers = unbalanced_;
+    judge_accounts(found);
+    judge_objects(found);
+    tell_series(found);
+    if (!dates_.empty()) {
+        found.first_date = dates_.begin()->first;
+        found.last_date = dates_.rbegin()->first;
+    }
+    for (const auto& [date, vouchers] : dates_) {
+        const bool outside = year_ && (date < year_->from || date > year_->to);
+        found.vouchers_outside_year += outside ? vouchers : 0;
+    }
+    return found;
+}
+
+/// An account without #IB, #UB or #RES is not judged: zero balances may be left out, and so may balances of a 4I.
+void Reconciler::judge_accounts(Reconciliation& found) const {
+    const bool has_vouchers = vouchers_ + unbalanced_ > 0;
+    for (const auto& [number, account] : accounts_) {
+        add(found.opening_sum, account.opening);
+        add(found.closing_and_result_sum, sum(account.closing, account.result));
+        found.accounts += account.has_balance || account.has_result || !account.movement.is_zero() ? 1 : 0;
+        const std::size_t before = found.deviations.size();
+        if (const Ore expected = sum(account.opening, account.movement);
+            has_vouchers && account.has_balance && expected != account.closing) {
+            found.deviations.push_back({Tie::closing, number, {}, std::nullopt, expected, account.closing});
+        }
+        if (has_vouchers && account.has_result && account.movement != account.result) {
+            found.deviations.push_back({Tie::result, number, {}, std::nullopt, account.movement, account.result});
+        }
+        if (found.deviations.size() > before) {
+            found.deviating_accounts.push_back(number);
+        }
+        judge_periods(number, account, found);
+    }
+}
+
+void Reconciler::judge_periods(const std::string& account, const AccountSums& sums, Reconciliation& found) const {
+    if (sums.stated.empty()) {
+        return;
+    }
+    ++found.accounts_by_period;
+    const std::size_t before = found.deviations.size();
+    if (vouchers_ + unbalanced_ > 0) {
+        for (const auto& [period, stated] : sums.stated) {
+            const Ore expected = amount_of(sums.moved, period);
+            if (expected != stated) {
+                found.deviations.push_back({Tie::period, account, {}, period, expected, stated});
+            }
+        }
+    } else if (sums.has_balance || sums.has_result) {
+        const Ore expected = sum(difference(sums.closing, sums.opening), sums.result);
+        const Ore stated = total_of(sums.stated);
+        if (expected != stated) {
+            found.deviations.push_back({Tie::period, account, {}, std::nullopt, expected, stated});
+        }
+    }
+    if (found.deviations.size() > before) {
+        found.accounts_deviating_by_period.push_back(account);
+    }
+}
+
+/// What the rows moved that carry all the objects of each stated combination, and perhaps others.
+std::map<Reconciler::ObjectKey, Reconciler::ByPeriod> Reconciler::object_movements(bool& too_many) const {
+    std::map<ObjectKey, ByPeriod> moved;
+    std::map<std::string, std::vector<const ObjectKey*>> combinations; ///< stated, of more than one object
+    for (const auto& [key, sums] : objects_) {
+        if (key.second.size() > 1) {
+            combinations[key.first].push_back(&key);
+        }
+    }
+    std::uint64_t comparisons = 0;
+    constexpr std::uint64_t most_comparisons = 100'000'000; // a hostile file; no books come near
+    const auto add_to = [&moved](const ObjectKey& key, const ByPeriod& by_period) {
+        for (const auto& [period, amount] : by_period) {
+            add(moved[key][period], amount);
+        }
+    };
+    for (const auto& [text, movement] : object_movements_) {
+        const ObjectRef* previous = nullptr; // an object named twice on a row moves once
+        for (const ObjectRef& object : movement.objects) {
+            const ObjectKey single{movement.account, {object}};
+            if ((previous == nullptr || *previous != object) && objects_.contains(single)) {
+                add_to(single, movement.moved);
+            }
+            previous = &object;
+        }
+        const auto found = combinations.find(movement.account);
+        if (found == combinations.end()) {
+            continue;
+        }
+        comparisons += found->second.size();
+        if (comparisons > most_comparisons) {
+            too_many = true;
+            return moved;
+        }
+        for (const ObjectKey* key : found->second) {
+            if (std::includes(movement.objects.begin(), movement.objects.end(), key->second.begin(),
+                              key->second.end())) {
+                add_to(*key, movement.moved);
+            }
+        }
+    }
+    return moved;
+}
+
+void Reconciler::judge_objects(Reconciliation& found) const {
+    found.objects = objects_.size();
+    const auto moved = object_movements(found.objects_unjudged);
+    if (found.objects_unjudged) {
+        return;
+    }
+    static const ByPeriod nothing;
+    for (const auto& [key, sums] : objects_) {
+        const auto movement = moved.find(key);
+        judge_object(key, sums, movement == moved.end() ? nothing : movement->second, found);
+    }
+}
+
+void Reconciler::judge_object(const ObjectKey& key, const ObjectSums& sums, const ByPeriod& moved,
+                              Reconciliation& found) const {
+    const auto deviates = [&](Tie tie, std::optional<Period> period, Ore expected, Ore stated) {
+        if (expected != stated) {
+            found.deviations.push_back({tie, key.first, key.second, period, expected, stated});
+        }
+    };
+    if (vouchers_ + unbalanced_ > 0) {
+        if (sums.has_balance) {
+            deviates(Tie::object_closing, std::nullopt, sum(sums.opening, total_of(moved)), sums.closing);
+        }
+        for (const auto& [period, stated] : sums.stated) {
+            deviates(Tie::object_period, period, amount_of(moved, period), stated);
+        }
+    } else if (sums.has_balance && !sums.stated.empty()) {
+        deviates(Tie::object_period, std::nullopt, difference(sums.closing, sums.opening), total_of(sums.stated));
+    }
+}
+
+void Reconciler::tell_series(Reconciliation& found) const {
+    for (const auto& [name, series] : series_) {
+        SeriesState& state = found.series.emplace_back();
+        state.series = name;
+        state.vouchers = series.vouchers;
+        state.unnumbered = series.unnumbered;
+        state.first = series.numbers.first();
+        state.last = series.numbers.last();
+        state.missing = series.numbers.missing();
+        state.gaps = series.numbers.gaps(most_listed);
+        state.duplicates = series.duplicates;
+        state.duplicate_numbers = series.duplicate_numbers;
+        for (const std::string& other : series.numbers.others()) {
+            if (state.other_numbers.size() < most_listed) {
+                state.other_numbers.push_back(other);
+            }
+        }
+    }
+}
+
+} // namespace finsam::sie

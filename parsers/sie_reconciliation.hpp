@@ -1,0 +1,125 @@
+#pragma once
+// Do the figures of one SIE file tie? (SIE 4C §5.) Opening balance and vouchers against closing balance and result, the
+// changes per period against the vouchers, the same per object; voucher series; vouchers outside the fiscal year.
+// A handler of its own: memory grows with the accounts, objects and periods of the file, not with its rows.
+// All amounts are öre with SIE's sign (debit +, credit -). Only #TRANS count, and only the file's own year (0).
+
+#include "parsers/sie_reader.hpp"
+#include "parsers/voucher_numbers.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace finsam::sie {
+
+/// What should tie with what.
+enum class Tie : std::uint8_t {
+    closing,        ///< #IB + vouchers = #UB
+    result,         ///< vouchers = #RES
+    period,         ///< the period's vouchers = #PSALDO; without vouchers all #PSALDO = #UB - #IB, or #RES
+    object_closing, ///< #OIB + the object's vouchers = #OUB
+    object_period,  ///< the object's vouchers in the period = #PSALDO; without vouchers all = #OUB - #OIB
+};
+/// "UB", "RES", "PSALDO", "OUB" or "PSALDO_OBJEKT".
+[[nodiscard]] std::string_view stable_name(Tie tie) noexcept;
+
+struct Deviation {
+    Tie tie = Tie::closing;
+    std::string account;
+    std::vector<ObjectRef> objects; ///< sorted; empty for an account
+    std::optional<Period> period;   ///< nothing: the whole year
+    Ore expected;                   ///< what the rest of the file gives
+    Ore stated;                     ///< what the record says
+};
+
+/// One series of vouchers; what refused vouchers are called is counted too.
+struct SeriesState {
+    std::string series;
+    std::uint64_t vouchers = 0;
+    std::uint64_t unnumbered = 0; ///< number "", which 4I allows
+    std::optional<std::uint64_t> first, last;
+    std::uint64_t missing = 0;                  ///< numbers between the first and the last that are not used
+    std::vector<NumbersUsed::Interval> gaps;    ///< the first of them
+    std::uint64_t duplicates = 0;               ///< vouchers whose number was used before
+    std::vector<std::string> duplicate_numbers; ///< the first of them
+    std::vector<std::string> other_numbers;     ///< the first that are no plain number
+};
+
+struct Reconciliation {
+    Ore opening_sum;            ///< sum of #IB 0
+    Ore closing_and_result_sum; ///< sum of #UB 0 and #RES 0
+    std::uint64_t unbalanced_vouchers = 0;
+    std::uint64_t accounts = 0;           ///< with #IB, #UB or #RES of the year, or moved by vouchers
+    std::uint64_t accounts_by_period = 0; ///< with #PSALDO of the year, not per object
+    std::uint64_t objects = 0;            ///< accounts' objects with #OIB, #OUB or #PSALDO of the year
+    /// Accounts where IB + movement differs from UB, or movement from RES; filled only when the file has vouchers. What
+    /// refused unbalanced vouchers moved is counted: the file wrote its balances with them, and they are told by
+    /// themselves.
+    std::vector<std::string> deviating_accounts;
+    /// Accounts where #PSALDO does not tie.
+    std::vector<std::string> accounts_deviating_by_period;
+    std::vector<Deviation> deviations; ///< all of it, by account
+    bool objects_unjudged = false;     ///< too many combinations of objects to judge
+    std::vector<SeriesState> series;
+    std::uint64_t vouchers_outside_year = 0;
+    std::optional<Date> first_date, last_date; ///< of vouchers
+};
+
+class Reconciler final : public Handler {
+public:
+    void fiscal_year(const FiscalYear& year) override;
+    void balance(const Balance& balance) override;
+    void voucher(const Voucher& voucher) override;
+    void refused_voucher(const RefusedVoucher& refused) override;
+
+    /// When the whole file has been read.
+    [[nodiscard]] Reconciliation result() const;
+
+private:
+    using ByPeriod = std::map<Period, Ore>;
+    struct AccountSums {
+        Ore opening, closing, result, movement;
+        bool has_balance = false, has_result = false;
+        ByPeriod moved, stated;
+    };
+    struct ObjectMovement {
+        std::string account;
+        std::vector<ObjectRef> objects; ///< sorted
+        ByPeriod moved;
+    };
+    struct ObjectSums {
+        Ore opening, closing;
+        bool has_balance = false;
+        ByPeriod stated;
+    };
+    using ObjectKey = std::pair<std::string, std::vector<ObjectRef>>; ///< account, objects sorted
+    struct Series {
+        NumbersUsed numbers;
+        std::uint64_t vouchers = 0, unnumbered = 0, duplicates = 0;
+        std::vector<std::string> duplicate_numbers;
+    };
+
+    void note_number(const Voucher& voucher);
+    void note_rows(const Voucher& voucher);
+    void note_object_balance(const Balance& balance);
+    void judge_accounts(Reconciliation& found) const;
+    void judge_periods(const std::string& account, const AccountSums& sums, Reconciliation& found) const;
+    void judge_objects(Reconciliation& found) const;
+    void judge_object(const ObjectKey& key, const ObjectSums& sums, const ByPeriod& moved, Reconciliation& found) const;
+    [[nodiscard]] std::map<ObjectKey, ByPeriod> object_movements(bool& too_many) const;
+    void tell_series(Reconciliation& found) const;
+
+    std::map<std::string, AccountSums, std::less<>> accounts_;
+    std::unordered_map<std::string, ObjectMovement> object_movements_; ///< by account and objects
+    std::map<ObjectKey, ObjectSums> objects_;
+    std::map<std::string, Series, std::less<>> series_;
+    std::optional<FiscalYear> year_;
+    std::map<Date, std::uint64_t> dates_;
+    std::uint64_t vouchers_ = 0, unbalanced_ = 0;
+    std::string key_; ///< reused
+};
+
+} // namespace finsam::sie
