@@ -19,7 +19,8 @@ std::string amount(Ore value) {
 std::string counts_text(const sie::ReadResult& result) {
     std::string text;
     for (const auto& [label, count] : result.counts) {
-        text += fmt::format("{}{} #{}", text.empty() ? "" : ", ", count.read, label);
+        const bool is_label = result.info.sie_type != 5; // SIE 5 has elements
+        text += fmt::format("{}{} {}{}", text.empty() ? "" : ", ", count.read, is_label ? "#" : "", label);
         if (count.refused > 0) {
             text += fmt::format(" ({} avvisade)", count.refused);
         }
@@ -66,7 +67,7 @@ std::vector<Diagnostic> grouped(const std::vector<Diagnostic>& all) {
     for (std::size_t code = 0; code < diagnostic_code_count; ++code) {
         if (others[code] > 0) {
             groups[group_of[code] - 1].text +=
-                fmt::format(" Och {} till: {}{}.", others[code], places[code], others[code] > places_shown ? " …" : "");
+                fmt::format(" Och {} till: {}{}", others[code], places[code], others[code] > places_shown ? " …" : ".");
         }
     }
     return groups;
@@ -160,8 +161,8 @@ void print_check(const CheckedFile& file) {
     const bool is_sie5 = result.info.sie_type == 5;
     say("{}\n  SIE typ {}, {}, {}: {}\n  Program: {} {}\n  Företag: {}\n", file.path, result.info.sie_type,
         swedish_name(result.encoding), is_sie5 ? "signatur" : "#KSUMMA",
-        is_sie5 ? swedish_name(result.signature) : swedish_name(result.ksumma), result.info.program, result.info.program_version,
-        result.info.company_name);
+        is_sie5 ? swedish_name(result.signature) : swedish_name(result.ksumma), result.info.program,
+        result.info.program_version, result.info.company_name);
     for (const sie::FiscalYear& year : file.years) {
         say("  Räkenskapsår {}: {}–{}\n", year.number, to_iso(year.from), to_iso(year.to));
     }
