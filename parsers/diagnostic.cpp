@@ -71,6 +71,9 @@ constexpr Entry table[] = {
     ENTRY(signatur_ej_provad, warning),
     ENTRY(ersatter_fil, info),
     ENTRY(fler_meddelanden, warning),
+    ENTRY(tecken_ersatta, warning),
+    ENTRY(uppgift_beraknad, info),
+    ENTRY(uppgift_ej_skriven, info),
     ENTRY(saldo_avviker, warning),
 };
 

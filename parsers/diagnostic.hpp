@@ -72,6 +72,10 @@ enum class DiagnosticCode : std::uint16_t {
     signatur_ej_provad,
     ersatter_fil,
     fler_meddelanden,
+    // writing
+    tecken_ersatta,
+    uppgift_beraknad,
+    uppgift_ej_skriven,
     // reconciliation
     saldo_avviker,
 };

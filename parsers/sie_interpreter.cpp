@@ -216,7 +216,12 @@ bool Interpreter::read_info(Label label) {
     case Label::prosa: report_.text(info_.prose.emplace_back(), *argument(0)); return true;
     case Label::taxar: info_.tax_year = number(0, "Taxeringsåret"); return info_.tax_year.has_value();
     case Label::omfattn: info_.balances_until = date(0); return info_.balances_until.has_value();
-    default: return true; // #ADRESS and #BKOD: nothing of them is used
+    case Label::bkod: report_.key(info_.trade_code, *argument(0)); return true;
+    case Label::adress:
+        optional_text(info_.street, 1);
+        optional_text(info_.postal_address, 2);
+        return true;
+    default: return true;
     }
 }
 
@@ -249,6 +254,11 @@ void Interpreter::read_organisation_number() {
                     "står.");
     }
     info_.organisation_number = normal_organisation_number(info_.organisation_number);
+    optional_text(info_.acquisition_number, 1);
+    optional_text(info_.activity_number, 2);
+    for (std::string* text : {&info_.acquisition_number, &info_.activity_number}) {
+        *text = std::string(trimmed(*text));
+    }
 }
 
 bool Interpreter::read_year() {

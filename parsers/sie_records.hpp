@@ -22,10 +22,15 @@ struct FileInfo {
     std::string generated_by; ///< #GEN signature; personal data, never shown or logged
     std::string company_name; ///< #FNAMN
     std::string organisation_number;
-    std::string company_code; ///< #FNR
-    std::string company_form; ///< #FTYP
-    std::string chart_type;   ///< #KPTYP
-    std::string currency;     ///< #VALUTA; absent means SEK
+    std::string acquisition_number; ///< #ORGNR's second field: number of the acquisition
+    std::string activity_number;    ///< #ORGNR's third field: number of the activity
+    std::string company_code;       ///< #FNR
+    std::string company_form;       ///< #FTYP
+    std::string trade_code;         ///< #BKOD
+    /// Of #ADRESS only these: its contact is a person, and the telephone may be one's.
+    std::string street, postal_address;
+    std::string chart_type; ///< #KPTYP
+    std::string currency;   ///< #VALUTA; absent means SEK
     std::optional<int> tax_year;
     std::optional<Date> balances_until; ///< #OMFATTN
     std::vector<std::string> prose;     ///< #PROSA

@@ -13,5 +13,6 @@ void add_check_command(CLI::App& app, Exit& exit);    ///< kontrollera
 void add_import_command(CLI::App& app, Exit& exit);   ///< importera
 void add_report_command(CLI::App& app, Exit& exit);   ///< rapport
 void add_workbook_command(CLI::App& app, Exit& exit); ///< arbetsbok
+void add_export_command(CLI::App& app, Exit& exit);   ///< exportera
 
 } // namespace finsam::command

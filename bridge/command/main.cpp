@@ -29,7 +29,7 @@ std::string swedish(const CLI::App& app, const CLI::ParseError& error) {
     }
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
         if (app.get_subcommands().empty()) {
-            return "Ange ett kommando: kontrollera, importera, rapport eller arbetsbok.";
+            return "Ange ett kommando: kontrollera, importera, rapport, arbetsbok eller exportera.";
         }
         return option.starts_with("-") ? fmt::format("{} måste anges.", option) : "Ange minst en SIE-fil.";
     }
@@ -93,6 +93,7 @@ int run(int argc, char** argv) {
     add_import_command(app, exit);
     add_report_command(app, exit);
     add_workbook_command(app, exit);
+    add_export_command(app, exit);
     name_groups(app);
     try {
         app.parse(argc, argv);

@@ -2,6 +2,7 @@
 
 #include "bridge/ledger/books_reader.hpp"
 #include "bridge/ledger/schema.hpp"
+#include "bridge/ledger/sie_export.hpp"
 #include "bridge/ledger/sie_import.hpp"
 #include "bridge/ledger/sqlite/database.hpp"
 #include "bridge/ledger/sqlite/transaction.hpp"
@@ -173,6 +174,10 @@ tl::expected<ImportOutcome, LedgerError> Ledger::import_bytes(std::string_view b
 
 tl::expected<Books, LedgerError> Ledger::books(const BooksQuery& query) const {
     return read_books(impl_->database(), query);
+}
+
+tl::expected<SieExport, LedgerError> Ledger::export_sie(const SieExportQuery& query, std::ostream& out) const {
+    return finsam::export_sie(impl_->database(), query, out);
 }
 
 } // namespace finsam

@@ -3,8 +3,10 @@
 
 #include "bridge/ledger/books.hpp"
 #include "bridge/ledger/ledger_error.hpp"
+#include "bridge/ledger/sie_export_type.hpp"
 #include "parsers/sie_reader.hpp"
 #include "parsers/sie_signature.hpp"
+#include "parsers/sie_text_writer.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -35,6 +37,23 @@ struct BooksQuery {
     int years_back = 5;
 };
 
+/// Which year to write as a SIE file, and how.
+struct SieExportQuery {
+    std::optional<int> year = {};            ///< calendar year in which the fiscal year ends; absent: the latest
+    std::optional<std::string> company = {}; ///< name or organisation number; absent: the only one
+    SieExportType type = SieExportType::type4e;
+    bool checksum = false; ///< with #KSUMMA
+    Date generated;        ///< #GEN
+    std::string program_version;
+};
+
+struct SieExport {
+    sie::WriteResult written; ///< counts, checksum, and the texts with replaced characters
+    std::string company_name;
+    ImportedFile source;           ///< the file that the year was read from
+    std::vector<Diagnostic> notes; ///< what was computed, what the type cannot hold, what is missing
+};
+
 class Ledger {
 public:
     /// Opens or makes the file. After an error no file is there that was not there before.
@@ -61,6 +80,10 @@ public:
     import_bytes(std::string_view bytes, std::string_view file_name, const sie::SignatureVerifier& verifier = {});
 
     [[nodiscard]] tl::expected<Books, LedgerError> books(const BooksQuery& query) const;
+
+    /// Writes a year as SIE. Reading what was written gives the same records, öre by öre, as far as the type can hold
+    /// them. Refuses a type that demands what the imported file did not have. The caller looks at the stream's state.
+    [[nodiscard]] tl::expected<SieExport, LedgerError> export_sie(const SieExportQuery& query, std::ostream& out) const;
 
 private:
     class Impl;

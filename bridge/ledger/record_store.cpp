@@ -1,6 +1,7 @@
 #include "bridge/ledger/record_store.hpp"
 
 #include "bridge/ledger/calendar.hpp"
+#include "bridge/ledger/personal_data.hpp"
 #include "bridge/ledger/sqlite/database.hpp"
 
 #include <algorithm>
@@ -44,9 +45,6 @@ std::optional<std::string> iso(const std::optional<DayOrMonth>& value) {
     return value ? std::optional(to_iso(*value)) : std::nullopt;
 }
 
-/// `Anställd` (SIE 4C §8). Its objects are persons.
-constexpr std::string_view employee_dimension = "7";
-
 /// A key of two texts; the unit separator cannot occur in a SIE field.
 void join(const std::string& a, const std::string& b, std::string& key) {
     key = a;
@@ -78,6 +76,7 @@ RecordStore::RecordStore(sqlite::Database& db, std::int64_t import)
       name_account_(db, "UPDATE account SET name = ?, line = ? WHERE id = ?"),
       type_account_(db, "UPDATE account SET type = ? WHERE id = ?"),
       unit_account_(db, "UPDATE account SET unit = ? WHERE id = ?"),
+      insert_sru_(db, "INSERT INTO sru (account, code) VALUES (?, ?)"),
       name_dimension_(db, "UPDATE dimension SET name = ?, parent = ?, line = ? WHERE id = ?"),
       name_object_(db, "UPDATE object SET name = ?, line = ? WHERE id = ?"),
       forget_names_(db, "UPDATE object SET name = NULL WHERE dimension = ?") {}
@@ -106,6 +105,10 @@ void RecordStore::account_type(const sie::AccountType& record) {
 
 void RecordStore::account_unit(const sie::AccountUnit& record) {
     unit_account_.run(record.unit, account_id(record.account));
+}
+
+void RecordStore::sru_code(const sie::SruCode& record) {
+    insert_sru_.run(account_id(record.account), record.code);
 }
 
 void RecordStore::dimension(const sie::Dimension& record) {

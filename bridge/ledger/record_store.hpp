@@ -26,6 +26,7 @@ public:
     void account(const sie::Account& record) override;
     void account_type(const sie::AccountType& record) override;
     void account_unit(const sie::AccountUnit& record) override;
+    void sru_code(const sie::SruCode& record) override;
     void dimension(const sie::Dimension& record) override;
     void object(const sie::Object& record) override;
     void balance(const sie::Balance& record) override;
@@ -63,7 +64,8 @@ private:
 
     sqlite::Statement insert_year_, insert_account_, insert_dimension_, insert_object_, insert_list_, insert_balance_,
         insert_voucher_, insert_row_;
-    sqlite::Statement name_account_, type_account_, unit_account_, name_dimension_, name_object_, forget_names_;
+    sqlite::Statement name_account_, type_account_, unit_account_, insert_sru_, name_dimension_, name_object_,
+        forget_names_;
 };
 
 } // namespace finsam

@@ -220,8 +220,28 @@ DROP INDEX balance_by_account;
 DROP INDEX balance_by_object_list;
 )sql";
 
+// Version 4. What an export needs besides: codes of #SRU, and texts that the file says of itself and nothing counts
+// with.
+constexpr const char* version_4 = R"sql(
+CREATE TABLE sru (
+    id      INTEGER PRIMARY KEY, -- in the file's order: an account may have several codes
+    account INTEGER NOT NULL REFERENCES account (id),
+    code    TEXT NOT NULL
+) STRICT;
+CREATE INDEX sru_by_account ON sru (account);
+
+-- A field of a record. The contact and telephone of #ADRESS are personal data and never here.
+CREATE TABLE import_text (
+    import   INTEGER NOT NULL REFERENCES import (id),
+    label    TEXT NOT NULL CHECK (label IN ('ADRESS', 'BKOD', 'FNR', 'FTYP', 'ORGNR', 'PROSA', 'TAXAR')),
+    position INTEGER NOT NULL, -- of the field in its record, from 0; of #PROSA the record's among its like
+    text     TEXT NOT NULL,
+    PRIMARY KEY (import, label, position)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 /// Step n brings version n to n + 1. Never changed once released: new tables and columns are new steps.
-constexpr std::array<const char*, 3> migrations = {version_1, version_2, version_3};
+constexpr std::array<const char*, 4> migrations = {version_1, version_2, version_3, version_4};
 
 /// 0 for an empty file; nothing (and an error) for what is no ledger or too new.
 std::optional<std::int64_t> known_version(sqlite::Database& database) {

@@ -1,6 +1,7 @@
 #include "bridge/ledger/sie_import.hpp"
 
 #include "bridge/ledger/forbund.hpp"
+#include "bridge/ledger/import_texts.hpp"
 #include "bridge/ledger/record_store.hpp"
 #include "bridge/ledger/sha256.hpp"
 #include "bridge/ledger/sqlite/database.hpp"
@@ -67,6 +68,7 @@ void complete_record(Database& database, std::int64_t import, std::int64_t forbu
              info.organisation_number, info.chart_type, info.currency, day(info.balances_until),
              swedish_name(reading.encoding), swedish_name(reading.ksumma), to_iso(year.from), to_iso(year.to),
              store.vouchers(), store.transactions(), sie::counted_vouchers(reading).refused, errors(reading), import);
+    store_import_texts(database, import, info);
 }
 
 std::optional<Rival> find_rival(Database& database, std::int64_t forbund, const sie::FiscalYear& year) {
@@ -89,7 +91,9 @@ void supersede(Database& database, std::int64_t old_import, std::int64_t new_imp
         "JOIN dimension ON dimension.id = object.dimension WHERE dimension.import = ?)",
         "DELETE FROM object WHERE dimension IN (SELECT id FROM dimension WHERE import = ?)",
         "DELETE FROM dimension WHERE import = ?",
+        "DELETE FROM sru WHERE account IN (SELECT id FROM account WHERE import = ?)",
         "DELETE FROM account WHERE import = ?",
+        "DELETE FROM import_text WHERE import = ?",
         "DELETE FROM fiscal_year WHERE import = ?",
     };
     for (const char* deletion : deletions) {
