@@ -24,15 +24,57 @@ struct LookAlike {
 
 // What ICU's Latin-ASCII does not know, or knows otherwise than a Swedish reader expects.
 constexpr LookAlike look_alikes[] = {
-    {U'€', "EUR"},    {U'‘', "'"},   {U'’', "'"},      {U'‚', "'"},      {U'‛', "'"},      {U'“', "\""},
-    {U'”', "\""},     {U'„', "\""},  {U'‟', "\""},     {U'‹', "<"},      {U'›', ">"},      {U'‐', "-"},
-    {U'‑', "-"},      {U'‒', "-"},   {U'–', "-"},      {U'—', "-"},      {U'―', "-"},      {U'−', "-"},
-    {U'…', "..."},    {U'•', "-"},   {U'×', "x"},      {U'™', "TM"},     {U'©', "(c)"},    {U'®', "(r)"},
-    {U'‰', "o/oo"},   {U'´', "'"},   {U'¨', "\""},     {U'¯', "-"},      {U'¸', ","},      {U'¹', "1"},
-    {U'³', "3"},      {U'¾', "3/4"}, {U'\u2003', " "}, {U'\u2009', " "}, {U'\u202F', " "}, // the narrow non-breaking
-                                                                                           // space of Swedish thousands
+    {U'€', "EUR"},
+    {U'‘', "'"},
+    {U'’', "'"},
+    {U'‚', "'"},
+    {U'‛', "'"},
+    {U'“', "\""},
+    {U'”', "\""},
+    {U'„', "\""},
+    {U'‟', "\""},
+    {U'‹', "<"},
+    {U'›', ">"},
+    {U'‐', "-"},
+    {U'‑', "-"},
+    {U'‒', "-"},
+    {U'–', "-"},
+    {U'—', "-"},
+    {U'―', "-"},
+    {U'−', "-"},
+    {U'…', "..."},
+    {U'•', "-"},
+    {U'×', "x"},
+    {U'™', "TM"},
+    {U'©', "(c)"},
+    {U'®', "(r)"},
+    {U'‰', "o/oo"},
+    {U'´', "'"},
+    {U'¨', "\""},
+    {U'¯', "-"},
+    {U'¸', ","},
+    {U'¹', "1"},
+    {U'³', "3"},
+    {U'¾', "3/4"},
+    {U'\u2003', " "},
+    {U'\u2009', " "},
+    {U'\u202F', " "}, // the narrow non-breaking
+                      // space of Swedish thousands
     {U'\uFFFD', "?"},
+    {U'÷', "/"},
+    {U'─', "-"},
+    {U'═', "="},
+    {U'│', "|"},
+    {U'║', "|"},
 };
+
+/// Their bytes in code page 437 are those of ä å ö é ü in Windows-1252 (Σ σ ÷ Θ ⁿ), or begin characters of UTF-8 (the
+/// lines and blocks): a reader that decides the encoding from the bytes, as real files make it do, could take them for
+/// those.
+bool misleads_readers(char32_t character) noexcept {
+    return character == U'Σ' || character == U'σ' || character == U'÷' || character == U'Θ' || character == U'ⁿ' ||
+           (character >= 0x2500 && character <= 0x259F);
+}
 
 bool is_control(char32_t character) noexcept {
     return character < 0x20 || (character >= 0x7F && character < 0xA0);
@@ -147,7 +189,8 @@ Cp437Encoder::Outcome Cp437Encoder::append_composed(std::string& out, std::strin
         }
         const auto [character, length] = first_character(utf8);
         const std::string_view bytes = utf8.substr(0, length);
-        const auto encoded = is_control(character) ? std::nullopt : encode_cp437(bytes);
+        const bool writable = !is_control(character) && !misleads_readers(character);
+        const auto encoded = writable ? encode_cp437(bytes) : std::nullopt;
         if (encoded) {
             out += *encoded;
         } else {

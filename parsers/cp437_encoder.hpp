@@ -8,7 +8,8 @@
 
 namespace finsam {
 
-/// What the code page lacks is written otherwise, in this order:
+/// What the code page lacks, and Σ σ ÷ Θ ⁿ and its lines and blocks, whose bytes mean letters in the character sets
+/// that readers also expect, is written otherwise, in this order:
 ///   1. control characters (line feed and tab too) become a blank; marks without width are left out;
 ///   2. known look-alikes: € EUR, ” ", ’ ', – -, … ..., and the like;
 ///   3. the letter in Latin script, then without its accents: š s, ø o, И I;

@@ -31,7 +31,7 @@ TEST(Help, IsEnglishWhereTheLanguageIs) {
 
 TEST(Help, NamesEveryCommand) {
     const Outcome outcome = run_finsam({"--help"}, language("sv_SE.UTF-8"));
-    for (const char* command : {"kontrollera", "importera", "rapport", "arbetsbok"}) {
+    for (const char* command : {"kontrollera", "importera", "rapport", "arbetsbok", "exportera"}) {
         EXPECT_THAT(outcome.out, HasSubstr(command));
     }
 }

@@ -219,7 +219,7 @@ TEST(TextWriterProperty, OddTextsSurviveOnceWrittenAndRead) {
                 writer.voucher(voucher);
             },
             true);
-        const Document read = read_document(made.bytes);
+        const Document read = read_document(std::string_view(made.bytes));
         ASSERT_EQ(read.result.ksumma, KsummaState::correct) << made.bytes;
         ASSERT_FALSE(read.result.has_errors()) << made.bytes;
         ASSERT_EQ(read.accounts.size(), 1u) << made.bytes;
