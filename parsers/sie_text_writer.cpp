@@ -316,7 +316,8 @@ void TextWriter::quoted_key(std::string_view utf8) {
 
 /// Readers take keys without blanks at either end.
 void TextWriter::put_key(bool always_quoted) {
-    std::string_view trimmed_key = trimmed(field_);
+    const std::string_view rest = trimmed(field_);
+    const std::string_view trimmed_key = rest.empty() && !field_.empty() ? "?" : rest;
     if (!always_quoted && !needs_quotes(trimmed_key)) {
         content(trimmed_key);
         return;
@@ -386,6 +387,7 @@ void TextWriter::encode(std::string_view utf8) {
     field_.clear();
     const Cp437Encoder::Outcome outcome = encoder_.append(field_, utf8);
     if (outcome.replaced > 0) {
+        field_ += field_.empty() ? "?" : ""; // what had a text still has one
         tell_replaced(outcome);
     }
 }
