@@ -128,7 +128,7 @@ std::vector<sie::FiscalYear> ExportSource::years() {
 void ExportSource::accounts(const Use<ExportAccount>& use) {
     Statement codes(database_, "SELECT code FROM sru WHERE account = ? ORDER BY id");
     Statement query(database_, "SELECT id, number, name, type, unit, line FROM account WHERE import = ? "
-                               "ORDER BY number");
+                               "ORDER BY line, number");
     for (query.with(import_.id); query.step();) {
         ExportAccount account;
         account.account.number = query.text(1);
@@ -145,8 +145,10 @@ void ExportSource::accounts(const Use<ExportAccount>& use) {
 }
 
 void ExportSource::read_dimensions() {
-    std::map<std::string, KnownDimension> by_number;
-    Statement query(database_, "SELECT id, number, name, parent, line FROM dimension WHERE import = ?");
+    std::vector<KnownDimension> all;
+    std::map<std::string, std::size_t> by_number;
+    Statement query(database_, "SELECT id, number, name, parent, line FROM dimension WHERE import = ? "
+                               "ORDER BY line, number");
     for (query.with(import_.id); query.step();) {
         KnownDimension known;
         known.id = query.integer(0);
@@ -154,24 +156,24 @@ void ExportSource::read_dimensions() {
         known.dimension.name = query.text(2);
         known.dimension.parent = query.text(3);
         known.declared = !query.is_null(2) || query.integer(4) > 0;
-        by_number.emplace(query.text(1), std::move(known));
+        by_number.emplace(known.dimension.number, all.size());
+        all.push_back(std::move(known));
     }
-    // Each after the dimension it divides. What is taken leaves the map, so that parents in a circle end it too.
     std::set<std::string, std::less<>> personal = {std::string(employee_dimension)};
-    while (!by_number.empty()) {
+    for (const KnownDimension& first : all) {
+        // Each after the dimension it divides. What is taken leaves the map, so that parents in a circle end it too.
         std::vector<KnownDimension> line;
-        for (auto next = by_number.begin(); next != by_number.end();) {
-            line.push_back(std::move(next->second));
+        for (auto next = by_number.find(first.dimension.number); next != by_number.end();
+             next = by_number.find(line.back().dimension.parent)) {
+            line.push_back(all[next->second]);
             by_number.erase(next);
-            next = by_number.find(line.back().dimension.parent);
         }
         for (auto known = line.rbegin(); known != line.rend(); ++known) {
-            const sie::Dimension& dimension = known->dimension;
-            known->personal = personal.contains(dimension.number) || personal.contains(dimension.parent);
+            known->personal = personal.contains(known->dimension.number) || personal.contains(known->dimension.parent);
             if (known->personal) {
-                personal.insert(dimension.number);
+                personal.insert(known->dimension.number);
             }
-            dimensions_.push_back(std::move(*known));
+            dimensions_.push_back(*known);
         }
     }
 }
@@ -186,7 +188,7 @@ void ExportSource::dimensions(const Use<sie::Dimension>& use) {
 
 void ExportSource::objects(const Use<sie::Object>& use) {
     Statement query(database_, "SELECT code, name FROM object WHERE dimension = ? AND (name IS NOT NULL OR line > 0) "
-                               "ORDER BY code");
+                               "ORDER BY line, code");
     for (const KnownDimension& known : dimensions_) {
         for (query.with(known.id); query.step();) {
             const bool nameless = known.personal || query.is_null(1);

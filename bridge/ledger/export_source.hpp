@@ -1,6 +1,6 @@
 #pragma once
-// The records of one import, read back out of the ledger in the order in which an export writes them. The order is a
-// matter of content alone, so that a ledger made of the export gives the same file again.
+// The records of one import, read back out of the ledger in the order in which an export writes them: that of the
+// file as far as SIE 4C's groups allow. So a ledger made of the export gives the same file again.
 
 #include "bridge/ledger/year_source.hpp"
 #include "parsers/sie_records.hpp"
@@ -44,11 +44,11 @@ public:
     [[nodiscard]] std::vector<sie::FiscalYear> years();
     [[nodiscard]] Date last_day() const noexcept { return last_day_; }
 
-    /// By number.
+    /// In the order of #KONTO.
     void accounts(const Use<ExportAccount>& use);
     /// Declared ones, each after the dimension that it divides.
     void dimensions(const Use<sie::Dimension>& use);
-    /// Declared ones, by dimension and code. A person's name is never there: the code stands for it.
+    /// Declared ones, by dimension. A person's name is never there: the code stands for it.
     void objects(const Use<sie::Object>& use);
 
     [[nodiscard]] bool has_year_balances();                  ///< #IB, #UB or #RES of year 0

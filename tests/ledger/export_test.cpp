@@ -39,15 +39,15 @@ std::string opening(std::string_view type, std::string_view trade_code, std::str
            "#RAR 0 20240101 20241231\r\n#RAR -1 20230101 20231231\r\n#TAXAR 2025\r\n" +
            std::string(until) +
            "#KPTYP EUBAS97\r\n#VALUTA SEK\r\n"
-           "#KONTO 1930 \"Bank\"\r\n#KTYP 1930 T\r\n#ENHET 1930 \"st\"\r\n#SRU 1930 7281\r\n#SRU 1930 \"72 99\"\r\n"
-           "#KONTO 3010 \"Bidrag\"\r\n";
+           "#KONTO 3010 \"Bidrag\"\r\n#KONTO 1930 \"Bank\"\r\n#KTYP 1930 T\r\n#ENHET 1930 \"st\"\r\n#SRU 1930 "
+           "7281\r\n#SRU 1930 \"72 99\"\r\n";
 }
 
 constexpr const char* trade_code = "#BKOD 88101\r\n";
 constexpr const char* until = "#OMFATTN 20241130\r\n";
-constexpr const char* dimensions = "#DIM 20 \"Insats\"\r\n#UNDERDIM 21 \"Del\" 20\r\n#DIM 7 \"Personal\"\r\n#OBJEKT 20 "
-                                   "\"A\" \"Unga \\\"vuxna\\\"\"\r\n"
-                                   "#OBJEKT 20 \"B\" \"Steget\"\r\n#OBJEKT 7 \"4711\" \"4711\"\r\n";
+constexpr const char* dimensions =
+    "#DIM 20 \"Insats\"\r\n#UNDERDIM 21 \"Del\" 20\r\n#DIM 7 \"Personal\"\r\n#OBJEKT 20 \"B\" \"Steget\"\r\n"
+    "#OBJEKT 20 \"A\" \"Unga \\\"vuxna\\\"\"\r\n#OBJEKT 7 \"4711\" \"4711\"\r\n";
 constexpr const char* year_balances =
     "#IB 0 1930 100.00\r\n#IB 0 2010 -100.00\r\n#UB 0 1930 150.50 3\r\n#UB 0 2010 -100.00\r\n#UB -1 1930 100.00\r\n"
     "#RES 0 3010 -50.50\r\n";
