@@ -283,7 +283,7 @@ class ExportProperty : public testing::TestWithParam<std::uint64_t> {};
 
 INSTANTIATE_TEST_SUITE_P(Seeds, ExportProperty, testing::Range<std::uint64_t>(0, 10));
 
-constexpr std::uint64_t rounds = 40; // of each seed
+constexpr std::uint64_t rounds = 14; // of each seed, in files: some hundred in all
 
 TEST_P(ExportProperty, ALedgerOfAType4EFileIsTheSameLedger) {
     for (std::uint64_t i = 0; i < rounds && !HasFailure(); ++i) {
