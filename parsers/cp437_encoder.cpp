@@ -81,7 +81,7 @@ bool is_control(char32_t character) noexcept {
 }
 
 /// Printable ASCII is the same byte everywhere.
-std::size_t plain_prefix(std::string_view text) noexcept {
+std::size_t printable_prefix(std::string_view text) noexcept {
     const auto plain = [](char c) { return c >= 0x20 && c < 0x7F; };
     return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), plain) - text.begin());
 }
@@ -103,7 +103,7 @@ bool is_combining_mark(char32_t character) noexcept {
 
 std::size_t combining_marks(std::string_view text) noexcept {
     std::size_t count = 0;
-    for (text.remove_prefix(plain_prefix(text)); !text.empty(); text.remove_prefix(plain_prefix(text))) {
+    for (text.remove_prefix(printable_prefix(text)); !text.empty(); text.remove_prefix(printable_prefix(text))) {
         const auto [character, length] = first_character(text);
         count += is_combining_mark(character) ? 1 : 0;
         text.remove_prefix(length);
@@ -152,7 +152,7 @@ public:
         }
         std::string utf8;
         text.toUTF8String(utf8);
-        return plain_prefix(utf8) == utf8.size() ? utf8 : std::string();
+        return printable_prefix(utf8) == utf8.size() ? utf8 : std::string();
     }
 
 private:
@@ -181,7 +181,7 @@ Cp437Encoder::Outcome Cp437Encoder::append(std::string& out, std::string_view ut
 Cp437Encoder::Outcome Cp437Encoder::append_composed(std::string& out, std::string_view utf8) {
     Outcome outcome;
     for (;;) {
-        const std::size_t plain = plain_prefix(utf8);
+        const std::size_t plain = printable_prefix(utf8);
         out.append(utf8.substr(0, plain));
         utf8.remove_prefix(plain);
         if (utf8.empty()) {
