@@ -30,10 +30,13 @@ inline constexpr const char* content_sql[] = {
     "LEFT JOIN list ON list.id = object_list ORDER BY v.id, r.id",
 };
 
+/// Lists of objects by id, each as one value.
 inline constexpr const char* lists_sql =
-    "WITH list AS (SELECT object_list AS id, json_group_array(json_array(d.number, o.code)) AS members "
-    "FROM (SELECT * FROM object_list_member ORDER BY object_list, position) m JOIN object o ON o.id = m.object "
-    "JOIN dimension d ON d.id = o.dimension GROUP BY object_list) ";
+    "WITH RECURSIVE link (list, position, object, rest) AS (SELECT id, 0, object, rest FROM object_list UNION ALL "
+    "SELECT list, position + 1, o.object, o.rest FROM link JOIN object_list o ON o.id = link.rest), "
+    "list AS (SELECT list AS id, json_group_array(json_array(d.number, o.code)) AS members "
+    "FROM (SELECT * FROM link ORDER BY list, position) m JOIN object o ON o.id = m.object "
+    "JOIN dimension d ON d.id = o.dimension GROUP BY list) ";
 
 inline std::string content_of(const std::filesystem::path& path) {
     sqlite::Database database(path.string(), sqlite::Access::read_only);
