@@ -596,7 +596,6 @@ void Sie5Interpreter::finish(ReadResult& result) {
     result.info = std::move(info_);
     result.counts = std::move(counts_);
     result.unbalanced_vouchers = vouchers_.unbalanced();
-    result.unbalanced_movements = std::move(vouchers_.unbalanced_movements());
 }
 
 } // namespace finsam::sie

@@ -429,7 +429,6 @@ void Interpreter::finish(ReadResult& result) {
     result.accepted = accepted_;
     result.info = std::move(info_);
     result.unbalanced_vouchers = vouchers_.unbalanced();
-    result.unbalanced_movements = std::move(vouchers_.unbalanced_movements());
     result.counts = std::move(unknown_counts_);
     for (std::size_t i = 0; i < label_count; ++i) {
         if (counts_[i].read + counts_[i].refused > 0) {

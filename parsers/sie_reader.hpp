@@ -55,8 +55,6 @@ struct ReadResult {
     SignatureState signature = SignatureState::absent;     ///< only SIE 5 has signatures
     std::map<std::string, LabelCount, std::less<>> counts; ///< by label without '#': KONTO, VER ...; SIE 5's elements
     std::uint64_t unbalanced_vouchers = 0;
-    /// The refused unbalanced vouchers' #TRANS by account, so that a reconciliation can tell what they explain.
-    std::map<std::string, Ore, std::less<>> unbalanced_movements;
     std::vector<Diagnostic> diagnostics;
 
     [[nodiscard]] bool has_errors() const noexcept;

@@ -155,12 +155,6 @@ void VoucherAssembler::note_unbalanced(Ore sum) {
         DiagnosticCode::verifikation_obalanserad, voucher_.line,
         fmt::format("{} balanserar inte och lästes inte; skillnaden är {} kr.", name(), format_amount(sum, Unit::ore)),
         key());
-    for (const TransactionRow& row : voucher_.rows) {
-        if (row.kind == RowKind::trans) {
-            Ore& total = movements_[row.account];
-            total = checked_add(total, row.amount).value_or(total);
-        }
-    }
 }
 
 void VoucherAssembler::hand_over() {

@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -40,7 +39,6 @@ public:
     [[nodiscard]] bool is_open() const noexcept { return state_ != State::none; }
     [[nodiscard]] std::uint64_t begin_line() const noexcept { return voucher_.line; }
     [[nodiscard]] std::uint64_t unbalanced() const noexcept { return unbalanced_; }
-    [[nodiscard]] std::map<std::string, Ore, std::less<>>& unbalanced_movements() noexcept { return movements_; }
     /// "Verifikation A 567", for messages.
     [[nodiscard]] std::string name() const;
     /// "A 567".
@@ -72,7 +70,6 @@ private:
     std::uint64_t nesting_ = 0;
     bool broken_ = false;
     std::uint64_t unbalanced_ = 0;
-    std::map<std::string, Ore, std::less<>> movements_;
 };
 
 } // namespace finsam::sie
