@@ -120,6 +120,10 @@ bool is_letter(const Unit* unit) noexcept {
            u_isalpha(static_cast<UChar32>(unit->code_point)) != 0;
 }
 
+bool is_digit(const Unit* unit) noexcept {
+    return unit != nullptr && unit->code_point >= U'0' && unit->code_point <= U'9';
+}
+
 bool has_case_of(const Unit* unit, char32_t letter) noexcept {
     return u_isupper(static_cast<UChar32>(unit->code_point)) == u_isupper(static_cast<UChar32>(letter));
 }
@@ -129,10 +133,10 @@ enum class Verdict : std::uint8_t { symbol, uncertain, letter };
 /// Is the stray really a letter of another character set?
 Verdict judge(const Stray& stray, const Unit* before, const Unit* after) noexcept {
     const bool left = is_letter(before), right = is_letter(after);
-    if (!left && !right) {
-        return Verdict::symbol;
-    }
     const bool upper = u_isupper(static_cast<UChar32>(stray.letter)) != 0;
+    if (!left && !right) { // the code Å1, seen as ┼1; not Σ100 or ─5
+        return upper && stray.first_in_word && is_digit(after) ? Verdict::uncertain : Verdict::symbol;
+    }
     bool certain = false;
     if (left && right) { // Förbund, FÖRBUND; not A÷B or Östersund─Åre
         certain = upper ? has_case_of(before, stray.letter) && has_case_of(after, stray.letter)

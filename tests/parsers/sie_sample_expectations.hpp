@@ -1,6 +1,8 @@
 #pragma once
-// What reading each public sample file must give, apart from the figures of their manifest. Reviewed by hand against
-// the files: every code has its cause there.
+// What reading each public sample file must give, apart from the figures of their manifest. The tallies, checksums and
+// codes were compared with a second reading of the bytes, which shares no code with this reader: every code has its
+// cause in the file, and no other cause was found. An empty #PROSA, #ORGNR or account name is none: nothing is lost.
+// `tecken_...` and `text_redan_forvanskad` were compared by looking at each high byte that is no Swedish letter.
 
 #include <string_view>
 
@@ -18,7 +20,7 @@ struct SampleExpectation {
 inline constexpr SampleExpectation sample_expectations[] = {
     {"BL0001_typ1.SE", true, "saknas", "117/0 0/0 0/0", ""},
     {"BL0001_typ2.SE", true, "saknas", "117/0 0/0 0/0", "obligatorisk_post_saknas"},
-    {"BL0001_typ3.SE", true, "saknas", "117/0 0/0 0/0", "obligatorisk_post_saknas"},
+    {"BL0001_typ3.SE", true, "saknas", "117/0 0/0 0/0", "obligatorisk_post_saknas tecken_osakra"},
     {"BLBLOV_SIE3.SE", true, "saknas", "202/0 0/0 0/0", "ingaende_balans_obalanserad obligatorisk_post_saknas organisationsnummer_avviker"},
     {"BLBLOV_SIE4.SE", true, "saknas", "202/0 20/0 74/0", "ingaende_balans_obalanserad organisationsnummer_avviker"},
     {"BLBLOV_SIE4.SI", true, "saknas", "0/0 2/0 6/0", ""},

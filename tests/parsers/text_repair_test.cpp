@@ -51,6 +51,15 @@ TEST(TextRepair, WhatMayBeEitherIsKeptAndCounted) {
                       cp437),
               "A÷B|0 0 1 0");
     EXPECT_EQ(reading("\xC4kap", cp437), "─kap|0 0 1 0");
+    EXPECT_EQ(reading("\xC5"
+                      "1",
+                      cp437),
+              "┼1|0 0 1 0"); // an object's code
+    EXPECT_EQ(reading("\xE4"
+                      "100 \xC4"
+                      "5",
+                      cp437),
+              "Σ100 ─5|0 0 0 0");
 }
 
 TEST(TextRepair, Cp437LettersInWordsOfWindows1252) {
