@@ -180,10 +180,13 @@ std::string odd_text(std::mt19937_64& random) {
     return text;
 }
 
-std::string without_blanks_around(std::string text) {
-    text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
-    text.erase(text.find_last_not_of(' ') + 1);
-    return text;
+/// Readers take keys without blanks around; one of blanks alone is written as a question mark, so that it is not lost.
+std::string as_key(const std::string& text) {
+    const auto first = text.find_first_not_of(' ');
+    if (first == std::string::npos) {
+        return text.empty() ? "" : "?";
+    }
+    return text.substr(first, text.find_last_not_of(' ') + 1 - first);
 }
 
 /// The one text that the format cannot hold gets a blank.
@@ -223,19 +226,18 @@ TEST(TextWriterProperty, OddTextsSurviveOnceWrittenAndRead) {
         ASSERT_EQ(read.result.ksumma, KsummaState::correct) << made.bytes;
         ASSERT_FALSE(read.result.has_errors()) << made.bytes;
         ASSERT_EQ(read.accounts.size(), 1u) << made.bytes;
-        EXPECT_EQ(read.accounts[0].number, without_blanks_around(account)) << made.bytes;
+        EXPECT_EQ(read.accounts[0].number, as_key(account)) << made.bytes;
         EXPECT_EQ(read.accounts[0].name, name) << made.bytes;
         ASSERT_EQ(read.vouchers.size(), 1u) << made.bytes;
         const Voucher& voucher = read.vouchers[0];
-        EXPECT_EQ(voucher.series, without_blanks_around(series)) << made.bytes;
-        EXPECT_EQ(voucher.number, without_blanks_around(number)) << made.bytes;
+        EXPECT_EQ(voucher.series, as_key(series)) << made.bytes;
+        EXPECT_EQ(voucher.number, as_key(number)) << made.bytes;
         EXPECT_EQ(voucher.text, registered ? expected_inner(text) : text) << made.bytes;
         ASSERT_EQ(voucher.rows.size(), 1u) << made.bytes;
         EXPECT_EQ(voucher.rows[0].text, quantity ? expected_inner(row_text) : row_text) << made.bytes;
         EXPECT_EQ(voucher.rows[0].quantity, quantity ? "1.5" : "") << made.bytes;
         EXPECT_EQ(voucher.rows[0].objects,
-                  (std::vector<ObjectRef>{{"20", without_blanks_around(code)},
-                                          {without_blanks_around(code), without_blanks_around(account)}}))
+                  (std::vector<ObjectRef>{{"20", as_key(code)}, {as_key(code), as_key(account)}}))
             << made.bytes;
         EXPECT_EQ(read.result.encoding, TextEncoding::cp437);
     }
