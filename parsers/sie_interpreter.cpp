@@ -413,7 +413,7 @@ void Interpreter::end_of_file() {
         report_.add_at(
             DiagnosticCode::filen_avbruten, vouchers_.begin_line(),
             fmt::format("Filen tar slut mitt i en verifikation ({}); filen används inte.", vouchers_.name()));
-        ++counts_[static_cast<std::size_t>(Label::ver)].refused;
+        vouchers_.abandon();
     }
     if (counts_[static_cast<std::size_t>(Label::flagga)].read +
             counts_[static_cast<std::size_t>(Label::flagga)].refused ==

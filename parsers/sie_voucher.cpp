@@ -101,6 +101,16 @@ void VoucherAssembler::interrupt(const char* at) {
     finish();
 }
 
+void VoucherAssembler::abandon() {
+    if (state_ == State::none) {
+        return;
+    }
+    state_ = State::none;
+    take_back_surplus_rows();
+    count_rows(false);
+    ++counts_[static_cast<std::size_t>(Label::ver)].refused;
+}
+
 std::string VoucherAssembler::key() const {
     // The strings are UTF-8 already; a cut is not needed for keys of this kind but for hostile files.
     const auto brief = [](const std::string& text) {

@@ -35,6 +35,8 @@ public:
     void drop_row();
     /// A record that cannot stand in a voucher ends an unclosed one.
     void interrupt(const char* at);
+    /// The file ends inside the voucher, whose records are refused. Nothing when none is open.
+    void abandon();
 
     [[nodiscard]] bool is_open() const noexcept { return state_ != State::none; }
     [[nodiscard]] std::uint64_t begin_line() const noexcept { return voucher_.line; }

@@ -7,7 +7,6 @@ namespace finsam::sie {
 namespace {
 
 using testing::ElementsAre;
-using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using Code = DiagnosticCode;
@@ -58,18 +57,10 @@ TEST(Vouchers, NothingIsLeftFromTheVoucherBefore) {
     }
 }
 
-TEST(Vouchers, OneThatDoesNotBalanceIsRefusedByNameAndDifference) {
-    const Document document = read4("#VER A 7 20240101\n{\n#TRANS 1930 {} 100\n#TRANS 3010 {} -99.98\n}\n"
-                                    "#VER A 8 20240101\n{\n#TRANS 1930 {} 1\n#TRANS 3010 {} -1\n}\n");
-    ASSERT_EQ(document.vouchers.size(), 1u);
-    EXPECT_EQ(document.vouchers[0].number, "8");
-    EXPECT_TRUE(document.result.accepted);
-    EXPECT_EQ(document.result.unbalanced_vouchers, 1u);
-    EXPECT_EQ(place(document, Code::verifikation_obalanserad), "8:1 fel");
-    EXPECT_THAT(text(document, Code::verifikation_obalanserad), HasSubstr("Verifikation A 7"));
-    EXPECT_THAT(text(document, Code::verifikation_obalanserad), HasSubstr("0,02 kr"));
-    EXPECT_EQ(tally(document, "VER"), "1/1");
-    EXPECT_EQ(tally(document, "TRANS"), "2/2");
+TEST(Vouchers, OnlyThoseThatDoNotBalanceAreCountedAsUnbalanced) {
+    const std::string unbalanced = "#VER A 7 20240101\n{\n#TRANS 1930 {} 100\n#TRANS 3010 {} -99.98\n}\n";
+    const std::string unreadable = "#VER A 8 20240101\n{\n#TRANS 1930 {} x\n#TRANS 3010 {} -1\n}\n";
+    EXPECT_EQ(read4(unbalanced + unreadable).result.unbalanced_vouchers, 1u);
 }
 
 TEST(Vouchers, HistoryRowsDoNotCount) {
@@ -91,30 +82,12 @@ TEST(Vouchers, AnAddedRowWithoutItsTwinIsTold) {
     EXPECT_EQ(place(document, Code::rtrans_utan_trans), "10:1 varning");
 }
 
-TEST(Vouchers, OneWithARowThatCannotBeReadIsRefused) {
-    const Document document =
-        read4("#VER A 1 20240101\n{\n#TRANS 1930 {} 0.001\n#TRANS 1930 {} 5\n#TRANS 3010 {} -5\n}\n");
-    EXPECT_THAT(document.vouchers, IsEmpty());
-    EXPECT_EQ(place(document, Code::belopp_ogiltigt), "10:16 fel");
-    EXPECT_EQ(place(document, Code::verifikation_avvisad), "8:1 fel");
-    EXPECT_EQ(document.result.unbalanced_vouchers, 0u);
-    EXPECT_EQ(tally(document, "TRANS"), "0/3");
-}
-
 TEST(Vouchers, ABadHistoryRowIsLeftOutAlone) {
     const Document document =
         read4("#VER A 1 20240101\n{\n#BTRANS 1930 {} x\n#TRANS 1930 {} 5\n#TRANS 3010 {} -5\n}\n");
     ASSERT_EQ(document.vouchers.size(), 1u);
     EXPECT_EQ(document.vouchers[0].rows.size(), 2u);
     EXPECT_EQ(tally(document, "BTRANS"), "0/1");
-}
-
-TEST(Vouchers, OneWithAnImpossibleDateIsRefusedWithItsRows) {
-    const Document document = read4("#VER A 1 20240230\n{\n#TRANS 1930 {} 5\n#TRANS 3010 {} -5\n}\n");
-    EXPECT_THAT(document.vouchers, IsEmpty());
-    EXPECT_EQ(place(document, Code::datum_ogiltigt), "8:10 fel");
-    EXPECT_EQ(tally(document, "VER"), "0/1");
-    EXPECT_EQ(tally(document, "TRANS"), "0/2");
 }
 
 TEST(Vouchers, ASumThatOverflowsIsRefused) {
@@ -148,19 +121,6 @@ TEST(Vouchers, AMissingClosingBraceEndsAtTheNextVoucher) {
                                     "#VER A 2 20240101\n{\n#TRANS 1930 {} 5\n#TRANS 3010 {} -5\n}\n");
     EXPECT_EQ(document.vouchers.size(), 2u);
     EXPECT_EQ(place(document, Code::klammer_saknas), "12:1 varning");
-}
-
-TEST(Vouchers, NestedBracesAreAnErrorAndTheVoucherIsRefused) {
-    const Document document = read4("#VER A 1 20240101\n{\n#TRANS 1 {} 5\n{\n#TRANS 2 {} -5\n}\n}\n#KONTO 1 a\n");
-    EXPECT_THAT(document.vouchers, IsEmpty());
-    EXPECT_EQ(place(document, Code::klammer_ogiltig), "11:1 fel");
-    EXPECT_EQ(tally(document, "KONTO"), "1/0");
-}
-
-TEST(Vouchers, TransOutsideIsAnError) {
-    const Document document = read4("#TRANS 1930 {} 5\n");
-    EXPECT_EQ(place(document, Code::trans_utan_verifikation), "8:1 fel");
-    EXPECT_EQ(tally(document, "TRANS"), "0/1");
 }
 
 TEST(Vouchers, TheSameNumberTwiceIsTold) {
