@@ -8,7 +8,6 @@
 namespace finsam::command {
 namespace {
 
-constexpr std::size_t places_shown = 5;    ///< of warnings that are alike
 constexpr std::size_t vouchers_shown = 20; ///< of those whose rows were changed
 constexpr std::size_t gaps_shown = 5;
 
@@ -44,33 +43,6 @@ std::string verdict(const CheckedFile& file) {
     }
     return file.result.has_errors() ? fmt::format("Filen kan användas, men {} poster lästes inte.", refused)
                                     : "Filen kan användas.";
-}
-
-/// The first of each code in full, with where the others stand. Errors stand alone: each is something left out.
-std::vector<Diagnostic> grouped(const std::vector<Diagnostic>& all) {
-    std::vector<Diagnostic> groups;
-    std::array<std::size_t, diagnostic_code_count> group_of{}; // index + 1
-    std::array<std::uint64_t, diagnostic_code_count> others{};
-    std::array<std::string, diagnostic_code_count> places;
-    for (const Diagnostic& item : all) {
-        const auto code = static_cast<std::size_t>(item.code);
-        if (item.severity != Severity::warning || group_of[code] == 0) {
-            groups.push_back(item);
-            group_of[code] = item.severity == Severity::warning ? groups.size() : group_of[code];
-            continue;
-        }
-        if (++others[code] <= places_shown) {
-            const std::string place = item.line == 0 ? item.concerned : fmt::format("rad {}", item.line);
-            places[code] += (places[code].empty() ? "" : ", ") + place;
-        }
-    }
-    for (std::size_t code = 0; code < diagnostic_code_count; ++code) {
-        if (others[code] > 0) {
-            groups[group_of[code] - 1].text +=
-                fmt::format(" Och {} till: {}{}", others[code], places[code], others[code] > places_shown ? " …" : ".");
-        }
-    }
-    return groups;
 }
 
 std::string series_text(const sie::SeriesState& state) {
@@ -154,7 +126,7 @@ void print_changes(const Listed<ChangedVoucher>& changed) {
 
 void print_check(const CheckedFile& file) {
     const sie::ReadResult& result = file.result;
-    print_diagnostics(file.path, grouped(result.diagnostics));
+    print_diagnostics(file.path, result.diagnostics);
     if (file.unreadable()) {
         return;
     }

@@ -1,5 +1,7 @@
 #include "bridge/command/console.hpp"
 
+#include "bridge/command/grouped_diagnostics.hpp"
+
 #include <cstdio>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -50,7 +52,7 @@ void progress(std::string_view text) {
 }
 
 void print_diagnostics(const std::filesystem::path& file, const std::vector<Diagnostic>& diagnostics) {
-    for (const Diagnostic& item : diagnostics) {
+    for (const Diagnostic& item : grouped(diagnostics)) {
         if (item.severity == Severity::info) {
             continue;
         }

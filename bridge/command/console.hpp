@@ -30,7 +30,8 @@ void say(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
 void complain(std::string_view text);
 /// A line about what is going on, on stderr, only when it is a terminal.
 void progress(std::string_view text);
-/// "FILE:LINE:COLUMN: fel: TEXT [kod]" for each; the file alone where the line is 0. Information is left out.
+/// "FILE:LINE:COLUMN: fel: TEXT [kod]" for each; the file alone where the line is 0. Information is left
+/// out, and many warnings of a kind are one line (grouped_diagnostics.hpp).
 void print_diagnostics(const std::filesystem::path& file, const std::vector<Diagnostic>& diagnostics);
 
 } // namespace finsam::command
