@@ -516,7 +516,7 @@ std::optional<Date> Sie5Interpreter::date(std::string_view attribute, bool is_ma
 
 std::string Sie5Interpreter::quantity() {
     std::string value = key("quantity");
-    if (!value.empty() && !is_decimal(value)) {
+    if (!value.empty() && (!is_decimal(value) || value.find(',') != std::string::npos)) { // XML has no decimal comma
         say(DiagnosticCode::nummer_ogiltigt, Severity::warning,
             fmt::format("Kvantiteten i {} är inget tal; den lästes inte.", element_->name));
         value.clear();

@@ -103,6 +103,7 @@ ReadResult read_sie5(std::string_view bytes, Handler& handler, const SignatureVe
     Report report(TextEncoding::utf8);
     Sie5Interpreter interpreter(handler, report);
     ReadResult result;
+    result.info.sie_type = 5;
     if (!looks_like_xml(bytes)) {
         report.add_at(DiagnosticCode::inte_sie, 0, "Filen är inte XML och därför inte SIE 5.");
         result.diagnostics = report.take();

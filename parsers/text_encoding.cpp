@@ -94,6 +94,7 @@ const std::map<char32_t, char>& cp437_reverse() {
             made.emplace(cp437_table()[static_cast<unsigned char>(byte)], static_cast<char>(byte));
         }
         made.erase(missing);
+        made.emplace(U'µ', '\xE6'); // the code page has one for this sign and for the Greek letter
         return made;
     }();
     return reverse;

@@ -83,6 +83,22 @@ private:
     std::uint64_t line_start_ = 0;
 };
 
+/// The library writes faults of character sets on stderr, past the reader's own error function; silent while this
+/// lives.
+class QuietLibrary {
+public:
+    QuietLibrary() noexcept : function_(xmlGenericError), context_(xmlGenericErrorContext) {
+        xmlSetGenericErrorFunc(nullptr, [](void*, const char*, ...) {});
+    }
+    QuietLibrary(const QuietLibrary&) = delete;
+    QuietLibrary& operator=(const QuietLibrary&) = delete;
+    ~QuietLibrary() { xmlSetGenericErrorFunc(context_, function_); }
+
+private:
+    xmlGenericErrorFunc function_;
+    void* context_;
+};
+
 /// The reading of one document; the parser's user data.
 class Reading {
 public:
@@ -109,6 +125,7 @@ private:
     void fail(XmlError error) noexcept;
     void feed(std::string_view bytes);
 
+    QuietLibrary quiet_;
     XmlHandler& handler_;
     xmlSAXHandler callbacks_{};
     std::unique_ptr<xmlParserCtxt, FreeContext> context_;
@@ -152,7 +169,7 @@ XmlOutcome Reading::read(std::string_view bytes) {
         xmlParseChunk(context_.get(), nullptr, 0, 1);
     }
     if (!stopped_ && (context_->wellFormed == 0 || !root_ended_)) { // some faults of characters end it without a word
-        fail(XmlError::malformed);
+        fail(is_readable(view(context_->encoding)) ? XmlError::malformed : XmlError::encoding);
     }
     if (thrown_) {
         std::rethrow_exception(thrown_);

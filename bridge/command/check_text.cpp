@@ -1,5 +1,6 @@
 #include "bridge/command/check_output.hpp"
 #include "bridge/command/console.hpp"
+#include "bridge/ledger/forbund.hpp"
 #include "parsers/swedish_format.hpp"
 
 #include <algorithm>
@@ -37,12 +38,19 @@ std::string verdict(const CheckedFile& file) {
         return "Filen anger inget räkenskapsår (#RAR 0) och kan inte läsas in i en huvudbok. Exportera om den som SIE "
                "4E.";
     }
+    if (!names_forbund(file.result.info.company_name, file.result.info.organisation_number)) {
+        return "Filen anger varken förbundets namn eller dess organisationsnummer och kan inte läsas in i en huvudbok. "
+               "Ange dem i ekonomisystemet och exportera om.";
+    }
     std::uint64_t refused = 0;
     for (const auto& [label, count] : file.result.counts) {
         refused += count.refused;
     }
-    return file.result.has_errors() ? fmt::format("Filen kan användas, men {} poster lästes inte.", refused)
-                                    : "Filen kan användas.";
+    if (refused > 0) {
+        return fmt::format("Filen kan användas, men {} lästes inte.",
+                           refused == 1 ? "1 post" : fmt::format("{} poster", refused));
+    }
+    return file.result.has_errors() ? "Filen kan användas, men har fel (se ovan)." : "Filen kan användas.";
 }
 
 std::string series_text(const sie::SeriesState& state) {

@@ -45,7 +45,7 @@ SieExportQuery query_of(const ExportOptions& options) {
     SieExportQuery query;
     query.year = options.year;
     query.company = options.company;
-    query.type = *sie_export_type(options.type); // CLI11 has let only these through
+    query.type = sie_export_type(options.type).value(); // CLI11 has let only these through
     query.checksum = options.checksum;
     query.generated = today();
     query.program_version = FINSAM_VERSION;
@@ -191,7 +191,7 @@ void add_export_command(CLI::App& app, Exit& exit) {
                      help("SIE-typ: 1 årssaldon, 2 periodsaldon, 3 objektsaldon, 4E allt, 4I bara verifikationer",
                           "SIE type: 1 year balances, 2 period balances, 3 object balances, 4E everything, 4I vouchers "
                           "alone"))
-        ->check(CLI::IsMember({"1", "2", "3", "4E", "4I"}, CLI::ignore_case))
+        ->transform(CLI::IsMember({"1", "2", "3", "4E", "4I"}, CLI::ignore_case)) // "4e" becomes "4E"
         ->capture_default_str()
         ->type_name(help("TYP", "TYPE"));
     command->add_flag("--ksumma", options->checksum,

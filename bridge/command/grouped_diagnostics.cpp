@@ -24,13 +24,14 @@ std::vector<Diagnostic> grouped(const std::vector<Diagnostic>& all) {
         }
         if (++others[code] <= places_shown) {
             const std::string place = item.line == 0 ? item.concerned : fmt::format("rad {}", item.line);
-            places[code] += (places[code].empty() ? "" : ", ") + place;
+            places[code] += (places[code].empty() || place.empty() ? "" : ", ") + place;
         }
     }
     for (std::size_t code = 0; code < diagnostic_code_count; ++code) {
         if (others[code] > 0) {
             groups[group_of[code] - 1].text +=
-                fmt::format(" Och {} till: {}{}", others[code], places[code], others[code] > places_shown ? " …" : ".");
+                fmt::format(" Och {} till{}{}{}", others[code], places[code].empty() ? "" : ": ", places[code],
+                            others[code] > places_shown ? " …" : ".");
         }
     }
     return groups;

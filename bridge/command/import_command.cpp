@@ -47,10 +47,10 @@ Exit import_one(Ledger& ledger, const std::string& file, bool& changed) {
         say("{}: {}\n", file, signature_text(reading.signature));
     }
     if (!outcome->replaced.empty()) {
-        say("{}: ersätter {}, som är äldre och gäller samma räkenskapsår\n", file, outcome->replaced);
+        say("{}: ersätter {}, som var inläst för samma räkenskapsår\n", file, outcome->replaced);
     }
     if (!outcome->superseded_by.empty()) {
-        say("{}: sparas men gäller inte, eftersom {} är nyare och gäller samma räkenskapsår\n", file,
+        say("{}: antecknas men gäller inte, eftersom {} är nyare och gäller samma räkenskapsår\n", file,
             outcome->superseded_by);
     }
     return reading.has_errors() ? Exit::done_with_errors : Exit::done;

@@ -37,7 +37,7 @@ std::string swedish(const CLI::App& app, const CLI::ParseError& error) {
         return option + ": värdet kan inte tolkas som ett tal.";
     }
     if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
-        return option + ": värdet är inte något av dem som är tillåtna.";
+        return option + ": värdet är inte något av dem som är tillåtna; de står i hjälpen för kommandot.";
     }
     if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
         return "Ange antingen --huvudbok eller --sie, inte båda.";

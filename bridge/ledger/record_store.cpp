@@ -78,8 +78,7 @@ RecordStore::RecordStore(sqlite::Database& db, std::int64_t import)
       unit_account_(db, "UPDATE account SET unit = ? WHERE id = ?"),
       insert_sru_(db, "INSERT INTO sru (account, code) VALUES (?, ?)"),
       name_dimension_(db, "UPDATE dimension SET name = ?, parent = ?, line = ? WHERE id = ?"),
-      name_object_(db, "UPDATE object SET name = ?, line = ? WHERE id = ?"),
-      forget_names_(db, "UPDATE object SET name = NULL WHERE dimension = ?") {}
+      name_object_(db, "UPDATE object SET name = ?, line = ? WHERE id = ?"), {}
 
 void RecordStore::fiscal_year(const sie::FiscalYear& record) {
     if (years_.emplace(record.number, record).second) { // the first #RAR of a number counts
@@ -121,7 +120,6 @@ void RecordStore::dimension(const sie::Dimension& record) {
     }
     if (personal_dimensions_.contains(record.parent)) {
         personal_dimensions_.insert(record.number);
-        forget_names_.run(place->second); // of objects that came before their dimension
     }
 }
 
@@ -166,6 +164,11 @@ void RecordStore::voucher_row(std::int64_t id, const sie::TransactionRow& row, c
     insert_row_.run(id, column(row.kind), account_id(row.account), list_id(row.objects), row.amount.count(),
                     iso(own_day), unless_empty(row.text), unless_empty(row.quantity), row.line);
     transactions_ += row.kind == sie::RowKind::trans ? 1 : 0;
+}
+
+/// Most names of persons are never stored; those are left that came before it was known whose they are.
+void RecordStore::forget_persons() {
+    database_.execute(forget_persons_sql);
 }
 
 void RecordStore::add_undeclared_years() {

@@ -32,6 +32,8 @@ public:
     void balance(const sie::Balance& record) override;
     void voucher(const sie::Voucher& record) override;
 
+    /// Takes out names that turned out to be those of persons, when all of the file is read.
+    void forget_persons();
     /// Adds the years that balances use and no #RAR declares, each twelve months long.
     void add_undeclared_years();
 
@@ -64,8 +66,7 @@ private:
 
     sqlite::Statement insert_year_, insert_account_, insert_dimension_, insert_object_, insert_list_, insert_balance_,
         insert_voucher_, insert_row_;
-    sqlite::Statement name_account_, type_account_, unit_account_, insert_sru_, name_dimension_, name_object_,
-        forget_names_;
+    sqlite::Statement name_account_, type_account_, unit_account_, insert_sru_, name_dimension_, name_object_;
 };
 
 } // namespace finsam

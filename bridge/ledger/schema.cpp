@@ -1,5 +1,6 @@
 #include "bridge/ledger/schema.hpp"
 
+#include "bridge/ledger/personal_data.hpp"
 #include "bridge/ledger/sqlite/database.hpp"
 #include "bridge/ledger/sqlite/statement.hpp"
 #include "bridge/ledger/sqlite/transaction.hpp"
@@ -241,7 +242,8 @@ CREATE TABLE import_text (
 )sql";
 
 /// Step n brings version n to n + 1. Never changed once released: new tables and columns are new steps.
-constexpr std::array<const char*, 4> migrations = {version_1, version_2, version_3, version_4};
+// Version 5. Names of employees in divisions of divisions, which version 2 left.
+constexpr std::array<const char*, 5> migrations = {version_1, version_2, version_3, version_4, forget_persons_sql};
 
 /// 0 for an empty file; nothing (and an error) for what is no ledger or too new.
 std::optional<std::int64_t> known_version(sqlite::Database& database) {

@@ -26,6 +26,7 @@ struct Rival {
     std::string file_name;
     std::optional<Date> generated;
     bool has_balances = false;
+    bool has_vouchers = false;
 };
 
 bool already_present(Database& database, const std::string& sha256) {
@@ -73,12 +74,14 @@ void complete_record(Database& database, std::int64_t import, std::int64_t forbu
 
 std::optional<Rival> find_rival(Database& database, std::int64_t forbund, const sie::FiscalYear& year) {
     Statement query(database, "SELECT id, file_name, generated, "
-                              "EXISTS (SELECT 1 FROM balance WHERE balance.import = import.id) "
+                              "EXISTS (SELECT 1 FROM balance WHERE balance.import = import.id), "
+                              "EXISTS (SELECT 1 FROM voucher WHERE voucher.import = import.id) "
                               "FROM import WHERE forbund = ? AND year_to = ? AND superseded_by IS NULL");
     if (!query.with(forbund, to_iso(year.to)).step()) {
         return std::nullopt;
     }
-    return Rival{query.integer(0), query.text(1), parse_iso_date(query.text(2)), query.integer(3) != 0};
+    return Rival{query.integer(0), query.text(1), parse_iso_date(query.text(2)), query.integer(3) != 0,
+                 query.integer(4) != 0};
 }
 
 void supersede(Database& database, std::int64_t old_import, std::int64_t new_import) {
@@ -120,13 +123,20 @@ std::optional<Diagnostic> homeless(const RecordStore& store, const sie::FileInfo
     return std::nullopt;
 }
 
-/// Why the file cannot take the rival's place: vouchers alone (SIE 4I) must not take that of a year's balances.
+/// Why the file cannot take the rival's place: vouchers alone (SIE 4I) must not take that of a year's balances, nor
+/// balances alone (SIE 1-3) that of its vouchers.
 std::optional<Diagnostic> too_little(const RecordStore& store, const std::optional<Rival>& rival) {
     if (rival && rival->has_balances && store.balances() == 0) {
         return refusal(fmt::format(
             "Filen har bara verifikationer och inga saldon (SIE 4I eller SieEntry). Den kan inte ersätta {}, som "
             "redan är inläst för samma räkenskapsår.",
             rival->file_name));
+    }
+    if (rival && rival->has_vouchers && store.vouchers() == 0) {
+        return refusal(fmt::format("Filen har inga verifikationer. Den kan inte ersätta {}, som redan är inläst för "
+                                   "samma räkenskapsår och har "
+                                   "dem. Exportera om den som SIE 4E, eller läs in den i en annan huvudbok.",
+                                   rival->file_name));
     }
     return std::nullopt;
 }
@@ -202,6 +212,7 @@ tl::expected<ImportOutcome, LedgerError> import_sie(Database& database, std::str
         reading.diagnostics.push_back(std::move(*reason));
         return rejected(std::move(reading), std::move(sha256));
     }
+    store.forget_persons();
     store.add_undeclared_years();
     const auto year = store.own_year();
     const auto forbund = find_or_add_forbund(database, reading.info.company_name, reading.info.organisation_number);

@@ -48,7 +48,7 @@ TEST_F(ExportCommand, WritesBooksThatGiveTheSameReport) {
         EXPECT_EQ(taken.err, "");
     }
     const std::string report = report_of(ledger);
-    EXPECT_THAT(report, HasSubstr("1662665.00")); // the published result of 2024
+    EXPECT_THAT(report, HasSubstr("1662665,00")); // the published result of 2024
     EXPECT_EQ(report_of(again), report);
 }
 

@@ -217,6 +217,14 @@ TEST_F(Import, VouchersAloneDoNotTakeThePlaceOfAYearsBalances) {
     EXPECT_EQ(books_of(ledger).years[0].closing->at("1930"), kr(80));
 }
 
+TEST_F(Import, BalancesAloneDoNotTakeThePlaceOfAYearsVouchers) {
+    import(head(2024, "20250110") + chart() + balances + voucher, "alla.se");
+    const auto outcome = import(head(2024, "20250111") + chart() + balances, "saldon.se");
+    EXPECT_EQ(outcome.kind, ImportOutcome::Kind::rejected);
+    EXPECT_THAT(outcome.reading.diagnostics.back().text, HasSubstr("ersätta alla.se"));
+    EXPECT_EQ(number("SELECT count(*) FROM voucher"), 1);
+}
+
 TEST_F(Import, OtherYearsAreLeftAlone) {
     import(head(2023, "20240110") + "#UB 0 1930 100\n");
     import(head(2024, "20250110") + "#UB 0 1930 80\n");
@@ -320,6 +328,13 @@ TEST_F(Import, NamesOfEmployeesAreNotKept) { // SIE 4C §8: dimension 7
 TEST_F(Import, NamesInADivisionOfEmployeesAreNotKept) {
     import(head(2024, "20250110") + balances + "#OBJEKT 21 1 \"Hemligt Namn\"\n#UNDERDIM 21 \"Vikarie\" 7\n" +
            "#OBJEKT 21 2 \"Hemligt Namn\"\n");
+    EXPECT_EQ(number("SELECT count(*) FROM object"), 2);
+    EXPECT_THAT(bytes_of(path), Not(HasSubstr("Hemligt Namn")));
+}
+
+TEST_F(Import, NamesInADivisionThatComesBeforeItsOwnParentAreNotKept) {
+    import(head(2024, "20250110") + balances + "#UNDERDIM 31 \"Sjuk\" 30\n#OBJEKT 31 1 \"Hemligt Namn\"\n" +
+           "#UNDERDIM 30 \"Vikarie\" 7\n#DIM 07 \"Anställd\"\n#OBJEKT 07 2 \"Hemligt Namn\"\n");
     EXPECT_EQ(number("SELECT count(*) FROM object"), 2);
     EXPECT_THAT(bytes_of(path), Not(HasSubstr("Hemligt Namn")));
 }

@@ -17,6 +17,7 @@ TEST(TextEncoding, DecodesTheSwedishLetters) {
 TEST(TextEncoding, SectionSignIsFifteenInCp437) {
     EXPECT_EQ(decode("8 kap 5 \x15", TextEncoding::cp437), "8 kap 5 §");
     EXPECT_EQ(encode_cp437("8 kap 5 §"), "8 kap 5 \x15");
+    EXPECT_EQ(encode_cp437("5 µm"), "5 \xE6" "m");
 }
 
 TEST(TextEncoding, EncodesWhatItDecodes) {
