@@ -88,13 +88,15 @@ private:
 class QuietLibrary {
 public:
     QuietLibrary() noexcept : function_(xmlGenericError), context_(xmlGenericErrorContext) {
-        xmlSetGenericErrorFunc(nullptr, [](void*, const char*, ...) {});
+        xmlSetGenericErrorFunc(nullptr, &QuietLibrary::say_nothing);
     }
     QuietLibrary(const QuietLibrary&) = delete;
     QuietLibrary& operator=(const QuietLibrary&) = delete;
     ~QuietLibrary() { xmlSetGenericErrorFunc(context_, function_); }
 
 private:
+    static void say_nothing(void*, const char*, ...) {}
+
     xmlGenericErrorFunc function_;
     void* context_;
 };

@@ -78,7 +78,7 @@ RecordStore::RecordStore(sqlite::Database& db, std::int64_t import)
       unit_account_(db, "UPDATE account SET unit = ? WHERE id = ?"),
       insert_sru_(db, "INSERT INTO sru (account, code) VALUES (?, ?)"),
       name_dimension_(db, "UPDATE dimension SET name = ?, parent = ?, line = ? WHERE id = ?"),
-      name_object_(db, "UPDATE object SET name = ?, line = ? WHERE id = ?"), {}
+      name_object_(db, "UPDATE object SET name = ?, line = ? WHERE id = ?") {}
 
 void RecordStore::fiscal_year(const sie::FiscalYear& record) {
     if (years_.emplace(record.number, record).second) { // the first #RAR of a number counts

@@ -181,7 +181,10 @@ TEST_F(Import, TheSameBytesAgainChangeNothing) {
 
 TEST_F(Import, ANewerFileTakesTheYearsPlaceAndTheOlderRecordStays) {
     import(head(2024, "20250110") + chart() + balances + voucher, "preliminär.se");
-    import(head(2024, "20250220") + chart() + "#UB 0 1930 75\n#UB 0 2010 -100\n#RES 0 5010 25\n", "slutlig.se");
+    import(head(2024, "20250220") + chart() +
+               "#UB 0 1930 75\n#UB 0 2010 -100\n#RES 0 5010 25\n"
+               "#VER B 1 20240301\n{\n#TRANS 5010 {} 25\n#TRANS 1930 {} -25\n}\n",
+           "slutlig.se");
     const Books books = books_of(ledger);
     EXPECT_EQ(books.years[0].result->at("5010"), kr(25));
     ASSERT_EQ(books.imports.size(), 1U);
@@ -189,8 +192,9 @@ TEST_F(Import, ANewerFileTakesTheYearsPlaceAndTheOlderRecordStays) {
     EXPECT_EQ(number("SELECT count(*) FROM import"), 2);
     EXPECT_EQ(number("SELECT superseded_by FROM import WHERE file_name = 'preliminär.se'"),
               number("SELECT id FROM import WHERE file_name = 'slutlig.se'"));
-    EXPECT_EQ(number("SELECT count(*) FROM voucher"), 0);
-    EXPECT_EQ(number("SELECT count(*) FROM voucher_row"), 0);
+    EXPECT_EQ(number("SELECT count(*) FROM voucher"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM voucher WHERE series = 'B'"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM voucher_row"), 2);
     EXPECT_EQ(number("SELECT count(*) FROM account"), 5);
 }
 

@@ -120,7 +120,7 @@ TEST_F(Version1, KeepsTheOrderOfItsObjectLists) {
 TEST_F(Version1, GivesWayToANewerFileOfTheYear) {
     auto ledger = Ledger::open(path);
     ASSERT_TRUE(ledger.has_value()) << ledger.error().text;
-    take(*ledger, head(2024, "20250201", "Sjön") + "#UB 0 1930 10\n");
+    take(*ledger, head(2024, "20250201", "Sjön") + "#UB 0 1930 10\n#VER B 1 20240301\n{\n}\n");
     sqlite::Database database(path.string(), sqlite::Access::read_only);
     EXPECT_EQ(database.integer("SELECT count(*) FROM voucher_row"), 0);
     EXPECT_EQ(database.integer("SELECT count(*) FROM pragma_foreign_key_check"), 0);
