@@ -1,9 +1,8 @@
 #pragma once
 // Small SIE files as text, and what reading them gives.
 
-#include "parsers/sie_document.hpp"
+#include "tests/parsers/reading_outcome.hpp"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -21,40 +20,6 @@ inline Document read(std::string_view bytes) {
 }
 inline Document read4(std::string_view rest) {
     return read(type4(rest));
-}
-
-inline std::size_t count(const Document& document, DiagnosticCode code) {
-    const auto& all = document.result.diagnostics;
-    return static_cast<std::size_t>(
-        std::count_if(all.begin(), all.end(), [&](const Diagnostic& d) { return d.code == code; }));
-}
-
-/// The first diagnostic of a kind as "line:column severity", or "none".
-inline std::string place(const Document& document, DiagnosticCode code) {
-    for (const Diagnostic& d : document.result.diagnostics) {
-        if (d.code == code) {
-            return std::to_string(d.line) + ":" + std::to_string(d.column) + " " +
-                   std::string(swedish_name(d.severity));
-        }
-    }
-    return "none";
-}
-
-inline std::string text(const Document& document, DiagnosticCode code) {
-    for (const Diagnostic& d : document.result.diagnostics) {
-        if (d.code == code) {
-            return d.text;
-        }
-    }
-    return "none";
-}
-
-/// "read/refused" of a label.
-inline std::string tally(const Document& document, std::string_view label) {
-    const auto found = document.result.counts.find(label);
-    return found == document.result.counts.end()
-               ? "none"
-               : std::to_string(found->second.read) + "/" + std::to_string(found->second.refused);
 }
 
 } // namespace finsam::sie

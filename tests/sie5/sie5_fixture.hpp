@@ -2,9 +2,8 @@
 // Small SIE 5 files as text. The förbund and its figures are invented.
 
 #include "parsers/sie5_reader.hpp"
-#include "parsers/sie_document.hpp"
+#include "tests/parsers/reading_outcome.hpp"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -29,40 +28,6 @@ inline Document read(std::string_view bytes, const SignatureVerifier& verifier =
 }
 inline Document read5(std::string_view rest) {
     return read(sie5(rest));
-}
-
-inline std::size_t count(const Document& document, DiagnosticCode code) {
-    const auto& all = document.result.diagnostics;
-    return static_cast<std::size_t>(
-        std::count_if(all.begin(), all.end(), [&](const Diagnostic& d) { return d.code == code; }));
-}
-
-/// The first diagnostic of a kind as "line:column severity", or "none".
-inline std::string place(const Document& document, DiagnosticCode code) {
-    for (const Diagnostic& d : document.result.diagnostics) {
-        if (d.code == code) {
-            return std::to_string(d.line) + ":" + std::to_string(d.column) + " " +
-                   std::string(swedish_name(d.severity));
-        }
-    }
-    return "none";
-}
-
-inline std::string text(const Document& document, DiagnosticCode code) {
-    for (const Diagnostic& d : document.result.diagnostics) {
-        if (d.code == code) {
-            return d.text;
-        }
-    }
-    return "none";
-}
-
-/// "read/refused" of an element.
-inline std::string tally(const Document& document, std::string_view element) {
-    const auto found = document.result.counts.find(element);
-    return found == document.result.counts.end()
-               ? "none"
-               : std::to_string(found->second.read) + "/" + std::to_string(found->second.refused);
 }
 
 /// "kind year account amount [dimension:object ...] [period]", a line each.
