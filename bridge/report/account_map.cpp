@@ -1,5 +1,6 @@
 #include "bridge/report/account_map.hpp"
 
+#include "bridge/report/account_key.hpp"
 #include "bridge/report/csv_reader.hpp"
 #include "bridge/report/embedded.hpp"
 #include "bridge/report/map_keys.hpp"
@@ -10,30 +11,15 @@
 namespace finsam {
 namespace {
 
-constexpr std::size_t key_places = 8;
-
 constexpr std::array<std::string_view, 11> column_names = {"från",     "till",     "benämning", "rad",
                                                            "notrad",   "uppgift",  "rad_debet", "notrad_debet",
                                                            "kontroll", "säkerhet", "källa"};
 
-bool only_digits(std::string_view text) noexcept {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-/// The first eight digits, filled up with `fill`: the same rule as the workbook's helper columns.
-std::uint32_t padded(std::string_view digits, char fill) noexcept {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < key_places; ++i) {
-        value = value * 10 + static_cast<std::uint32_t>((i < digits.size() ? digits[i] : fill) - '0');
-    }
-    return value;
-}
-
 std::uint32_t low(const MapRow& row) noexcept {
-    return padded(row.from, '0');
+    return account_key(row.from, '0');
 }
 std::uint32_t high(const MapRow& row) noexcept {
-    return padded(row.to, '9');
+    return account_key(row.to, '9');
 }
 
 std::string one_of(std::string_view column, std::string_view value) {
@@ -43,7 +29,7 @@ std::string one_of(std::string_view column, std::string_view value) {
 /// What is wrong with a row, or "".
 std::string fault(const MapRow& row) {
     for (const std::string* end : {&row.from, &row.to}) {
-        if (!only_digits(*end) || end->size() > key_places) {
+        if (!only_digits(*end) || end->size() > account_key_places) {
             return "”från” och ”till” ska vara kontonummer med högst åtta siffror.";
         }
     }
@@ -152,7 +138,7 @@ const MapRow* AccountMap::find(std::string_view account) const noexcept {
     if (!only_digits(account)) {
         return nullptr;
     }
-    const std::uint32_t key = padded(account, '0');
+    const std::uint32_t key = account_key(account, '0');
     const MapRow* best = nullptr;
     for (const MapRow& row : rows_) {
         const bool holds = low(row) <= key && key <= high(row);
