@@ -1,6 +1,7 @@
 #include "parsers/sie_text_writer.hpp"
 
 #include "parsers/sie_fields.hpp"
+#include "parsers/swedish_count.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -33,56 +34,68 @@ std::string_view hashed(RowKind kind) noexcept {
 
 } // namespace
 
+Cp437Encoder::Outcome append_key(std::string& out, Cp437Encoder& encoder, std::string_view utf8) {
+    const std::size_t start = out.size();
+    Cp437Encoder::Outcome outcome = encoder.append(out, utf8);
+    const std::string_view written = std::string_view(out).substr(start);
+    const std::string_view rest = trimmed(written);
+    if (rest.empty() && !utf8.empty()) {
+        out.replace(start, std::string::npos, "?");
+    } else if (rest.size() != written.size()) {
+        out = out.substr(0, start) + std::string(rest);
+    }
+    return outcome;
+}
+
 TextWriter::TextWriter(std::ostream& out, bool checksum) : out_(out), checksum_(checksum) {
     buffer_.reserve(2 * chunk);
 }
 
 void TextWriter::identification(const FileInfo& info, const std::vector<FiscalYear>& years) {
-    begin_about("Filens inledning", {});
-    begin("#FLAGGA");
+    begin_named("#FLAGGA");
     bare("0");
     end();
     if (checksum_) {
-        begin("#KSUMMA");
+        begin_named("#KSUMMA");
         end();
         counting_ = true;
     }
-    begin("#PROGRAM");
+    begin_named("#PROGRAM");
     text(info.program, Place::inner);
     text(info.program_version, Place::last);
     end();
-    begin("#FORMAT");
+    begin_named("#FORMAT");
     bare("PC8");
     end();
     if (info.generated) {
-        begin("#GEN");
+        begin_named("#GEN");
         bare(to_sie(*info.generated));
         end();
     }
-    begin("#SIETYP");
+    begin_named("#SIETYP");
     bare(std::to_string(info.sie_type));
     end();
     for (const std::string& prose : info.prose) {
-        begin("#PROSA");
+        begin_named("#PROSA");
         text(prose, Place::last);
         end();
     }
     trade_records(info);
     optional_text_record("#FNAMN", info.company_name);
     for (const FiscalYear& year : years) {
-        begin("#RAR");
+        begin_named("#RAR");
         bare(std::to_string(year.number));
         bare(to_sie(year.from));
         bare(to_sie(year.to));
         end();
     }
     if (info.tax_year) {
-        begin("#TAXAR");
+        begin_named("#TAXAR");
         bare(std::to_string(*info.tax_year));
         end();
     }
     if (info.balances_until) {
-        begin("#OMFATTN");
+        begin_named("#OMFATTN");
         bare(to_sie(*info.balances_until));
         end();
     }
@@ -94,7 +107,7 @@ void TextWriter::trade_records(const FileInfo& info) {
     optional_word_record("#FTYP", info.company_form);
     optional_word_record("#FNR", info.company_code);
     if (!info.organisation_number.empty() || !info.acquisition_number.empty() || !info.activity_number.empty()) {
-        begin("#ORGNR");
+        begin_named("#ORGNR");
         key(info.organisation_number);
         if (!info.acquisition_number.empty() || !info.activity_number.empty()) {
             key(info.acquisition_number);
@@ -106,7 +119,7 @@ void TextWriter::trade_records(const FileInfo& info) {
     }
     optional_word_record("#BKOD", info.trade_code);
     if (!info.street.empty() || !info.postal_address.empty()) {
-        begin("#ADRESS");
+        begin_named("#ADRESS");
         text("", Place::inner); // the contact is a person
         text(info.street, Place::inner);
         text(info.postal_address, Place::inner);
@@ -119,7 +132,7 @@ void TextWriter::optional_text_record(std::string_view label, std::string_view u
     if (utf8.empty()) {
         return;
     }
-    begin(label);
+    begin_named(label);
     text(utf8, Place::last);
     end();
 }
@@ -129,7 +142,7 @@ void TextWriter::optional_word_record(std::string_view label, std::string_view u
     if (utf8.empty()) {
         return;
     }
-    begin(label);
+    begin_named(label);
     buffer_ += ' ';
     encode(utf8);
     needs_quotes(field_) ? put_quoted(field_) : content(field_);
@@ -259,10 +272,10 @@ WriteResult TextWriter::finish() {
     }
     flush();
     if (result_.replaced_texts > most_places_told) {
-        result_.diagnostics.push_back({default_severity(DiagnosticCode::tecken_ersatta), DiagnosticCode::tecken_ersatta,
-                                       0, 0,
-                                       fmt::format("Ytterligare {} texter har tecken som cp437 saknar.",
-                                                   result_.replaced_texts - most_places_told)});
+        result_.diagnostics.push_back(
+            {default_severity(DiagnosticCode::tecken_ersatta), DiagnosticCode::tecken_ersatta, 0, 0,
+             fmt::format("Ytterligare {} har tecken som cp437 saknar.",
+                         counted(result_.replaced_texts - most_places_told, "text", "texter"))});
     }
     return std::move(result_);
 }
@@ -272,6 +285,12 @@ void TextWriter::begin_about(std::string_view what, std::string_view number, std
     what_ = what;
     series_ = series;
     number_ = number;
+}
+
+/// A record that is about the file itself: its label says what.
+void TextWriter::begin_named(std::string_view label) {
+    begin_about(label, {});
+    begin(label);
 }
 
 void TextWriter::begin(std::string_view label, std::string_view indent) {
@@ -304,25 +323,21 @@ void TextWriter::text(std::string_view utf8, Place place) {
 
 void TextWriter::key(std::string_view utf8) {
     buffer_ += ' ';
-    encode(utf8);
+    encode_key(utf8);
     put_key(false);
 }
 
 void TextWriter::quoted_key(std::string_view utf8) {
     buffer_ += ' ';
-    encode(utf8);
+    encode_key(utf8);
     put_key(true);
 }
 
-/// Readers take keys without blanks at either end.
 void TextWriter::put_key(bool always_quoted) {
-    const std::string_view rest = trimmed(field_);
-    const std::string_view trimmed_key = rest.empty() && !field_.empty() ? "?" : rest;
-    if (!always_quoted && !needs_quotes(trimmed_key)) {
-        content(trimmed_key);
+    if (!always_quoted && !needs_quotes(field_)) {
+        content(field_);
         return;
     }
-    field_ = std::string(trimmed_key);
     if (field_.ends_with('\\')) {
         field_ += ' '; // else `\"` would not end the field
     }
@@ -337,7 +352,7 @@ void TextWriter::objects(const std::vector<ObjectRef>& list) {
             buffer_ += ' ';
         }
         first = false;
-        encode(object.dimension);
+        encode_key(object.dimension);
         put_key(false);
         quoted_key(object.code);
     }
@@ -392,6 +407,14 @@ void TextWriter::encode(std::string_view utf8) {
     }
 }
 
+void TextWriter::encode_key(std::string_view utf8) {
+    field_.clear();
+    const Cp437Encoder::Outcome outcome = append_key(field_, encoder_, utf8);
+    if (outcome.replaced > 0) {
+        tell_replaced(outcome);
+    }
+}
+
 void TextWriter::tell_replaced(const Cp437Encoder::Outcome& outcome) {
     if (++result_.replaced_texts > most_places_told) {
         return;
@@ -400,10 +423,10 @@ void TextWriter::tell_replaced(const Cp437Encoder::Outcome& outcome) {
     for (const std::string_view part : {series_, number_}) {
         place += part.empty() ? "" : fmt::format(" {}", part);
     }
+    std::string text = fmt::format("{}: {} tecken som cp437 saknar skrevs på annat sätt ({}).", place, outcome.replaced,
+                                   outcome.examples);
     result_.diagnostics.push_back({default_severity(DiagnosticCode::tecken_ersatta), DiagnosticCode::tecken_ersatta, 0,
-                                   0,
-                                   fmt::format("{}: {} tecken som cp437 saknar skrevs på annat sätt ({}).", place,
-                                               outcome.replaced, outcome.examples)});
+                                   0, std::move(text), std::move(place)});
 }
 
 } // namespace finsam::sie

@@ -16,6 +16,11 @@
 
 namespace finsam::sie {
 
+/// Adds a key (number of an account, code of an object, series of vouchers ...) as a file holds it: in code page 437,
+/// without blanks at either end, which readers take away, and `?` where nothing would be left. Keys that this makes
+/// alike are one key in the file.
+Cp437Encoder::Outcome append_key(std::string& out, Cp437Encoder& encoder, std::string_view utf8);
+
 /// What a whole writing gives besides the bytes.
 struct WriteResult {
     std::map<std::string, std::uint64_t, std::less<>> counts; ///< by label without '#'
@@ -55,6 +60,7 @@ private:
     enum class Place : std::uint8_t { inner, last };
 
     void begin_about(std::string_view what, std::string_view number, std::string_view series = {});
+    void begin_named(std::string_view label);
     void begin(std::string_view label, std::string_view indent = {});
     void bare(std::string_view ascii);
     void text(std::string_view utf8, Place place);
@@ -69,6 +75,7 @@ private:
     void trade_records(const FileInfo& info);
 
     void encode(std::string_view utf8);
+    void encode_key(std::string_view utf8);
     void put_key(bool always_quoted);
     void put_quoted(std::string_view content);
     void content(std::string_view bytes);

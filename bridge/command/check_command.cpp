@@ -47,7 +47,7 @@ void add_check_command(CLI::App& app, Exit& exit) {
     CLI::App* command =
         app.add_subcommand("kontrollera", help("Läs SIE-filer och berätta vad de innehåller och vad som är fel",
                                                "Read SIE files and tell what they hold and what is wrong"));
-    command->add_option("filer", options->files, help("SIE-filer, typ 1–5", "SIE files, types 1-5"))
+    command->add_option(help("filer", "files"), options->files, help("SIE-filer, typ 1–5", "SIE files, types 1-5"))
         ->required()
         ->type_name(help("FIL", "FILE"));
     command->add_flag("--json", options->json, help("skriv JSON", "write JSON"));

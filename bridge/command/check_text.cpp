@@ -1,6 +1,7 @@
 #include "bridge/command/check_output.hpp"
 #include "bridge/command/console.hpp"
 #include "bridge/ledger/forbund.hpp"
+#include "parsers/swedish_count.hpp"
 #include "parsers/swedish_format.hpp"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ std::string counts_text(const sie::ReadResult& result) {
         const bool is_label = result.info.sie_type != 5; // SIE 5 has elements
         text += fmt::format("{}{} {}{}", text.empty() ? "" : ", ", count.read, is_label ? "#" : "", label);
         if (count.refused > 0) {
-            text += fmt::format(" ({} avvisade)", count.refused);
+            text += fmt::format(" ({})", counted(count.refused, "avvisad", "avvisade"));
         }
     }
     return text;
@@ -47,15 +48,14 @@ std::string verdict(const CheckedFile& file) {
         refused += count.refused;
     }
     if (refused > 0) {
-        return fmt::format("Filen kan användas, men {} lästes inte.",
-                           refused == 1 ? "1 post" : fmt::format("{} poster", refused));
+        return fmt::format("Filen kan användas, men {} lästes inte.", counted(refused, "post", "poster"));
     }
     return file.result.has_errors() ? "Filen kan användas, men har fel (se ovan)." : "Filen kan användas.";
 }
 
 std::string series_text(const sie::SeriesState& state) {
     std::string text = state.series.empty() ? "Utan serie" : fmt::format("Serie {}", state.series);
-    text += fmt::format(": {} {}", state.vouchers, state.vouchers == 1 ? "verifikation" : "verifikationer");
+    text += ": " + counted(state.vouchers, "verifikation", "verifikationer");
     if (state.first) {
         text += fmt::format(", nummer {}–{}", *state.first, *state.last);
     }

@@ -3,6 +3,7 @@
 #include "parsers/mapped_file.hpp"
 #include "parsers/sie_file.hpp"
 #include "parsers/signature/verify_signature.hpp"
+#include "parsers/swedish_count.hpp"
 #include "parsers/swedish_format.hpp"
 
 #include <algorithm>
@@ -95,8 +96,9 @@ void tell_deviations(CheckedFile& file) {
         if (++told_accounts > most_told) {
             break;
         }
-        const std::string more =
-            items.size() == 1 ? "" : fmt::format(" Ytterligare {} avvikelser finns.", items.size() - 1);
+        const std::string more = items.size() == 1 ? ""
+                                                   : fmt::format(" Ytterligare {} finns.",
+                                                                 counted(items.size() - 1, "avvikelse", "avvikelser"));
         file.result.diagnostics.push_back(
             {default_severity(DiagnosticCode::saldo_avviker), DiagnosticCode::saldo_avviker, 0, 0,
              fmt::format("Konto {}: {}.{}", account, told(*items.front()), more), account});

@@ -3,7 +3,9 @@
 #include "bridge/command/language.hpp"
 #include "bridge/command/output_files.hpp"
 #include "bridge/ledger/ledger.hpp"
+#include "bridge/ledger/reading_faults.hpp"
 #include "parsers/mapped_file.hpp"
+#include "parsers/swedish_count.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -106,13 +108,19 @@ std::string proof(const fs::path& file, const ExportOptions& options, const SieE
 
 /// Files that had errors when they were read into the ledger have left records behind.
 bool source_had_errors(const ImportedFile& file) {
-    if (file.errors > 0) {
-        complain(
-            fmt::format("{} hade fel när den lästes in ({} fel, {} avvisade verifikationer); det som avvisades finns "
-                        "inte i exporten. Se finsam kontrollera.",
-                        file.file_name, file.errors, file.refused_vouchers));
+    const std::string faults = reading_faults(file);
+    if (!faults.empty()) {
+        complain(fmt::format("{} hade fel när den lästes in ({}); det som avvisades finns inte i exporten, vilket en "
+                             "#PROSA i filen säger. Se finsam kontrollera.",
+                             file.file_name, faults));
     }
-    return file.errors > 0;
+    return !faults.empty();
+}
+
+/// Of SIE 5 with the state of its signature, as it was when the file was read.
+std::string described(const ImportedFile& source) {
+    return source.signature.empty() ? source.file_name
+                                    : fmt::format("{} (signatur: {})", source.file_name, source.signature);
 }
 
 void summarise(const ExportOptions& options, const SieExport& result) {
@@ -121,7 +129,7 @@ void summarise(const ExportOptions& options, const SieExport& result) {
         rows += fmt::format("{}{} #{}", rows.empty() ? "" : ", ", count, label);
     }
     say("Skrev {}\n  SIE typ {}, {}, räkenskapsår {}, ur {}\n  Poster: {}\n", options.target, options.type,
-        result.company_name, result.source.fiscal_year, result.source.file_name, rows);
+        result.company_name, result.source.fiscal_year, described(result.source), rows);
     if (result.written.ksumma) {
         say("  Kontrollsumma: {}\n", *result.written.ksumma);
     }
@@ -130,9 +138,9 @@ void summarise(const ExportOptions& options, const SieExport& result) {
             say("  {}\n", item.text);
         }
     }
-    if (result.written.replaced_texts > 0) {
-        say("  {} texter har tecken som SIE:s teckentabell (cp437) saknar; de skrevs på annat sätt.\n",
-            result.written.replaced_texts);
+    if (const std::uint64_t replaced = result.written.replaced_texts; replaced > 0) {
+        say("  {} har tecken som SIE:s teckentabell (cp437) saknar; {} skrevs på annat sätt.\n",
+            counted(replaced, "text", "texter"), replaced == 1 ? "den" : "de");
     }
 }
 

@@ -4,6 +4,7 @@
 #include "bridge/ledger/ledger.hpp"
 #include "parsers/sie_file.hpp"
 #include "parsers/signature/verify_signature.hpp"
+#include "parsers/swedish_count.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -41,8 +42,10 @@ Exit import_one(Ledger& ledger, const std::string& file, bool& changed) {
     case ImportOutcome::Kind::imported: break;
     }
     changed = true;
-    say("{}: {}, {} konton, {} verifikationer med {} rader\n", file, reading.info.company_name,
-        sie::counted_accounts(reading).read, sie::counted_vouchers(reading).read, sie::counted_rows(reading).read);
+    say("{}: {}, {}, {} med {}\n", file, reading.info.company_name,
+        counted(sie::counted_accounts(reading).read, "konto", "konton"),
+        counted(sie::counted_vouchers(reading).read, "verifikation", "verifikationer"),
+        counted(sie::counted_rows(reading).read, "rad", "rader"));
     if (reading.info.sie_type == 5) {
         say("{}: {}\n", file, signature_text(reading.signature));
     }
@@ -104,7 +107,7 @@ void add_import_command(CLI::App& app, Exit& exit) {
                      help("huvudbok (SQLite); skapas om den inte finns", "ledger (SQLite); made if it does not exist"))
         ->required()
         ->type_name(help("FIL", "FILE"));
-    command->add_option("filer", options->files, help("SIE-filer, typ 1–5", "SIE files, types 1-5"))
+    command->add_option(help("filer", "files"), options->files, help("SIE-filer, typ 1–5", "SIE files, types 1-5"))
         ->required()
         ->type_name(help("FIL", "FILE"));
     command->callback([options, &exit] { exit = import(*options); });

@@ -21,6 +21,23 @@ std::string option_in(std::string_view what) {
     return "Ett argument";
 }
 
+/// "--typ: 5 not in {1,2,3,4E,4I}" in Swedish; "" where CLI11 says something else.
+std::string not_among_choices(std::string_view option, std::string_view what) {
+    constexpr std::string_view between = " not in {";
+    const std::size_t end_of_value = what.rfind(between), end = what.rfind('}');
+    const std::size_t value = option.size() + std::string_view(": ").size();
+    if (!what.starts_with(option) || end_of_value == std::string_view::npos || end < end_of_value ||
+        value > end_of_value) {
+        return "";
+    }
+    std::string choices;
+    for (const char c : what.substr(end_of_value + between.size(), end - end_of_value - between.size())) {
+        choices += c == ',' ? std::string(", ") : std::string(1, c);
+    }
+    return fmt::format("{}: ”{}” går inte att välja. Välj något av {}.", option,
+                       what.substr(value, end_of_value - value), choices);
+}
+
 /// CLI11 explains in English; its error classes are told in Swedish here, with the words concerned.
 std::string swedish(const CLI::App& app, const CLI::ParseError& error) {
     const std::string option = option_in(error.what());
@@ -37,6 +54,9 @@ std::string swedish(const CLI::App& app, const CLI::ParseError& error) {
         return option + ": värdet kan inte tolkas som ett tal.";
     }
     if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
+        if (std::string text = not_among_choices(option, error.what()); !text.empty()) {
+            return text;
+        }
         return option + ": värdet är inte något av dem som är tillåtna; de står i hjälpen för kommandot.";
     }
     if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {

@@ -95,6 +95,9 @@ tl::expected<OutputFiles, std::string> OutputFiles::prepare(const std::vector<fs
     OutputFiles files;
     files.overwrite_ = overwrite;
     for (const fs::path& target : targets) {
+        if (target.empty()) {
+            return tl::unexpected(std::string("Utdatafilens namn är tomt. Ange ett filnamn efter -o."));
+        }
         const fs::path whole = resolved(target);
         if (std::ranges::find(taken, whole) != taken.end()) {
             return tl::unexpected(fmt::format(
@@ -127,11 +130,13 @@ fs::path OutputFiles::kept(std::size_t index) const {
     return folders_.at(targets_.at(index).parent_path()).path() / fmt::format("gammal{}", index);
 }
 
-/// Old targets go aside first. False, with everything as it was, when one cannot.
+/// Gives the old targets a second name, to put back if another target fails; where the file system has no such names
+/// they go aside. False, with everything as it was, when one cannot.
 bool OutputFiles::keep_old() const {
     for (std::size_t i = 0; i < targets_.size(); ++i) {
         std::error_code problem;
-        if (fs::exists(targets_[i], problem) && rename(targets_[i].c_str(), kept(i).c_str()) != 0) {
+        if (fs::exists(targets_[i], problem) && link(targets_[i].c_str(), kept(i).c_str()) != 0 &&
+            rename(targets_[i].c_str(), kept(i).c_str()) != 0) {
             const int error = errno;
             restore(0);
             errno = error;
@@ -141,26 +146,34 @@ bool OutputFiles::keep_old() const {
     return true;
 }
 
-/// Takes away the first `delivered` targets and puts the old files back.
+/// Puts the old files back, and takes away those of the first `delivered` targets that had none.
 void OutputFiles::restore(std::size_t delivered) const {
     std::error_code ignored;
     for (std::size_t i = 0; i < targets_.size(); ++i) {
-        if (i < delivered) {
-            fs::remove(targets_[i], ignored);
-        }
         if (fs::exists(kept(i), ignored)) {
-            fs::rename(kept(i), targets_[i], ignored);
+            fs::rename(kept(i), targets_[i], ignored); // in one step, or nothing where both are the same file
+        } else if (i < delivered) {
+            fs::remove(targets_[i], ignored);
         }
     }
 }
 
+/// In one step: who looks sees the old file or the new one, whole.
+int OutputFiles::put_in_place(std::size_t index) const {
+    if (!overwrite_) {
+        return rename_to_free_name(temporary(index), targets_[index]);
+    }
+    return rename(temporary(index).c_str(), targets_[index].c_str()) == 0 ? 0 : errno;
+}
+
 tl::expected<void, std::string> OutputFiles::deliver() const {
-    if (overwrite_ && !keep_old()) {
+    const bool may_have_to_restore = overwrite_ && targets_.size() > 1;
+    if (may_have_to_restore && !keep_old()) {
         return tl::unexpected(
             fmt::format("En fil som skulle ersättas kunde inte flyttas: {}. Ingenting har ändrats.", reason(errno)));
     }
     for (std::size_t i = 0; i < targets_.size(); ++i) {
-        if (const int error = rename_to_free_name(temporary(i), targets_[i]); error != 0) {
+        if (const int error = put_in_place(i); error != 0) {
             restore(i);
             return tl::unexpected(
                 fmt::format("{} kunde inte skrivas: {}. Ingenting har ändrats.", targets_[i].string(), reason(error)));

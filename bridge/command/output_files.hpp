@@ -32,8 +32,8 @@ private:
 /// rename on one file system; that folder also proves early that the target can be written.
 class OutputFiles {
 public:
-    /// Refuses a target that exists (without `overwrite`), that is a folder, that is one of the `inputs` or another
-    /// target, and one whose folder cannot be written.
+    /// Refuses a target without name, one that exists (without `overwrite`), that is a folder, that is one of the
+    /// `inputs` or another target, and one whose folder cannot be written.
     [[nodiscard]] static tl::expected<OutputFiles, std::string>
     prepare(const std::vector<std::filesystem::path>& targets, const std::vector<std::filesystem::path>& inputs,
             bool overwrite);
@@ -43,12 +43,14 @@ public:
     /// A folder for other temporary files of the run: the first target's.
     [[nodiscard]] const std::filesystem::path& scratch() const { return folders_.begin()->second.path(); }
 
-    /// Moves all into place, or none: after an error every target is as it was.
+    /// Moves all into place, or none: after an error every target is as it was. Each target is replaced in one step: no
+    /// one ever finds it missing or half written, not even after a crash.
     [[nodiscard]] tl::expected<void, std::string> deliver() const;
 
 private:
     [[nodiscard]] std::filesystem::path kept(std::size_t index) const;
     [[nodiscard]] bool keep_old() const;
+    [[nodiscard]] int put_in_place(std::size_t index) const;
     void restore(std::size_t delivered) const;
 
     std::vector<std::filesystem::path> targets_;

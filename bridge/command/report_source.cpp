@@ -2,6 +2,7 @@
 
 #include "bridge/command/language.hpp"
 #include "bridge/command/text_file.hpp"
+#include "bridge/ledger/reading_faults.hpp"
 #include "bridge/report/embedded.hpp"
 #include "parsers/signature/verify_signature.hpp"
 
@@ -107,10 +108,8 @@ bool import_all(Ledger& ledger, const std::vector<std::string>& files, bool& rea
 bool had_errors(const Books& books) {
     bool any = false;
     for (const ImportedFile& file : books.imports) {
-        if (file.errors > 0) {
-            complain(fmt::format(
-                "{} hade fel när den lästes in ({} fel, {} avvisade verifikationer). Se finsam kontrollera.",
-                file.file_name, file.errors, file.refused_vouchers));
+        if (const std::string faults = reading_faults(file); !faults.empty()) {
+            complain(fmt::format("{} hade fel när den lästes in ({}). Se finsam kontrollera.", file.file_name, faults));
             any = true;
         }
     }

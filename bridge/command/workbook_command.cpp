@@ -4,6 +4,7 @@
 #include "bridge/command/output_files.hpp"
 #include "bridge/command/report_source.hpp"
 #include "bridge/workbook/workbook_proof.hpp"
+#include "parsers/swedish_count.hpp"
 #include "parsers/swedish_format.hpp"
 
 #include <CLI/CLI.hpp>
@@ -90,8 +91,8 @@ void print_key_figures(const Report& report) {
 Exit conclude(const Report& report, const ReportSource& source, const WorkbookOutcome& outcome,
               const WorkbookOptions& options) {
     print_key_figures(report);
-    say("Kontroller i arbetsboken: {} stämmer, {} fel, {} ej tillämpliga\n", outcome.checks_ok, outcome.checks_failed,
-        outcome.checks_not_applicable);
+    say("Kontroller i arbetsboken: {} stämmer, {} fel, {}\n", outcome.checks_ok, outcome.checks_failed,
+        counted(static_cast<std::uint64_t>(outcome.checks_not_applicable), "ej tillämplig", "ej tillämpliga"));
     for (const fs::path& target : targets(options)) {
         say("Skrev {}\n", target.string());
     }

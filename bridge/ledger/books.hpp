@@ -60,10 +60,10 @@ struct ImportedFile {
     int sie_type = 0;
     int fiscal_year = 0; ///< calendar year in which year 0 of the file ends
     std::string encoding, ksumma;
+    std::string signature; ///< state of a SIE 5 file's XML signature; "" of SIE 1-4 and in ledgers before version 6
     std::uint64_t vouchers = 0, transactions = 0;
-    std::uint64_t refused_vouchers =
-        0;                    ///< of the file, not in the books: they do not balance, or have an error in a row
-    std::uint64_t errors = 0; ///< diagnostics of severity error when it was read; 0 in ledgers of version 1
+    std::uint64_t refused_vouchers = 0; ///< not in the books: they do not balance, or have an error in a row
+    std::uint64_t errors = 0;           ///< diagnostics of severity error when it was read; 0 in ledgers of version 1
 };
 
 struct DimensionInfo {

@@ -5,12 +5,11 @@
 #include "bridge/ledger/sqlite/database.hpp"
 #include "bridge/ledger/sqlite/statement.hpp"
 #include "parsers/cp437_encoder.hpp"
-#include "parsers/sie_fields.hpp"
+#include "parsers/sie_text_writer.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <tuple>
 
 namespace finsam {
 
@@ -44,56 +43,74 @@ std::optional<Period> period(const std::string& iso) {
     return iso.size() == 7 ? parse_sie_period(iso.substr(0, 4) + iso.substr(5)) : std::nullopt;
 }
 
+/// Keys of one kind; each has two parts, of which the first may be empty.
+struct KeyKind {
+    const char* name;
+    bool SieTypeRecords::*written; ///< nullptr: by every type
+    const char* query;
+};
+
+// Numbers of vouchers are nearly always digits, which the code page has: then they are not looked through.
+constexpr std::array key_kinds = {
+    KeyKind{"Kontona", nullptr, "SELECT '', number FROM account WHERE import = ? ORDER BY line, number"},
+    KeyKind{"Dimensionerna", &SieTypeRecords::objects,
+            "SELECT '', number FROM dimension WHERE import = ? ORDER BY line, number"},
+    KeyKind{"Objekten", &SieTypeRecords::objects,
+            "SELECT dimension.number, object.code FROM object JOIN dimension ON dimension.id = object.dimension "
+            "WHERE dimension.import = ? ORDER BY object.line, object.code"},
+    KeyKind{"Verifikationsserierna", &SieTypeRecords::vouchers,
+            "SELECT DISTINCT '', series FROM voucher WHERE import = ?"},
+    KeyKind{"Verifikationerna", &SieTypeRecords::vouchers,
+            "SELECT DISTINCT series, number FROM voucher WHERE import = ?1 "
+            "AND EXISTS (SELECT 1 FROM voucher WHERE import = ?1 AND number GLOB '*[^!-~]*')"},
+};
+
 /// Tells keys apart as the file will.
 class WrittenKeys {
 public:
-    /// False when another key is written the same way.
-    bool add(const std::string& key) {
+    /// The key, as the ledger has it, that is written the same way as this one; nothing when this is the first.
+    std::optional<std::string> add(const std::string& first, const std::string& second) {
         std::string bytes;
-        encoder_.append(bytes, key);
-        return written_.emplace(sie::trimmed(bytes)).second;
-    }
-    /// A key of two parts.
-    bool add(const std::string& first, const std::string& second) {
-        std::string bytes;
-        encoder_.append(bytes, first);
+        sie::append_key(bytes, encoder_, first);
         bytes += '\n'; // which no part holds
-        encoder_.append(bytes, second);
-        return written_.insert(std::move(bytes)).second;
+        sie::append_key(bytes, encoder_, second);
+        const auto [place, added] = written_.try_emplace(std::move(bytes), shown(first, second));
+        return added ? std::nullopt : std::optional(place->second);
+    }
+    [[nodiscard]] static std::string shown(const std::string& first, const std::string& second) {
+        return first.empty() ? second : first + " " + second;
     }
 
 private:
     Cp437Encoder encoder_;
-    std::set<std::string, std::less<>> written_;
+    std::map<std::string, std::string, std::less<>> written_; ///< as the ledger has it, by its bytes in the file
 };
 
 } // namespace
 
 ExportSource::ExportSource(sqlite::Database& database, const LiveImport& import)
     : database_(database), import_(import), queries_(database) {
-    Statement query(database, "SELECT year_to FROM import WHERE id = ?");
+    Statement query(database, "SELECT year_from, year_to FROM import WHERE id = ?");
     if (query.with(import.id).step()) {
-        last_day_ = day(query.text(0));
+        first_day_ = day(query.text(0));
+        last_day_ = day(query.text(1));
     }
     read_dimensions();
 }
 
-std::optional<std::string> ExportSource::keys_written_alike() {
-    constexpr std::string_view text = "{} {} och ett annat skiljer sig bara i tecken som SIE:s teckentabell (cp437) "
-                                      "saknar. De kan inte hållas isär i en SIE-fil. Ändra i ekonomisystemet.";
-    WrittenKeys accounts;
-    Statement numbers(database_, "SELECT number FROM account WHERE import = ?");
-    for (numbers.with(import_.id); numbers.step();) {
-        if (!accounts.add(numbers.text(0))) {
-            return fmt::format(text, "Konto", numbers.text(0));
+std::optional<std::string> ExportSource::keys_written_alike(const SieTypeRecords& records) {
+    for (const KeyKind& kind : key_kinds) {
+        if (kind.written != nullptr && !(records.*kind.written)) {
+            continue;
         }
-    }
-    WrittenKeys objects;
-    Statement codes(database_, "SELECT dimension.number, object.code FROM object "
-                               "JOIN dimension ON dimension.id = object.dimension WHERE dimension.import = ?");
-    for (codes.with(import_.id); codes.step();) {
-        if (!objects.add(codes.text(0), codes.text(1))) {
-            return fmt::format(text, "Objekt", codes.text(1));
+        WrittenKeys keys;
+        Statement query(database_, kind.query);
+        for (query.with(import_.id); query.step();) {
+            if (const auto other = keys.add(query.text(0), query.text(1))) {
+                return fmt::format("{} ”{}” och ”{}” skiljer sig bara i tecken som SIE:s teckentabell (cp437) saknar. "
+                                   "De kan inte hållas isär i en SIE-fil. Ändra i ekonomisystemet.",
+                                   kind.name, *other, WrittenKeys::shown(query.text(0), query.text(1)));
+            }
         }
     }
     return std::nullopt;
@@ -117,8 +134,8 @@ sie::FileInfo ExportSource::info() {
 
 std::vector<sie::FiscalYear> ExportSource::years() {
     std::vector<sie::FiscalYear> years;
-    Statement query(database_, "SELECT number, from_day, to_day FROM fiscal_year WHERE import = ? "
-                               "ORDER BY abs(number), number");
+    Statement query(database_, "SELECT number, from_day, to_day FROM fiscal_year "
+                               "WHERE import = ? AND line > 0 ORDER BY abs(number), number");
     for (query.with(import_.id); query.step();) {
         years.push_back({static_cast<int>(query.integer(0)), day(query.text(1)), day(query.text(2))});
     }
@@ -243,37 +260,47 @@ void ExportSource::balances_of(std::string_view column, sie::BalanceKind kind, i
 }
 
 void ExportSource::computed_totals(const Use<sie::Balance>& use) {
-    Statement query(database_, "SELECT substr(v.day, 1, 7), account.number, sum(r.amount) FROM voucher v "
-                               "JOIN transaction_row r ON r.voucher = v.id JOIN account ON account.id = r.account "
-                               "WHERE v.import = ? AND r.kind = 'trans' "
+    Statement query(database_, "SELECT substr(min(max(v.day, ?2), ?3), 1, 7), account.number, sum(r.amount) "
+                               "FROM voucher v JOIN transaction_row r ON r.voucher = v.id "
+                               "JOIN account ON account.id = r.account WHERE v.import = ?1 AND r.kind = 'trans' "
                                "GROUP BY 1, 2 HAVING sum(r.amount) <> 0 ORDER BY 1, 2");
-    for (query.with(import_.id); query.step();) {
+    for (query.with(import_.id, to_iso(first_day_), to_iso(last_day_)); query.step();) {
         use_computed(period(query.text(0)), query.text(1), {}, Ore(query.integer(2)), use);
     }
 }
 
 void ExportSource::computed_objects(const Use<sie::Balance>& use) {
-    std::map<std::tuple<std::string, std::string, sie::ObjectRef>, Ore> sums;
-    Statement query(database_, "SELECT substr(v.day, 1, 7), account.number, r.object_list, sum(r.amount) "
-                               "FROM voucher v JOIN transaction_row r ON r.voucher = v.id "
+    std::map<sie::ObjectRef, Ore> sums; // of one month and account: no more is kept
+    std::string month, account;
+    const auto flush = [&] {
+        for (const auto& [object, amount] : sums) {
+            if (!amount.is_zero()) {
+                use_computed(period(month), account, {object}, amount, use);
+            }
+        }
+        sums.clear();
+    };
+    Statement query(database_, "SELECT substr(min(max(v.day, ?2), ?3), 1, 7), account.number, r.object_list, "
+                               "sum(r.amount) FROM voucher v JOIN transaction_row r ON r.voucher = v.id "
                                "JOIN account ON account.id = r.account "
-                               "WHERE v.import = ? AND r.kind = 'trans' AND r.object_list IS NOT NULL "
-                               "GROUP BY 1, 2, 3");
-    for (query.with(import_.id); query.step();) {
+                               "WHERE v.import = ?1 AND r.kind = 'trans' AND r.object_list IS NOT NULL "
+                               "GROUP BY 1, 2, 3 ORDER BY 1, 2");
+    for (query.with(import_.id, to_iso(first_day_), to_iso(last_day_)); query.step();) {
+        if (std::string row_month = query.text(0), row_account = query.text(1);
+            row_month != month || row_account != account) {
+            flush();
+            month = std::move(row_month);
+            account = std::move(row_account);
+        }
         const auto& objects = queries_.object_list(query.integer(2));
         for (const sie::ObjectRef& object : objects) {
             if (object_in(objects, object.dimension) == &object.code) {
-                Ore& sum = sums[{query.text(0), query.text(1), object}];
+                Ore& sum = sums[object];
                 sum = checked_add(sum, Ore(query.integer(3))).value_or(Ore::from_kronor(INT64_MAX / 100));
             }
         }
     }
-    for (const auto& [key, amount] : sums) {
-        const auto& [month, account, object] = key;
-        if (!amount.is_zero()) {
-            use_computed(period(month), account, {object}, amount, use);
-        }
-    }
+    flush();
 }
 
 /// No reader takes larger amounts than `largest_amount`.
@@ -313,6 +340,12 @@ void ExportSource::vouchers(const Use<sie::Voucher>& use) {
         }
         use(voucher);
     }
+}
+
+std::uint64_t ExportSource::vouchers_outside_year() {
+    Statement query(database_, "SELECT count(*) FROM voucher WHERE import = ? AND (day < ? OR day > ?)");
+    query.with(import_.id, to_iso(first_day_), to_iso(last_day_));
+    return query.step() ? static_cast<std::uint64_t>(query.integer(0)) : 0;
 }
 
 std::uint64_t ExportSource::balance_count() {

@@ -2,6 +2,7 @@
 // The records of one import, read back out of the ledger in the order in which an export writes them: that of the
 // file as far as SIE 4C's groups allow. So a ledger made of the export gives the same file again.
 
+#include "bridge/ledger/sie_export_type.hpp"
 #include "bridge/ledger/year_source.hpp"
 #include "parsers/sie_records.hpp"
 
@@ -34,13 +35,14 @@ public:
     template <class Record>
     using Use = std::function<void(const Record&)>;
 
-    /// Why the file would not tell two accounts or objects apart: their numbers differ only in characters that cp437
-    /// lacks.
-    [[nodiscard]] std::optional<std::string> keys_written_alike();
+    /// Why a file with these records would not tell two accounts, objects or vouchers apart: their keys differ only in
+    /// characters that cp437 lacks.
+    [[nodiscard]] std::optional<std::string> keys_written_alike(const SieTypeRecords& records);
 
     /// What the imported file said of itself.
     [[nodiscard]] sie::FileInfo info();
-    /// Every year declared or used, 0 first.
+    /// Every year that the file declared, 0 first. Those that it only used (the ledger guesses their days) are not
+    /// here.
     [[nodiscard]] std::vector<sie::FiscalYear> years();
     [[nodiscard]] Date last_day() const noexcept { return last_day_; }
 
@@ -55,13 +57,17 @@ public:
     [[nodiscard]] bool has_period_balances(Objects objects); ///< #PSALDO of year 0
     /// By kind, then year, then the order of the file; `after_psaldo` is called where more #PSALDO of year 0 belong.
     void balances(const Use<sie::Balance>& use, const std::function<void()>& after_psaldo);
-    /// #PSALDO of year 0 from the vouchers, by the voucher's month; zero is left out.
+    /// #PSALDO of year 0 from the vouchers, by the voucher's month; zero is left out. All vouchers of a file belong to
+    /// its year 0, but a period outside the year is none of the year's: a voucher dated before it counts in the first
+    /// month, one dated after it in the last. So #IB and #PSALDO give #UB, and reading back gives the year's amounts.
     void computed_totals(const Use<sie::Balance>& use);
     /// The same per object: one object a row, as SIE 4C §5.11 has it. Of several in one dimension the first counts.
     void computed_objects(const Use<sie::Balance>& use);
     /// In the file's order, history rows too.
     void vouchers(const Use<sie::Voucher>& use);
 
+    /// Vouchers that #PSALDO has in another month than their own, because that is outside the year.
+    [[nodiscard]] std::uint64_t vouchers_outside_year();
     [[nodiscard]] std::uint64_t balance_count();
     [[nodiscard]] std::uint64_t object_count();
     /// Of those given so far: objects without a name that may be written, accounts without #KONTO.
@@ -85,7 +91,7 @@ private:
     sqlite::Database& database_;
     const LiveImport& import_;
     YearQueries queries_;
-    Date last_day_;
+    Date first_day_, last_day_;
     std::vector<KnownDimension> dimensions_; ///< in the order of an export
     std::uint64_t unnamed_objects_ = 0, undeclared_accounts_ = 0;
 };

@@ -241,9 +241,22 @@ CREATE TABLE import_text (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Version 6. The state of a SIE 5 file's signature, and the version of the ledger when the file was read, which says
+// what of the file could be kept. Inside the migration user_version is still the old one. A ledger of version 4 or 5
+// may have been made by an older program: its files count as read by version 3 unless rows that came with 4 prove more.
+constexpr const char* version_6 = R"sql(
+ALTER TABLE import ADD COLUMN signature TEXT NOT NULL DEFAULT ''; -- of SIE 5; '' for SIE 1-4 and where it was not kept
+ALTER TABLE import ADD COLUMN ledger_version INTEGER NOT NULL DEFAULT 0;
+UPDATE import SET ledger_version = (SELECT min(user_version, 3) FROM pragma_user_version);
+UPDATE import SET ledger_version = (SELECT user_version FROM pragma_user_version)
+WHERE id IN (SELECT import FROM import_text)
+   OR id IN (SELECT account.import FROM sru JOIN account ON account.id = sru.account);
+)sql";
+
 /// Step n brings version n to n + 1. Never changed once released: new tables and columns are new steps.
 // Version 5. Names of employees in divisions of divisions, which version 2 left.
-constexpr std::array<const char*, 5> migrations = {version_1, version_2, version_3, version_4, forget_persons_sql};
+constexpr std::array<const char*, 6> migrations = {version_1, version_2,          version_3,
+                                                   version_4, forget_persons_sql, version_6};
 
 /// 0 for an empty file; nothing (and an error) for what is no ledger or too new.
 std::optional<std::int64_t> known_version(sqlite::Database& database) {

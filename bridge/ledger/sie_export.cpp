@@ -2,10 +2,12 @@
 
 #include "bridge/ledger/export_source.hpp"
 #include "bridge/ledger/forbund.hpp"
+#include "bridge/ledger/reading_faults.hpp"
 #include "bridge/ledger/sqlite/database.hpp"
 #include "bridge/ledger/sqlite/transaction.hpp"
 #include "bridge/ledger/timeline.hpp"
 #include "parsers/sie_text_writer.hpp"
+#include "parsers/swedish_count.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -57,7 +59,7 @@ public:
         if (auto error = lacking()) {
             return tl::unexpected(std::move(*error));
         }
-        if (auto error = source_.keys_written_alike()) {
+        if (auto error = source_.keys_written_alike(records_)) {
             return tl::unexpected(refused(std::move(*error)));
         }
         const sie::FileInfo info = identification();
@@ -124,6 +126,10 @@ private:
         info.program_version = query_.program_version;
         info.generated = query_.generated;
         info.sie_type = sie_type_number(query_.type);
+        if (const std::string faults = reading_faults(import_.file); !faults.empty()) {
+            info.prose.push_back(fmt::format("{} hade {} när den lästes in; det som avvisades saknas här.",
+                                             import_.file.file_name, faults));
+        }
         if (!records_.trade_code) {
             info.trade_code.clear();
         }
@@ -182,10 +188,9 @@ private:
             [&](const sie::Balance& balance) { carries(balance) ? writer_.balance(balance) : void(++left_out); },
             [this] { write_computed(); });
         if (left_out > 0) {
-            notes_.push_back(
-                note(DiagnosticCode::uppgift_ej_skriven,
-                     fmt::format("{} saldon per period eller objekt hör inte till SIE typ {} och skrevs inte.",
-                                 left_out, name(query_.type))));
+            notes_.push_back(note(DiagnosticCode::uppgift_ej_skriven,
+                                  fmt::format("{} per period eller objekt hör inte till SIE typ {} och skrevs inte.",
+                                              counted(left_out, "saldo", "saldon"), name(query_.type))));
         }
     }
 
@@ -201,32 +206,51 @@ private:
         if (compute_objects_) {
             source_.computed_objects(write);
         }
-        if (compute_totals_ || compute_objects_) {
+        if (rows == 0) {
+            return;
+        }
+        notes_.push_back(
+            note(DiagnosticCode::uppgift_beraknad, fmt::format("{} (#PSALDO) räknades fram ur verifikationerna.",
+                                                               counted(rows, "periodsaldo", "periodsaldon"))));
+        if (const std::uint64_t outside = source_.vouchers_outside_year(); outside > 0) {
             notes_.push_back(note(DiagnosticCode::uppgift_beraknad,
-                                  fmt::format("{} periodsaldon (#PSALDO) räknades fram ur verifikationerna.", rows)));
+                                  fmt::format("{} har datum utanför räkenskapsåret och räknades i #PSALDO till årets "
+                                              "första eller sista månad.",
+                                              counted(outside, "verifikation", "verifikationer"))));
         }
     }
 
     void tell_left_out() {
-        const auto tell = [this](std::uint64_t count, std::string_view what) {
+        const auto tell = [this](std::uint64_t count, std::string_view one, std::string_view many,
+                                 std::string_view what) {
             if (count > 0) {
-                notes_.push_back(note(DiagnosticCode::uppgift_ej_skriven, fmt::format(fmt::runtime(what), count)));
+                notes_.push_back(
+                    note(DiagnosticCode::uppgift_ej_skriven, fmt::format("{} {}", counted(count, one, many), what)));
             }
         };
         if (!records_.vouchers) {
-            tell(import_.file.vouchers, "{} verifikationer hör inte till SIE-typen och skrevs inte.");
+            tell(import_.file.vouchers, "verifikation", "verifikationer", "hör inte till SIE-typen och skrevs inte.");
         }
         if (!records_.balances) {
-            tell(source_.balance_count(), "{} saldon hör inte till SIE-typen och skrevs inte.");
+            tell(source_.balance_count(), "saldo", "saldon", "hör inte till SIE-typen och skrevs inte.");
         }
         if (!records_.objects) {
-            tell(source_.object_count(), "{} objekt hör inte till SIE-typen och skrevs inte.");
+            tell(source_.object_count(), "objekt", "objekt", "hör inte till SIE-typen och skrevs inte.");
         } else {
-            tell(source_.unnamed_objects(),
-                 "{} objekt har inget namn i huvudboken, som inte sparar anställdas namn; koden "
-                 "skrevs som namn.");
+            tell(source_.unnamed_objects(), "objekt", "objekt",
+                 "har inget namn i huvudboken, som inte sparar anställdas namn; koden skrevs som namn.");
         }
-        tell(source_.undeclared_accounts(), "{} konton används men har inget namn i huvudboken; #KONTO skrevs inte.");
+        tell(source_.undeclared_accounts(), "konto", "konton",
+             "används men har inget namn i huvudboken; #KONTO skrevs inte.");
+        if (!import_.texts_kept) {
+            notes_.push_back(note(
+                DiagnosticCode::uppgift_ej_skriven,
+                fmt::format(
+                    "{} kan vara inläst av en äldre version av Finsam, som inte sparade #SRU, #PROSA, #ADRESS, #TAXAR, "
+                    "#FTYP, #FNR och #BKOD; de kan saknas i exporten. Läs in filen i en ny huvudbok om de ska "
+                    "med.",
+                    import_.file.file_name)));
+        }
     }
 
     ExportSource source_;

@@ -3,6 +3,7 @@
 #include "bridge/ledger/forbund.hpp"
 #include "bridge/ledger/import_texts.hpp"
 #include "bridge/ledger/record_store.hpp"
+#include "bridge/ledger/schema.hpp"
 #include "bridge/ledger/sha256.hpp"
 #include "bridge/ledger/sqlite/database.hpp"
 #include "bridge/ledger/sqlite/transaction.hpp"
@@ -63,12 +64,12 @@ void complete_record(Database& database, std::int64_t import, std::int64_t forbu
     Statement(database, "UPDATE import SET forbund = ?, program = ?, program_version = ?, generated = ?, sie_type = ?, "
                         "company_name = ?, organisation_number = ?, chart_type = ?, currency = ?, balances_until = ?, "
                         "encoding = ?, ksumma = ?, year_from = ?, year_to = ?, vouchers = ?, transactions = ?, "
-                        "refused_vouchers = ?, errors = ? "
-                        "WHERE id = ?")
+                        "refused_vouchers = ?, errors = ?, signature = ?, ledger_version = ? WHERE id = ?")
         .run(forbund, info.program, info.program_version, day(info.generated), info.sie_type, info.company_name,
              info.organisation_number, info.chart_type, info.currency, day(info.balances_until),
              swedish_name(reading.encoding), swedish_name(reading.ksumma), to_iso(year.from), to_iso(year.to),
-             store.vouchers(), store.transactions(), sie::counted_vouchers(reading).refused, errors(reading), import);
+             store.vouchers(), store.transactions(), sie::counted_vouchers(reading).refused, errors(reading),
+             info.sie_type == 5 ? swedish_name(reading.signature) : "", ledger_version(), import);
     store_import_texts(database, import, info);
 }
 

@@ -18,6 +18,9 @@ constexpr const char* years_sql =
     "AND (EXISTS (SELECT 1 FROM balance b WHERE b.import = ?1 AND b.year = y.number) "
     "OR (y.number = 0 AND EXISTS (SELECT 1 FROM voucher v WHERE v.import = ?1)))";
 
+/// import.ledger_version of files whose #SRU, #PROSA, #ADRESS and the like were kept (schema.cpp).
+constexpr std::int64_t first_version_with_texts = 4;
+
 std::string with_version(const std::string& program, const std::string& version) {
     return version.empty() ? program : fmt::format("{} {}", program, version);
 }
@@ -69,7 +72,7 @@ std::vector<LiveImport> live_imports(sqlite::Database& database, std::int64_t fo
     sqlite::Statement query(database,
                             "SELECT id, file_name, sha256, program, program_version, generated, read_at, sie_type, "
                             "year_to, encoding, ksumma, vouchers, transactions, company_name, organisation_number, "
-                            "refused_vouchers, errors "
+                            "refused_vouchers, errors, signature, ledger_version "
                             "FROM import WHERE forbund = ? AND superseded_by IS NULL ORDER BY year_to DESC, id DESC");
     query.with(forbund);
     while (query.step()) {
@@ -90,6 +93,8 @@ std::vector<LiveImport> live_imports(sqlite::Database& database, std::int64_t fo
         import.organisation_number = query.text(14);
         import.file.refused_vouchers = static_cast<std::uint64_t>(query.integer(15));
         import.file.errors = static_cast<std::uint64_t>(query.integer(16));
+        import.file.signature = query.text(17);
+        import.texts_kept = query.integer(18) >= first_version_with_texts;
         imports.push_back(std::move(import));
     }
     return imports;

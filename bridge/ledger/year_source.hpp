@@ -22,6 +22,7 @@ struct LiveImport {
     std::int64_t id = 0;
     ImportedFile file;
     std::string company_name, organisation_number;
+    bool texts_kept = true; ///< false: perhaps read before the ledger kept what only an export needs (version 4)
 };
 
 /// One import's view of a year: its own (number 0) or an earlier one.

@@ -247,7 +247,7 @@ void build_imports(BuildContext& context) {
     put_column(context, sheet, 5, 16, look.data_number(), "SIE-typ", Align::right);
     put_column(context, sheet, 6, 16, look.data_number(), "år", Align::right);
     put_column(context, sheet, 7, 26, look.data_text(), "teckenkodning");
-    put_column(context, sheet, 8, 20, look.data_text(), "#KSUMMA");
+    put_column(context, sheet, 8, 34, look.data_text(), "#KSUMMA, signatur");
     put_column(context, sheet, 9, 26, look.data_number(), "verifikationer", Align::right);
     put_column(context, sheet, 10, 26, look.data_number(), "transaktioner", Align::right);
     put_column(context, sheet, 11, 16, look.data_number(), "fel", Align::right);

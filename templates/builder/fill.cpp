@@ -41,6 +41,11 @@ std::string report_company(const Books& books, const TypedInput& typed) {
     return typed.company_name.empty() ? books.company_name : typed.company_name;
 }
 
+/// What shows that the file is unchanged: #KSUMMA of SIE 1-4, the signature of SIE 5.
+std::string integrity(const ImportedFile& file) {
+    return file.signature.empty() ? file.ksumma : "signatur: " + file.signature;
+}
+
 class Filler {
 public:
     Filler(const Layout& layout, const Books& books, const AccountMap& map, const TypedInput& typed,
@@ -306,7 +311,7 @@ private:
             rows.push_back({file.file_name, file.sha256, file.program,
                             file.generated ? to_iso(*file.generated) : std::string(), file.read_at,
                             static_cast<double>(file.sie_type), static_cast<double>(file.fiscal_year), file.encoding,
-                            file.ksumma, static_cast<double>(file.vouchers), static_cast<double>(file.transactions),
+                            integrity(file), static_cast<double>(file.vouchers), static_cast<double>(file.transactions),
                             static_cast<double>(file.errors), static_cast<double>(file.refused_vouchers)});
         }
         put(sheet::imports, {data_first_row, 0}, std::move(rows));

@@ -102,6 +102,13 @@ TEST_F(ExportCommand, ReplacesAFileOnlyWhenToldTo) {
     EXPECT_THAT(read_file(target), HasSubstr("#FLAGGA 0"));
 }
 
+TEST_F(ExportCommand, WantsANameToWriteTo) {
+    target = "";
+    const Outcome refused = export_as({});
+    EXPECT_EQ(refused.exit, 2);
+    EXPECT_THAT(refused.err, HasSubstr("namn är tomt"));
+}
+
 TEST_F(ExportCommand, NeverWritesOverTheLedger) {
     const std::string before = read_file(ledger);
     target = ledger;
@@ -121,7 +128,8 @@ TEST_F(ExportCommand, LeavesNothingBehindWhenItRefuses) {
 
 TEST_F(ExportCommand, SaysWhichTypesThereAre) {
     EXPECT_EQ(export_as({"--typ", "5"}).exit, 2);
-    EXPECT_THAT(export_as({"--typ", "5"}).err, HasSubstr("--typ"));
+    EXPECT_THAT(export_as({"--typ", "5"}).err,
+                HasSubstr("--typ: ”5” går inte att välja. Välj något av 1, 2, 3, 4E, 4I."));
 }
 
 TEST_F(ExportCommand, SaysWhenTheNameWouldMisleadOtherPrograms) {
@@ -139,8 +147,8 @@ TEST(ExportFromFaultyFile, SaysThatRecordsAreMissing) {
     EXPECT_EQ(run_finsam({"importera", "--huvudbok", ledger, file}).exit, 1);
     const Outcome made = run_finsam({"exportera", "--huvudbok", ledger, "-o", (folder / "ut.se").string()});
     EXPECT_EQ(made.exit, 1);
-    EXPECT_THAT(made.err, AllOf(HasSubstr("1 avvisade verifikationer"), HasSubstr("[tecken_ersatta]")));
-    EXPECT_THAT(made.out, HasSubstr("1 texter har tecken"));
+    EXPECT_THAT(made.err, AllOf(HasSubstr("(1 fel, 1 avvisad verifikation)"), HasSubstr("[tecken_ersatta]")));
+    EXPECT_THAT(made.out, HasSubstr("1 text har tecken"));
     EXPECT_THAT(read_file(folder / "ut.se"), HasSubstr("#FNAMN \"Konto i EUR\""));
 }
 

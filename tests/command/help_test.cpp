@@ -6,7 +6,9 @@
 namespace finsam::command_test {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 RunOptions language(const std::string& lang) {
     RunOptions options;
@@ -26,6 +28,14 @@ TEST(Help, IsEnglishWhereTheLanguageIs) {
         const Outcome outcome = run_finsam({"arbetsbok", "--help"}, language(lang));
         EXPECT_EQ(outcome.exit, 0);
         EXPECT_THAT(outcome.out, HasSubstr("Fill the annual report workbook"));
+    }
+}
+
+TEST(Help, UsesTheLanguageForPositionalArgumentsToo) {
+    for (const char* command : {"kontrollera", "importera"}) {
+        EXPECT_THAT(run_finsam({command, "--help"}, language("en")).out,
+                    AllOf(HasSubstr("files..."), Not(HasSubstr("filer"))));
+        EXPECT_THAT(run_finsam({command, "--help"}, language("sv_SE.UTF-8")).out, HasSubstr("filer..."));
     }
 }
 

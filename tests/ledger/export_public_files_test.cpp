@@ -41,6 +41,7 @@ TEST(ExportOfPublicFiles, GivesTheSameBooksAgain) {
         GTEST_SKIP() << "no folder " << folder;
     }
     std::map<SieExportType, int> written;
+    int compared = 0;
     for (const auto& entry : fs::directory_iterator(folder)) {
         const TemporaryFolder scratch;
         const fs::path first = scratch / "a.db";
@@ -58,11 +59,14 @@ TEST(ExportOfPublicFiles, GivesTheSameBooksAgain) {
             const std::string again =
                 content_of_export(*ledger, type, scratch / (std::string(name(type)) + ".db"), result);
             written[type] += again.empty() ? 0 : 1;
-            if (type == SieExportType::type4e && !again.empty() && result.written.replaced_texts == 0) {
+            const bool whole = result.source.errors == 0; // else a #PROSA more says what is missing
+            if (type == SieExportType::type4e && !again.empty() && whole && result.written.replaced_texts == 0) {
                 EXPECT_EQ(again, content);
+                ++compared;
             }
         }
     }
+    EXPECT_GT(compared, 8);
     EXPECT_GT(written[SieExportType::type1], 25);
     EXPECT_GT(written[SieExportType::type2], 20);
     EXPECT_GT(written[SieExportType::type3], 15);

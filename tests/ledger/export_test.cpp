@@ -33,7 +33,9 @@ constexpr const char* everything =
 /// What each type begins with, but for #SIETYP and the records that not every type may hold.
 std::string opening(std::string_view type, std::string_view trade_code, std::string_view until) {
     return "#FLAGGA 0\r\n#PROGRAM \"finsam\" \"9.9\"\r\n#FORMAT PC8\r\n#GEN 20250301\r\n#SIETYP " + std::string(type) +
-           "\r\n#PROSA \"Bokslut 1\"\r\n#PROSA \"\"\r\n#FTYP AB\r\n#FNR \"Bolag 1\"\r\n#ORGNR 222000-1111 2 7\r\n" +
+           "\r\n#PROSA \"Bokslut 1\"\r\n#PROSA \"\"\r\n#PROSA \"prov.se hade 2 fel, 1 avvisad verifikation n\x84r "
+           "den l\x84stes in; det som avvisades saknas h\x84r.\"\r\n#FTYP AB\r\n#FNR \"Bolag 1\"\r\n#ORGNR 222000-1111 "
+           "2 7\r\n" +
            std::string(trade_code) +
            "#ADRESS \"\" \"Storgatan 1\" \"123 45 ORT\" \"\"\r\n#FNAMN \"Sjo & Co\"\r\n"
            "#RAR 0 20240101 20241231\r\n#RAR -1 20230101 20231231\r\n#TAXAR 2025\r\n" +
@@ -123,7 +125,7 @@ TEST(SieExport, TellsWhatWasComputedAndWhatTheTypeCannotHold) {
                       HasSubstr("3 objekt hör inte")));
     EXPECT_THAT(notes_of(exported(ledger, export_query(SieExportType::type3)).result),
                 AllOf(HasSubstr("uppgift_beraknad: 7 periodsaldon"), HasSubstr("1 objekt har inget namn"),
-                      HasSubstr("1 konton används men har inget namn")));
+                      HasSubstr("1 konto används men har inget namn")));
     EXPECT_THAT(notes_of(exported(ledger, export_query(SieExportType::type4i)).result),
                 HasSubstr("10 saldon hör inte"));
 }
@@ -217,12 +219,122 @@ TEST(SieExport, RefusesKeysThatTheCodePageWouldMakeOne) {
     EXPECT_THAT(refusal_of(ledger, export_query(SieExportType::type3)), HasSubstr("kan inte hållas isär"));
 }
 
+TEST(SieExport, NamesBothKeysThatWouldBeOne) {
+    const auto refused = [](SieExportType type, const std::string& records) {
+        Ledger ledger = empty_ledger();
+        take(ledger, "\xEF\xBB\xBF" + head(2024, "20250115") + records + "#UB 0 1930 5\n");
+        return refusal_of(ledger, export_query(type));
+    };
+    const auto voucher = [](const std::string& key) {
+        return "#VER " + key + " 20240110\n{\n#TRANS 1930 {} 5\n#TRANS 3010 {} -5\n}\n";
+    };
+    EXPECT_THAT(refused(SieExportType::type1, "#KONTO 19€ a\n#KONTO 19EUR b\n"),
+                HasSubstr("Kontona ”19€” och ”19EUR” skiljer sig"));
+    EXPECT_THAT(refused(SieExportType::type3, "#DIM 20€ a\n#DIM 20EUR b\n"),
+                HasSubstr("Dimensionerna ”20€” och ”20EUR”"));
+    EXPECT_THAT(refused(SieExportType::type3, "#DIM 20 Insats\n#OBJEKT 20 5€ a\n#OBJEKT 20 5EUR b\n"),
+                HasSubstr("Objekten ”20 5€” och ”20 5EUR”"));
+    EXPECT_THAT(refused(SieExportType::type4e, voucher("L€ 1") + voucher("LEUR 2")),
+                HasSubstr("Verifikationsserierna ”L€” och ”LEUR”"));
+    EXPECT_THAT(refused(SieExportType::type4e, voucher("L 1€") + voucher("L 1EUR")),
+                HasSubstr("Verifikationerna ”L 1€” och ”L 1EUR”"));
+}
+
+TEST(SieExport, SeesThatKeysOfWhichNothingIsLeftAreAlike) {
+    Ledger ledger = empty_ledger(); // a zero-width joiner and a zero-width space: both are written "?"
+    take(ledger, "\xEF\xBB\xBF" + head(2024, "20250115") +
+                     "#DIM 20 Insats\n#OBJEKT 20 \"\u200D\" a\n#OBJEKT 20 \"\u200B\" b\n#UB 0 1930 5\n");
+    EXPECT_THAT(refusal_of(ledger, export_query(SieExportType::type3)), HasSubstr("kan inte hållas isär"));
+}
+
+TEST(SieExport, ComparesOnlyKeysThatTheTypeWrites) {
+    Ledger ledger = empty_ledger();
+    take(ledger, "\xEF\xBB\xBF" + head(2024, "20250115") +
+                     "#DIM 20 Insats\n#OBJEKT 20 5€ a\n#OBJEKT 20 5EUR b\n#UB 0 1930 5\n");
+    EXPECT_THAT(exported(ledger, export_query(SieExportType::type1)).bytes, HasSubstr("#UB 0 1930 5.00\r\n"));
+}
+
+TEST(SieExport, SaysInTheFileWhatTheReadingOfItsSourceRefused) {
+    Ledger ledger = empty_ledger();
+    const std::string one_sided =
+        "#VER A 1 20240101\n{\n#TRANS 1930 {} 1\n}\n#VER A 2 20240101\n{\n#TRANS 1930 {} 2\n}\n";
+    take(ledger, head(2024, "20250115") + "#PROSA egen\n#UB 0 1930 5\n" + one_sided, "fel.se");
+    for (const auto type : {SieExportType::type1, SieExportType::type4e}) {
+        EXPECT_THAT(exported(ledger, export_query(type)).bytes,
+                    HasSubstr("#PROSA \"egen\"\r\n#PROSA \"fel.se hade 2 fel, 2 avvisade verifikationer n\x84r den "
+                              "l\x84stes in; det som avvisades saknas h\x84r.\"\r\n"));
+    }
+    take(ledger, head(2024, "20250116") + "#UB 0 1930 5\n#VER A 1 20240101\n{\n}\n", "hel.se");
+    EXPECT_THAT(exported(ledger, export_query(SieExportType::type1)).bytes, Not(HasSubstr("avvisades")));
+}
+
+/// Vouchers before and after a year that does not begin with January.
+const std::string outside_the_year =
+    "#FLAGGA 0\n#PROGRAM a b\n#FORMAT PC8\n#GEN 20250801\n#SIETYP 4\n#FNAMN Sjo\n#RAR 0 20240701 20250630\n"
+    "#KONTO 1930 Bank\n#KONTO 3010 Bidrag\n#DIM 20 Insats\n#OBJEKT 20 A Unga\n"
+    "#UB 0 1930 60\n#RES 0 3010 -60\n"
+    "#VER A 1 20240615\n{\n#TRANS 1930 {} 10\n#TRANS 3010 {20 A} -10\n}\n"
+    "#VER A 2 20240715\n{\n#TRANS 1930 {} 20\n#TRANS 3010 {20 A} -20\n}\n"
+    "#VER A 3 20250701\n{\n#TRANS 1930 {} 30\n#TRANS 3010 {20 A} -30\n}\n";
+
+TEST(SieExport, KeepsComputedPeriodsInsideTheYear) {
+    Ledger ledger = empty_ledger();
+    take(ledger, outside_the_year);
+    const Exported made = exported(ledger, export_query(SieExportType::type3));
+    EXPECT_THAT(made.bytes,
+                HasSubstr("#PSALDO 0 202407 1930 {} 30.00\r\n#PSALDO 0 202407 3010 {} -30.00\r\n"
+                          "#PSALDO 0 202506 1930 {} 30.00\r\n#PSALDO 0 202506 3010 {} -30.00\r\n"
+                          "#PSALDO 0 202407 3010 {20 \"A\"} -30.00\r\n#PSALDO 0 202506 3010 {20 \"A\"} -30.00\r\n"));
+    EXPECT_THAT(notes_of(made.result), HasSubstr("2 verifikationer har datum utanför räkenskapsåret"));
+}
+
+TEST(SieExport, GivesTheYearsOutcomeAgainThoughVouchersAreDatedOutsideIt) {
+    Ledger ledger = empty_ledger();
+    take(ledger, outside_the_year);
+    const Books again = books_of(exported(ledger, export_query(SieExportType::type3)).bytes);
+    ASSERT_TRUE(again.years.at(0).objects.has_value());
+    EXPECT_EQ(amount_of(*again.years[0].objects, "A", "3010"), kr(-60));
+}
+
+TEST(SieExport, DoesNotTellOfPeriodsWhenNoneWereComputed) {
+    Ledger ledger = empty_ledger();
+    take(ledger, head(2024, "20250115") + chart() + "#UB 0 1930 5\n");
+    EXPECT_THAT(notes_of(exported(ledger, export_query(SieExportType::type3)).result), Not(HasSubstr("periodsald")));
+}
+
+TEST(SieExport, DeclaresOnlyYearsThatTheFileDeclared) {
+    Ledger ledger = empty_ledger();
+    take(ledger, head(2024, "20250115") + chart() + "#UB 0 1930 5\n#PBUDGET 1 202501 3010 {} -7\n");
+    EXPECT_THAT(exported(ledger, export_query(SieExportType::type4e)).bytes,
+                AllOf(HasSubstr("#RAR 0 20240101 20241231\r\n#RAR -1 20230101 20231231\r\n#KONTO"),
+                      HasSubstr("#PBUDGET 1 202501 3010 {} -7.00\r\n"), Not(HasSubstr("#RAR 1 "))));
+}
+
+TEST(SieExport, UsesTheSingularOfOne) {
+    Ledger ledger = empty_ledger();
+    take(ledger, head(2024, "20250115") + chart() +
+                     "#UB 0 1930 0\n#PBUDGET 0 202401 3010 {} 1\n#VER A 1 20231231\n{\n#TRANS 1930 {} 5\n"
+                     "#TRANS 1930 {} -5\n#TRANS 3010 {20 A} 0\n}\n");
+    EXPECT_THAT(notes_of(exported(ledger, export_query(SieExportType::type1)).result),
+                AllOf(HasSubstr("1 verifikation hör inte"), HasSubstr("1 saldo per period eller objekt")));
+}
+
 TEST(SieExport, TellsTextsThatTheCodePageLacks) {
     Ledger ledger = empty_ledger();
     take(ledger, "\xEF\xBB\xBF" + head(2024, "20250115") + "#KONTO 1930 \"Konto i €\"\n#UB 0 1930 5\n");
     const Exported made = exported(ledger, export_query(SieExportType::type1));
     EXPECT_THAT(made.bytes, HasSubstr("#KONTO 1930 \"Konto i EUR\"\r\n"));
     EXPECT_EQ(made.result.written.replaced_texts, 1u);
+}
+
+TEST(SieExport, NamesTheRecordWhoseTextWasChanged) {
+    Ledger ledger = empty_ledger();
+    take(ledger, "\xEF\xBB\xBF" + head(2024, "20250115", "Sjön €") + "#PROSA \"Nu – då\"\n#UB 0 1930 5\n");
+    const auto told = exported(ledger, export_query(SieExportType::type1)).result.written.diagnostics;
+    ASSERT_EQ(told.size(), 2u);
+    EXPECT_EQ(told[0].text, "#PROSA: 1 tecken som cp437 saknar skrevs på annat sätt (–).");
+    EXPECT_EQ(told[1].text, "#FNAMN: 1 tecken som cp437 saknar skrevs på annat sätt (€).");
+    EXPECT_EQ(told[1].concerned, "#FNAMN");
 }
 
 TEST(SieExport, ForgetsTheTextsOfAReplacedFile) {

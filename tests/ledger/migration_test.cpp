@@ -4,9 +4,11 @@
 #include "bridge/ledger/sqlite/database.hpp"
 #include "fixtures.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <iterator>
+#include <sstream>
 
 namespace finsam {
 
@@ -124,6 +126,38 @@ TEST_F(Version1, GivesWayToANewerFileOfTheYear) {
     sqlite::Database database(path.string(), sqlite::Access::read_only);
     EXPECT_EQ(database.integer("SELECT count(*) FROM voucher_row"), 0);
     EXPECT_EQ(database.integer("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+}
+
+TEST_F(Version1, SaysInAnExportWhatItNeverKept) {
+    auto ledger = Ledger::open(path);
+    ASSERT_TRUE(ledger.has_value()) << ledger.error().text;
+    const auto said_of_old = [&] {
+        std::ostringstream out;
+        SieExportQuery query;
+        query.type = SieExportType::type1;
+        const auto made = ledger->export_sie(query, out);
+        EXPECT_TRUE(made.has_value());
+        return made && std::ranges::any_of(made->notes, [](const Diagnostic& note) {
+                   return note.text.find("äldre version av Finsam, som inte sparade #SRU") != std::string::npos;
+               });
+    };
+    EXPECT_TRUE(said_of_old());
+    take(*ledger, head(2024, "20250201", "Sjön") + "#UB 0 1930 10\n#VER B 1 20240301\n{\n}\n");
+    EXPECT_FALSE(said_of_old());
+}
+
+TEST(Version5, KnowsByItsRowsThatTextsWereKept) {
+    sqlite::Database database(":memory:", sqlite::Access::read_write_create);
+    ASSERT_TRUE(migrate(database, 5));
+    ASSERT_TRUE(database.execute("INSERT INTO import (id, file_name, sha256, read_at) VALUES (1, 'a', 'a', ''), "
+                                 "(2, 'b', 'b', ''), (3, 'c', 'c', '');"
+                                 "INSERT INTO account (id, import, number, line) VALUES (1, 3, '1930', 1);"
+                                 "INSERT INTO sru (account, code) VALUES (1, '7281');"
+                                 "INSERT INTO import_text VALUES (2, 'PROSA', 0, 'x')"));
+    ASSERT_TRUE(migrate(database));
+    EXPECT_EQ(database.integer("SELECT ledger_version FROM import WHERE id = 1"), 3); // perhaps by an older program
+    EXPECT_EQ(database.integer("SELECT ledger_version FROM import WHERE id = 2"), 5);
+    EXPECT_EQ(database.integer("SELECT ledger_version FROM import WHERE id = 3"), 5);
 }
 
 TEST_F(Version1, HasTheSameTablesAsANewLedgerAfterwards) {

@@ -2,6 +2,7 @@
 
 #include "bridge/ledger/ledger.hpp"
 #include "tests/sie5/sie5_fixture.hpp"
+#include "tests/sie5/signing.hpp"
 
 #include <gtest/gtest.h>
 
@@ -101,6 +102,26 @@ TEST(Sie5InTheLedger, AFileForImportHasNoYearAndIsRejected) {
         ledger->import_bytes("<SieEntry xmlns=\"http://www.sie.se/sie5\">" + file_info("") + "</SieEntry>", "prov");
     ASSERT_TRUE(outcome);
     EXPECT_EQ(outcome->kind, ImportOutcome::Kind::rejected);
+}
+
+TEST(Sie5InLedger, KeepsTheStateOfTheSignature) {
+    const std::string file = sign(in_sie5);
+    const std::pair<SignatureVerifier, std::string> cases[] = {
+        {{}, "ej prövad"},
+        {[](std::string_view) { return SignatureState::valid; }, "giltig"},
+        {[](std::string_view) { return SignatureState::weak; }, "svag"},
+        {[](std::string_view) { return SignatureState::invalid; }, "ogiltig"},
+    };
+    for (const auto& [verifier, name] : cases) {
+        auto ledger = Ledger::in_memory();
+        ASSERT_TRUE(ledger);
+        ASSERT_TRUE(ledger->import_bytes(file, "prov.sie", verifier));
+        const auto books = ledger->books({});
+        ASSERT_TRUE(books) << books.error().text;
+        EXPECT_EQ(books->imports.at(0).signature, name);
+    }
+    EXPECT_EQ(books_of(in_sie5).imports.at(0).signature, "saknas");
+    EXPECT_EQ(books_of(in_sie4).imports.at(0).signature, "");
 }
 
 } // namespace
