@@ -74,6 +74,16 @@ std::vector<std::string> headers_of(const ReportTable& table) {
     return table.columns;
 }
 
+std::vector<const ReportRow*> printed_rows(const ReportTable& table) {
+    std::vector<const ReportRow*> rows;
+    for (const ReportRow& row : table.rows) {
+        if (row.rule == nullptr || !row.rule->hidden) {
+            rows.push_back(&row);
+        }
+    }
+    return rows;
+}
+
 std::string table_text(const ReportTable& table, int credit_sign) {
     const std::vector<std::string> headers = headers_of(table);
     std::size_t label = width(table.title);
@@ -82,9 +92,10 @@ std::string table_text(const ReportTable& table, int credit_sign) {
         figure = std::max(figure, width(header));
     }
     std::vector<std::vector<std::string>> lines;
-    for (const ReportRow& row : table.rows) {
-        label = std::max(label, width(row.text));
-        lines.push_back(printed_cells(table, row, credit_sign));
+    const auto rows = printed_rows(table);
+    for (const ReportRow* row : rows) {
+        label = std::max(label, width(row->text));
+        lines.push_back(printed_cells(table, *row, credit_sign));
         for (const std::string& cell : lines.back()) {
             figure = std::max(figure, width(cell));
         }
@@ -95,8 +106,8 @@ std::string table_text(const ReportTable& table, int credit_sign) {
         text += "  " + padded_left(header, figure);
     }
     text += '\n';
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        text += padded_right(table.rows[i].text, label);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        text += padded_right(rows[i]->text, label);
         for (const std::string& cell : lines[i]) {
             text += "  " + padded_left(cell, figure);
         }

@@ -70,9 +70,12 @@ int read_sign(TomlFields& fields, std::string_view key, int otherwise) {
 Column read_column(const toml::table& toml, const std::string& table, TomlErrors& errors) {
     TomlFields fields(toml, "Kolumn i tabellen ”" + table + "”", errors);
     Column column;
-    column.kind = fields.choice<ColumnKind>(
-        "slag", ColumnKind::outcome,
-        {{"utfall", ColumnKind::outcome}, {"budget", ColumnKind::budget}, {"avvikelse", ColumnKind::deviation}});
+    column.kind = fields.choice<ColumnKind>("slag", ColumnKind::outcome,
+                                            {{"utfall", ColumnKind::outcome},
+                                             {"budget", ColumnKind::budget},
+                                             {"avvikelse", ColumnKind::deviation},
+                                             {"ingaende", ColumnKind::opening},
+                                             {"forandring", ColumnKind::change}});
     column.year = fields.integer("ar", 0);
     column.header = fields.required_text("rubrik");
     if (column.year > 0 || column.year < -9) {
@@ -120,6 +123,10 @@ Row read_row(const toml::table& toml, const std::string& table, TomlErrors& erro
     row.credit_side = fields.boolean("kreditsida");
     row.decimals = fields.integer("decimaler", 0);
     row.hide_when_empty = fields.boolean("dolj_tom");
+    row.hidden = !fields.boolean("visas", true);
+    row.shows_account = fields.boolean("visa_konto");
+    row.list_by =
+        fields.choice<ListBy>("uppdelning", ListBy::account, {{"konto", ListBy::account}, {"insats", ListBy::insats}});
     fields.finish();
     return row;
 }
@@ -250,6 +257,16 @@ const Table* Layout::find(std::string_view wanted) const noexcept {
         }
     }
     return nullptr;
+}
+
+bool Layout::is_flow(const Table& at, const Row& row) const {
+    if (row.kind == RowKind::accounts || row.kind == RowKind::account_list) {
+        return row.measure == Measure::result;
+    }
+    return row.kind == RowKind::sum && std::ranges::all_of(row.terms, [&](const Term& term) {
+               const Table& table = term.table.empty() ? at : *find(term.table);
+               return is_flow(table, *table.find(term.row));
+           });
 }
 
 const Row* Layout::find(const Table& at, const Term& term) const noexcept {

@@ -24,6 +24,8 @@ struct Term {
 enum class Measure { result, closing };
 /// By which column of the account map.
 enum class MapColumn { row, note_row, extra };
+/// What an account list has a line for.
+enum class ListBy { account, insats };
 
 enum class RowKind {
     heading,      ///< rubrik: text only
@@ -57,13 +59,23 @@ struct Row {
     bool credit_side = false;     ///< printed negative when the layout's credit sign is negative
     int decimals = 0;             ///< of shares
     bool hide_when_empty = false; ///< reserved for rows that vanish from print when zero in every column
+    bool hidden = false;          ///< never printed: a figure that other rows and checks need, and a key in the JSON
+    ListBy list_by = ListBy::account;
+    bool shows_account = false; ///< lines of an account list begin with the number
 };
 
-enum class ColumnKind { outcome, budget, deviation };
+enum class ColumnKind {
+    outcome,
+    budget,
+    deviation,
+    opening, ///< what the row was when the year began; of the year's own flows nothing, which a sum takes as zero
+    change,  ///< outcome - opening; of a flow the flow itself
+};
 struct Column {
     ColumnKind kind = ColumnKind::outcome;
-    int year = 0;       ///< 0 the report year, -1 the year before
-    std::string header; ///< with {ar}, {slut}, {period} replaced by "2024", "2024-12-31", "2024-01-01–2024-12-31"
+    int year = 0; ///< 0 the report year, -1 the year before
+    /// With {ar}, {borjan}, {slut}, {period} replaced by "2024", "2024-01-01", "2024-12-31", "2024-01-01–2024-12-31".
+    std::string header;
 };
 
 enum class TableKind {
@@ -116,6 +128,9 @@ struct Layout {
 
     [[nodiscard]] const Table* find(std::string_view key) const noexcept;
     [[nodiscard]] const Row* find(const Table& at, const Term& term) const noexcept;
+    /// The row is of the year alone: it sums results, directly or through its terms, and no balance. The layout must be
+    /// one that `from_toml` gave.
+    [[nodiscard]] bool is_flow(const Table& at, const Row& row) const;
 };
 
 } // namespace finsam

@@ -72,6 +72,7 @@ private:
             errors_.add(line, "Raden ”" + row.text + "” i tabellen ”" + table.key + "” saknar ”nyckel”.");
         }
         check_map_keys(row, line, what);
+        check_print(table, row, line, what);
         check_term_count(row, line, what);
         for (const Term& term : row.terms) {
             check_term(table, term, line, what);
@@ -106,6 +107,28 @@ private:
         const bool has_equity = std::find(row.map_keys.begin(), row.map_keys.end(), equity_key) != row.map_keys.end();
         if (row.map_keys.size() > 1 && has_equity) {
             errors_.add(line, what + "kartnyckeln ”eget_kapital” ska stå ensam, den har en egen regel.");
+        }
+    }
+
+    void check_print(const Table& table, const Row& row, std::size_t line, const std::string& what) {
+        if (row.hidden && (row.kind == RowKind::heading || row.kind == RowKind::account_list)) {
+            errors_.add(line, what + "en rubrik eller en lista kan inte ha ”visas = false”.");
+        }
+        if (row.shows_account && (row.kind != RowKind::account_list || row.list_by != ListBy::account)) {
+            errors_.add(line, what + "”visa_konto” hör till en lista med en rad per konto.");
+        }
+        if (row.list_by != ListBy::insats) {
+            return;
+        }
+        if (row.kind != RowKind::account_list || row.measure != Measure::result) {
+            errors_.add(line, what + "”uppdelning = \"insats\"” hör till en lista av resultatkonton; balanskonton har "
+                                     "inga insatser.");
+        }
+        for (const Column& column : table.columns) {
+            if (column.kind != ColumnKind::outcome || column.year < -1) {
+                errors_.add(line, what + "en lista per insats kan bara ha kolumner med utfall för rapportåret och året "
+                                         "före.");
+            }
         }
     }
 

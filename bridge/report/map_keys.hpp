@@ -29,17 +29,19 @@ inline constexpr std::array<std::string_view, 11> balance_row_keys = {"immaterie
                                                                       "langfristiga_skulder",
                                                                       "kortfristiga_skulder"};
 
-inline constexpr std::array<std::string_view, 20> note_row_keys = {
+inline constexpr std::array<std::string_view, 24> note_row_keys = {
     // note 1
     "driftbidrag", "bidrag_esf", "ovriga_intakter",
     // note 2
     "verksamhetsanknuten_personal", "verksamhetsanknutna_lokaler", "verksamhetsanknutet_ovrigt", "ovriga_kostnader",
-    "arvoden", "personalkostnader",
+    "arvoden", "personalkostnader", "reseersattningar", "sociala_avgifter", "lokalkostnader",
     // note 4
     "kundfordringar", "skattekonto", "fordran_moms", "ovriga_fordringar", "interimsfordringar",
     // note 5
     "leverantorsskulder", "skatteskulder", "ovriga_skulder", "upplupna_loner", "forutbetalda_intakter",
-    "upplupna_kostnader"};
+    "upplupna_kostnader",
+    // of the result
+    "extraordinara_intakter"};
 
 inline constexpr std::array<std::string_view, 5> extra_keys = {"realisationsvinster", "realisationsforluster",
                                                                "orealiserade", "aterforing", "rakenskapsrevision"};

@@ -5,7 +5,9 @@
 #include "bridge/report/statement_driftredovisning.hpp"
 #include "bridge/report/statement_terms.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace finsam {
 namespace {
@@ -29,7 +31,7 @@ ReportRow whole_row(const Table& table, const Row& rule, Evaluator& evaluator) {
     for (const Column& column : table.columns) {
         const statement::Cell& cell = evaluator.cell(table, rule, column.kind, column.year);
         row.values.push_back(cell.value);
-        if (column.kind == ColumnKind::outcome) {
+        if (column.kind == ColumnKind::outcome || column.kind == ColumnKind::opening) {
             accounts.insert(cell.accounts.begin(), cell.accounts.end());
         }
     }
@@ -45,7 +47,8 @@ void add_account_list(ReportTable& out, const Table& table, const Row& rule, Eva
         ReportRow row = row_of(rule);
         row.key = rule.key + "." + account;
         const auto name = names.find(account);
-        row.text = name == names.end() || name->second.empty() ? account : name->second;
+        const bool has_name = name != names.end() && !name->second.empty();
+        row.text = !has_name ? account : rule.shows_account ? account + " " + name->second : name->second;
         row.accounts = {account};
         for (const Column& column : table.columns) {
             row.values.push_back(evaluator.of_account(rule, account, column.kind, column.year));
@@ -55,6 +58,62 @@ void add_account_list(ReportTable& out, const Table& table, const Row& rule, Eva
     if (whole.accounts.empty()) {
         out.rows.push_back(whole);
     }
+}
+
+Value amount_of(const std::optional<std::map<std::string, statement::Sum>>& sums, const std::string& code, int sign) {
+    if (!sums) {
+        return {};
+    }
+    const auto found = sums->find(code);
+    const statement::Sum sum = found == sums->end() ? statement::Sum() : found->second;
+    return sum.amount ? statement::add(Ore(), sign, Value(*sum.amount)) : Value();
+}
+
+std::string insats_name(const Books& books, const std::string& code) {
+    if (code.empty()) {
+        return "Ej fördelat på insats";
+    }
+    const auto name = books.insats_names.find(code);
+    return name == books.insats_names.end() || name->second.empty() ? code : name->second;
+}
+
+bool is_amount(const Value& value) noexcept {
+    const Ore* amount = std::get_if<Ore>(&value);
+    return amount == nullptr ? std::holds_alternative<double>(value) : !amount->is_zero();
+}
+
+/// One line per insats that is not zero in some column, by code and keyed "projekt.P10", last what no insats carries,
+/// "projekt.ej_fordelat"; the row itself when no insats has anything.
+void add_insats_list(ReportTable& out, const Table& table, const Row& rule, Evaluator& evaluator) {
+    std::vector<std::optional<std::map<std::string, statement::Sum>>> columns;
+    std::set<std::string> codes;
+    for (const Column& column : table.columns) {
+        columns.push_back(evaluator.by_insats(rule, column.year));
+        for (const auto& [code, sum] : columns.back().value_or(std::map<std::string, statement::Sum>{})) {
+            codes.insert(code);
+        }
+    }
+    std::vector<ReportRow> lines;
+    for (const std::string& code : codes) {
+        ReportRow row = row_of(rule);
+        row.key = rule.key + "." + (code.empty() ? "ej_fordelat" : code);
+        row.text = insats_name(evaluator.books(), code);
+        for (const auto& sums : columns) {
+            row.values.push_back(amount_of(sums, code, rule.sie_sign));
+        }
+        if (std::ranges::any_of(row.values, is_amount)) {
+            lines.push_back(std::move(row));
+        }
+    }
+    const bool starts_without_insats = !lines.empty() && lines.front().key == rule.key + ".ej_fordelat";
+    if (lines.size() == (starts_without_insats ? 1U : 0U)) {
+        out.rows.push_back(whole_row(table, rule, evaluator));
+        return;
+    }
+    if (starts_without_insats) {
+        std::ranges::rotate(lines, lines.begin() + 1);
+    }
+    out.rows.insert(out.rows.end(), lines.begin(), lines.end());
 }
 
 ReportTable rows_table(const Table& table, Evaluator& evaluator) {
@@ -69,7 +128,7 @@ ReportTable rows_table(const Table& table, Evaluator& evaluator) {
         if (rule.kind == RowKind::heading) {
             out.rows.push_back(row_of(rule));
         } else if (rule.kind == RowKind::account_list) {
-            add_account_list(out, table, rule, evaluator);
+            (rule.list_by == ListBy::insats ? add_insats_list : add_account_list)(out, table, rule, evaluator);
         } else {
             out.rows.push_back(whole_row(table, rule, evaluator));
         }
@@ -146,6 +205,7 @@ std::string column_header(const Column& column, const ReportYear& year) {
     }
     std::string text = column.header;
     replace(text, "{ar}", fmt::format("{:04}", year.calendar_year));
+    replace(text, "{borjan}", year.from);
     replace(text, "{slut}", year.to);
     replace(text, "{period}", year.period());
     return text;

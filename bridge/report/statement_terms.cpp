@@ -1,6 +1,7 @@
 #include "bridge/report/statement_terms.hpp"
 
 #include "bridge/figures/balanskrav.hpp"
+#include "bridge/figures/driftredovisning.hpp"
 #include "bridge/figures/soliditet.hpp"
 #include "bridge/report/map_keys.hpp"
 #include "bridge/report/typed_budget.hpp"
@@ -90,6 +91,12 @@ Cell Evaluator::evaluate(const Table& table, const Row& row, ColumnKind kind, in
         const Cell& outcome = cell(table, row, ColumnKind::outcome, year);
         return {add(outcome.value, -1, cell(table, row, ColumnKind::budget, year).value), outcome.accounts};
     }
+    if (kind == ColumnKind::opening) {
+        return opening(table, row, year);
+    }
+    if (kind == ColumnKind::change) {
+        return change(table, row, year);
+    }
     const Value typed = kind == ColumnKind::outcome ? typed_value(row, year) : Value();
     if ((row.input_first || row.kind == RowKind::input) && !is_null(typed)) {
         return {typed, {}};
@@ -99,6 +106,35 @@ Cell Evaluator::evaluate(const Table& table, const Row& row, ColumnKind kind, in
         return {typed, {}};
     }
     return out;
+}
+
+/// The closing of the year before, also of equity: with that year's result in it.
+Cell Evaluator::opening(const Table& table, const Row& row, int year) {
+    if (layout_.is_flow(table, row)) {
+        return {};
+    }
+    if (row.kind != RowKind::sum) {
+        return cell(table, row, ColumnKind::outcome, year - 1);
+    }
+    Cell out{Ore(), {}};
+    for (const Term& term : row.terms) {
+        const Table& at = term.table.empty() ? table : *layout_.find(term.table);
+        const Row& of = *at.find(term.row);
+        if (!layout_.is_flow(at, of)) {
+            const Cell& part = cell(at, of, ColumnKind::opening, year + term.year);
+            out.value = add(out.value, term.sign, part.value);
+            out.accounts.insert(part.accounts.begin(), part.accounts.end());
+        }
+    }
+    return out;
+}
+
+Cell Evaluator::change(const Table& table, const Row& row, int year) {
+    const Cell& closing = cell(table, row, ColumnKind::outcome, year);
+    if (layout_.is_flow(table, row)) {
+        return closing;
+    }
+    return {add(closing.value, -1, cell(table, row, ColumnKind::opening, year).value), closing.accounts};
 }
 
 Cell Evaluator::by_kind(const Table& table, const Row& row, ColumnKind kind, int year) {
@@ -237,6 +273,14 @@ Value Evaluator::of_account(const Row& row, const std::string& account, ColumnKi
         return add(of_account(row, account, ColumnKind::outcome, year), -1,
                    of_account(row, account, ColumnKind::budget, year));
     }
+    const bool is_flow = row.measure == Measure::result;
+    if (kind == ColumnKind::opening) {
+        return is_flow ? Value() : of_account(row, account, ColumnKind::outcome, year - 1);
+    }
+    if (kind == ColumnKind::change) {
+        const Value closing = of_account(row, account, ColumnKind::outcome, year);
+        return is_flow ? closing : add(closing, -1, of_account(row, account, ColumnKind::opening, year));
+    }
     const AccountsByKey* from = source(row, kind, year);
     if (from == nullptr || (kind == ColumnKind::budget && year == 0 && !typed_.budget.empty())) {
         return {};
@@ -249,6 +293,27 @@ Value Evaluator::of_account(const Row& row, const std::string& account, ColumnKi
         }
     }
     return Ore();
+}
+
+std::optional<std::map<std::string, Sum>> Evaluator::by_insats(const Row& row, int year) const {
+    const YearAccounts* own = this->year(year);
+    const auto amounts = own == nullptr ? std::nullopt : spread_on_insatser(own->books->objects, own->books->result);
+    if (!amounts || !own->result) {
+        return std::nullopt;
+    }
+    const auto counts = [&](const std::string& account) {
+        return std::ranges::any_of(row.map_keys, [&](const std::string& key) {
+            const Bucket* bucket = own->result->find(row.map_column, key);
+            return bucket != nullptr && bucket->contains(account);
+        });
+    };
+    std::map<std::string, Sum> sums;
+    for (const ObjectAmount& one : *amounts) {
+        if (counts(one.account)) {
+            sums[one.object].add(one.amount);
+        }
+    }
+    return sums;
 }
 
 } // namespace finsam::statement

@@ -35,6 +35,9 @@ public:
     Value sum(const std::vector<Term>& terms, int year);
     /// Amount of one account on an `account_list` row.
     Value of_account(const Row& row, const std::string& account, ColumnKind kind, int year) const;
+    /// Outcome of an `account_list` row by insats, zero sums too; "" is what no insats carries. Nothing when the books
+    /// lack the year's result.
+    std::optional<std::map<std::string, Sum>> by_insats(const Row& row, int year) const;
 
     /// nullptr when the books lack the year.
     [[nodiscard]] const YearAccounts* year(int year) const noexcept;
@@ -47,6 +50,8 @@ public:
 
 private:
     Cell evaluate(const Table& table, const Row& row, ColumnKind kind, int year);
+    Cell opening(const Table& table, const Row& row, int year);
+    Cell change(const Table& table, const Row& row, int year);
     Cell by_kind(const Table& table, const Row& row, ColumnKind kind, int year);
     Cell accounts_row(const Row& row, ColumnKind kind, int year);
     Cell equity_row(const Row& row, int year);

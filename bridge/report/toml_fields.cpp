@@ -61,16 +61,16 @@ int TomlFields::integer(std::string_view key, int otherwise) {
     return otherwise;
 }
 
-bool TomlFields::boolean(std::string_view key) {
+bool TomlFields::boolean(std::string_view key, bool otherwise) {
     const toml::node* node = take(key);
     if (node == nullptr) {
-        return false;
+        return otherwise;
     }
     if (const auto value = node->value_exact<bool>()) {
         return *value;
     }
     wrong_type(*node, key, "true eller false");
-    return false;
+    return otherwise;
 }
 
 std::vector<std::string> TomlFields::texts(std::string_view key) {

@@ -22,7 +22,8 @@ Capacities capacities_for(const Report& report, const TypedInput& typed) {
         needed.insatser = std::max(needed.insatser, insatser_used(table));
         for (const Row& row : table.rule->rows) {
             if (row.kind == RowKind::account_list) {
-                needed.list_lines = std::max(needed.list_lines, lines_used(table, row));
+                int& lines = row.list_by == ListBy::insats ? needed.insatser : needed.list_lines;
+                lines = std::max(lines, lines_used(table, row));
             }
         }
     }

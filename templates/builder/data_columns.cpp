@@ -3,6 +3,7 @@
 #include "templates/builder/report_plan.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace finsam::workbook {
 
@@ -66,6 +67,25 @@ void add_object_list(std::vector<NamedRange>& names, const std::string& name, in
         {name, std::string(sheet::objects), {{data_header_row, column}, {last, column + at::amount_offset}}});
 }
 
+/// The map's words for the accounts of a list, and the numbers of the lists by insats.
+void add_insats_lists(std::vector<NamedRange>& names, const Layout& layout, const RowCounts& counts) {
+    namespace at = object_list_column;
+    const int lists = list_count(layout, ListBy::insats);
+    if (lists == 0) {
+        return;
+    }
+    for (const auto& [name, column, rows] : {std::tuple{"Objekt_Utfall", at::outcome, counts.outcome},
+                                             std::tuple{"Objekt_Foregaende", at::previous, counts.previous}}) {
+        int offset = 0;
+        for (const char* word : {"_Rad", "_Notrad", "_Uppgift"}) {
+            add_column(names, std::string(name) + word, sheet::objects, column + offset++, rows);
+        }
+    }
+    for (int list = 0; list < lists; ++list) {
+        add_column(names, year_name("Insats_Lista", list), sheet::objects, at::first_list + list, counts.insatser);
+    }
+}
+
 } // namespace
 
 std::string year_name(std::string_view name, int slot) {
@@ -90,6 +110,7 @@ std::vector<NamedRange> growing_names(const Layout& layout, const RowCounts& cou
     add_column(names, "Insats_Kod", sheet::objects, object_column::insats_code, counts.insatser);
     add_column(names, "Insats_Namn", sheet::objects, object_column::insats_name, counts.insatser);
     add_column(names, "Insats_Ordning", sheet::objects, object_column::insats_order, counts.insatser);
+    add_insats_lists(names, layout, counts);
     return names;
 }
 

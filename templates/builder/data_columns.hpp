@@ -85,6 +85,13 @@ namespace budget_column {
 inline constexpr int name = 0, insats = 1, income = 2, cost = 3, net = 4, number = 5, report_net = 6;
 }
 
+/// Objekt, right of the lines: what the account map says of each object's account (rad, notrad, uppgift) for the two
+/// lists of outcome, then the numbers of the lists by insats. Used only by layouts with such lists.
+namespace object_list_column {
+inline constexpr int outcome = 26, previous = 29; ///< three columns each
+inline constexpr int first_list = 33;             ///< beside the insatser
+} // namespace object_list_column
+
 /// Row key of what no insats carries. On the data sheets its insats is empty: no code can be that.
 inline constexpr std::string_view not_spread_key = "ej_fordelat";
 

@@ -61,8 +61,9 @@ std::string list_number_formula(const Table& table, const Row& list, int column,
     namespace col = balance_column;
     std::string conditions;
     for (const Column& one : table.columns) {
-        const int slot = -one.year;
-        if (one.kind != ColumnKind::outcome || slot >= year_slots) {
+        const bool opening = one.kind == ColumnKind::opening && list.measure == Measure::closing;
+        const int slot = (opening ? 1 : 0) - one.year;
+        if ((one.kind != ColumnKind::outcome && !opening) || slot >= year_slots) {
             continue;
         }
         const bool closing = list.measure == Measure::closing;
@@ -127,7 +128,7 @@ std::vector<Formula> closing_formulas(const Layout& layout, int row) {
     int column = col::first_list;
     for (const Table& table : layout.tables) {
         for (const Row& one : table.rows) {
-            if (one.kind == RowKind::account_list) {
+            if (one.kind == RowKind::account_list && one.list_by == ListBy::account) {
                 formulas.push_back({list_number_formula(table, one, column++, row)});
             }
         }
@@ -152,6 +153,36 @@ Formula insats_order_formula(int row) {
                         "Budget_Insats;{0})*1)>0);\"\";Budget_Antal+COUNT({2})+1)))",
                         code, at(object_column::insats_book_order, row), above(object_column::insats_order, row),
                         at(object_column::insats_has_outcome, row))};
+}
+
+std::vector<Formula> object_map_formulas(int list_column, int row) {
+    const std::string account = at(list_column + object_column::account_offset, row);
+    std::vector<Formula> formulas;
+    for (const char* name : {"Saldon_Rad", "Saldon_Notrad", "Saldon_Uppgift"}) {
+        formulas.push_back({fmt::format("IFERROR(INDEX({};MATCH({};Saldon_Konto;0))&\"\";\"\")", name, account)});
+    }
+    return formulas;
+}
+
+std::vector<Formula> insats_list_formulas(const Layout& layout, int row) {
+    const std::string code = at(object_column::insats_code, row);
+    std::vector<Formula> formulas;
+    for (const Table& table : layout.tables) {
+        for (const Row& list : table.rows) {
+            if (list.kind != RowKind::account_list || list.list_by != ListBy::insats) {
+                continue;
+            }
+            std::string conditions;
+            for (const Column& column : table.columns) {
+                conditions += fmt::format("{}ROUND({};2)<>0", conditions.empty() ? "" : ";",
+                                          insats_sum(list, -column.year, code));
+            }
+            const int own = object_list_column::first_list + static_cast<int>(formulas.size());
+            formulas.push_back(
+                {fmt::format("IF({}=\"\";\"\";IF(OR({});COUNT({})+1;\"\"))", code, conditions, above(own, row))});
+        }
+    }
+    return formulas;
 }
 
 } // namespace finsam::workbook

@@ -22,4 +22,9 @@ namespace finsam::workbook {
 /// Objekt: where the insats comes among the lines of driftredovisning, "" when the typed budget has it.
 [[nodiscard]] Formula insats_order_formula(int row);
 
+/// What the map says of the account in a row of one of Objekt's lists: rad, notrad, uppgift.
+[[nodiscard]] std::vector<Formula> object_map_formulas(int list_column, int row);
+/// The insats counts up in each list by insats where it has an amount.
+[[nodiscard]] std::vector<Formula> insats_list_formulas(const Layout& layout, int row);
+
 } // namespace finsam::workbook

@@ -4,6 +4,7 @@
 #include "templates/builder/sheets.hpp"
 
 #include <fmt/format.h>
+#include <tuple>
 
 namespace finsam::workbook {
 
@@ -71,6 +72,31 @@ void put_rest_of_budget(BuildContext& context, Sheet& sheet, int row) {
                                   "SUMPRODUCT((Objekt_Budget_Slag<>\"\")*Objekt_Budget_Belopp)-SUM({0});2);\"\"))",
                                   cells({{data_first_row, col::line_budget}, {row - 1, col::line_budget}}))},
               context.look.data_amount());
+}
+
+/// Columns that only lists by insats use.
+void put_insats_lists(BuildContext& context, Sheet& sheet) {
+    namespace col = object_list_column;
+    const int lists = list_count(context.layout, ListBy::insats);
+    if (lists == 0) {
+        return;
+    }
+    Look& look = context.look;
+    for (const auto& [column, list, heading] : {std::tuple{col::outcome, object_column::outcome, "Utfallets konton"},
+                                                std::tuple{col::previous, object_column::previous, "Föregående års"}}) {
+        sheet.put({data_header_row - 1, column}, std::string(heading), look.table_title());
+        int at = column;
+        for (const char* name : {"rad", "notrad", "uppgift"}) {
+            put_column(context, sheet, at++, 40, look.data_result(), std::string(name));
+        }
+        put_formulas(sheet, data_first_row, column, object_map_formulas(list, data_first_row), look.data_result());
+    }
+    for (int list = 0; list < lists; ++list) {
+        put_column(context, sheet, col::first_list + list, 18, look.data_number(), fmt::format("lista {}", list + 1),
+                   Align::right);
+    }
+    put_formulas(sheet, data_first_row, col::first_list, insats_list_formulas(context.layout, data_first_row),
+                 look.data_number());
 }
 
 /// The lines of driftredovisning in print order: number, code, name, budget.
@@ -213,6 +239,7 @@ void build_objects(BuildContext& context) {
     put_column(context, sheet, col::line_name, 62, look.data_result(), "benämning");
     put_column(context, sheet, col::line_budget, 28, look.data_amount(), "netto", Align::right);
     put_insats_lines(context, sheet);
+    put_insats_lists(context, sheet);
 }
 
 void build_vouchers(BuildContext& context) {

@@ -109,6 +109,10 @@ private:
             std::max(balance_column::first_list, balance_column::first_list + list_count(layout_) - 1);
         clear_columns(sheet::balances, data_first_row, 0, last_balance);
         clear_columns(sheet::objects, data_first_row, object_column::outcome, object_column::insats_order);
+        if (const int lists = list_count(layout_, ListBy::insats); lists > 0) {
+            clear_columns(sheet::objects, data_first_row, object_list_column::outcome,
+                          object_list_column::first_list + lists - 1);
+        }
         clear_columns(sheet::vouchers, data_first_row, 0, 8);
         clear_columns(sheet::imports, data_first_row, 0, 12);
         if (!options_.data_sheets_only) {
@@ -230,13 +234,20 @@ private:
             sum = sum ? checked_add(*sum, one.amount) : std::nullopt;
         }
         std::vector<Line> rows;
-        std::vector<std::vector<Formula>> kinds;
+        std::vector<std::vector<Formula>> kinds, words;
         int row = data_first_row;
         for (const auto& [key, amount] : sums) {
             rows.push_back({key.first, key.second, optional_kronor(amount)});
+            words.push_back(object_map_formulas(column, row));
             kinds.push_back({kind_formula(column, row++)});
         }
         const auto count = static_cast<int>(rows.size());
+        if (column != object_column::budget && list_count(layout_, ListBy::insats) > 0) {
+            put_formulas(sheet::objects,
+                         {data_first_row, column == object_column::outcome ? object_list_column::outcome
+                                                                           : object_list_column::previous},
+                         std::move(words));
+        }
         put(sheet::objects, {data_first_row, column}, std::move(rows));
         put_formulas(sheet::objects, {data_first_row, column + object_column::kind_offset}, std::move(kinds));
         return count;
@@ -281,15 +292,17 @@ private:
             all.insert(code);
         }
         std::vector<Line> rows;
-        std::vector<std::vector<Formula>> orders;
+        std::vector<std::vector<Formula>> orders, lists;
         int row = data_first_row;
         for (const std::string& code : all) {
             const auto own = order.find(code);
             rows.push_back({code, known_text(books_.insats_names, code),
                             own == order.end() ? PlainValue(std::string()) : PlainValue(own->second),
                             flag(with_outcome.contains(code))});
+            lists.push_back(insats_list_formulas(layout_, row));
             orders.push_back({insats_order_formula(row++)});
         }
+        put_formulas(sheet::objects, {data_first_row, object_list_column::first_list}, std::move(lists));
         counts_.insatser = static_cast<int>(rows.size());
         put(sheet::objects, {data_first_row, object_column::insats_code}, std::move(rows));
         put_formulas(sheet::objects, {data_first_row, object_column::insats_order}, std::move(orders));
@@ -404,10 +417,19 @@ private:
 
     void hide_row(const TablePlan& table, const ReportTable& report, const Row& row, int at) {
         if (row.kind == RowKind::account_list) {
-            show_lines(table.sheet, at, options_.capacities.list_lines, lines_used(report, row));
+            show_list(table, report, row, at);
         } else if (row.hide_when_empty) {
             const ReportRow* own = report.find(row.key);
             hide(table.sheet, at, at, own != nullptr && is_empty(*own));
+        }
+    }
+
+    void show_list(const TablePlan& table, const ReportTable& report, const Row& row, int at) {
+        const int capacity = list_capacity(row, options_.capacities);
+        const bool has_rest = report.find(row.key + "." + std::string(not_spread_key)) != nullptr;
+        show_lines(table.sheet, at, capacity, lines_used(report, row) - (has_rest ? 1 : 0));
+        if (has_rest) {
+            hide(table.sheet, at + capacity, at + capacity, false);
         }
     }
 
@@ -460,6 +482,11 @@ void add_row(std::vector<ReportCell>& cells, const TablePlan& table, const Row& 
     }
 }
 
+/// Lines of a list that have a key: of insatser also what no insats carries.
+int list_lines(const Row& list, const Capacities& capacities) {
+    return list_capacity(list, capacities) + (list.list_by == ListBy::insats ? 1 : 0);
+}
+
 void add_table(std::vector<ReportCell>& cells, const TablePlan& table, const Capacities& capacities) {
     if (table.table->kind == TableKind::insatser) {
         add_insatser(cells, table, capacities.insatser);
@@ -467,7 +494,7 @@ void add_table(std::vector<ReportCell>& cells, const TablePlan& table, const Cap
     for (std::size_t i = 0; i < table.row_at.size(); ++i) {
         const Row& row = table.table->rows[i];
         const int lines = row.kind == RowKind::heading        ? 0
-                          : row.kind == RowKind::account_list ? capacities.list_lines
+                          : row.kind == RowKind::account_list ? list_lines(row, capacities)
                                                               : 1;
         for (int line = 0; line < lines; ++line) {
             add_row(cells, table, row, table.row_at[i] + line);

@@ -9,9 +9,10 @@ namespace finsam::workbook {
 namespace {
 
 constexpr int insats_columns = 8;
-constexpr int first_table_row = 3;   ///< below the sheet's heading and the förbund's name
-constexpr int rows_on_a_page = 55;   ///< of ordinary height
-constexpr int likely_list_lines = 9; ///< of the least capacity; the filler hides the lines that are not used
+constexpr int first_table_row = 3;     ///< below the sheet's heading and the förbund's name
+constexpr int rows_on_a_page = 55;     ///< of ordinary height
+constexpr int likely_insats_lines = 5; ///< of a list by insats: only those with an amount in the row
+constexpr int likely_list_lines = 9;   ///< of the least capacity; the filler hides the lines that are not used
 
 int figure_columns(const Table& table) {
     return table.kind == TableKind::insatser ? insats_columns : static_cast<int>(table.columns.size());
@@ -22,7 +23,11 @@ int likely_rows(const Table& table, const Capacities& capacities) {
     const bool is_least = capacities.list_lines == Capacities().list_lines;
     int rows = 4;
     for (const Row& row : table.rows) {
-        rows += row.kind != RowKind::account_list ? 1 : is_least ? likely_list_lines : capacities.list_lines;
+        rows += row.hidden                          ? 0
+                : row.kind != RowKind::account_list ? 1
+                : row.list_by == ListBy::insats     ? likely_insats_lines
+                : is_least                          ? likely_list_lines
+                                                    : capacities.list_lines;
     }
     return rows + (table.kind == TableKind::insatser ? 2 * likely_list_lines : 0);
 }
@@ -64,11 +69,12 @@ std::vector<std::string> report_sheets(const Layout& layout) {
     return names;
 }
 
-int list_count(const Layout& layout) {
+int list_count(const Layout& layout, ListBy kind) {
     int count = 0;
     for (const Table& table : layout.tables) {
-        count += static_cast<int>(std::count_if(table.rows.begin(), table.rows.end(),
-                                                [](const Row& row) { return row.kind == RowKind::account_list; }));
+        count += static_cast<int>(std::count_if(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+            return row.kind == RowKind::account_list && row.list_by == kind;
+        }));
     }
     return count;
 }
@@ -80,14 +86,18 @@ int list_number(const Layout& layout, const Row* row) {
             if (&one == row) {
                 return number;
             }
-            number += one.kind == RowKind::account_list ? 1 : 0;
+            number += one.kind == RowKind::account_list && one.list_by == row->list_by ? 1 : 0;
         }
     }
     return -1;
 }
 
 int rows_taken(const Row& row, const Capacities& capacities) noexcept {
-    return row.kind == RowKind::account_list ? capacities.list_lines + 1 : 1;
+    return row.kind == RowKind::account_list ? list_capacity(row, capacities) + 1 : 1;
+}
+
+int list_capacity(const Row& list, const Capacities& capacities) noexcept {
+    return list.list_by == ListBy::insats ? capacities.insatser : capacities.list_lines;
 }
 
 ReportPlan::ReportPlan(const Layout& layout, const Capacities& capacities) : layout_(layout), capacities_(capacities) {
@@ -186,12 +196,44 @@ void ReportPlan::need(const Figure& figure) {
         const auto row = static_cast<std::size_t>(figure.row - figure.table->rows.data());
         places_[figure] = {plan.sheet, {plan.row_at[row], plan.column_at(static_cast<int>(column - columns.begin()))}};
     }
-    if (figure.kind == ColumnKind::deviation) {
-        need({figure.table, figure.row, ColumnKind::outcome, figure.year});
-        need({figure.table, figure.row, ColumnKind::budget, figure.year});
-    } else {
-        need_terms(figure, figure.row->terms);
+    need_parts(figure);
+}
+
+void ReportPlan::need_parts(const Figure& figure) {
+    const auto need_own = [&](ColumnKind kind, int year) { need({figure.table, figure.row, kind, year}); };
+    const bool has_opening = !layout_.is_flow(*figure.table, *figure.row);
+    switch (figure.kind) {
+    case ColumnKind::deviation:
+        need_own(ColumnKind::outcome, figure.year);
+        need_own(ColumnKind::budget, figure.year);
+        break;
+    case ColumnKind::change:
+        need_own(ColumnKind::outcome, figure.year);
+        if (has_opening) {
+            need_own(ColumnKind::opening, figure.year);
+        }
+        break;
+    case ColumnKind::opening:
+        if (figure.row->kind == RowKind::sum) {
+            need_terms(figure, balance_terms(figure));
+        } else if (has_opening) {
+            need_own(ColumnKind::outcome, figure.year - 1);
+        }
+        break;
+    case ColumnKind::outcome:
+    case ColumnKind::budget: need_terms(figure, figure.row->terms);
     }
+}
+
+std::vector<Term> ReportPlan::balance_terms(const Figure& figure) const {
+    std::vector<Term> terms;
+    for (const Term& term : figure.row->terms) {
+        const Figure part = target(figure, term);
+        if (!layout_.is_flow(*part.table, *part.row)) {
+            terms.push_back(term);
+        }
+    }
+    return terms;
 }
 
 void ReportPlan::make_helper(const Figure& figure) {

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] std::optional<Place> find(const Figure& figure) const;
     /// The figure that a term of `from` names, or of a check when `from.table` is nullptr.
     [[nodiscard]] Figure target(const Figure& from, const Term& term) const;
+    /// The terms of a sum that have an opening balance.
+    [[nodiscard]] std::vector<Term> balance_terms(const Figure& figure) const;
     /// Figures in helper columns, in a fixed order.
     [[nodiscard]] std::vector<Figure> helper_figures() const;
 
@@ -72,6 +74,7 @@ private:
     void place_tables();
     void need_result_for_insatser();
     void need(const Figure& figure);
+    void need_parts(const Figure& figure);
     void need_terms(const Figure& figure, const std::vector<Term>& terms);
     void make_helper(const Figure& figure);
     TablePlan& plan_of(const Table* table);
@@ -89,9 +92,11 @@ private:
 /// Names of the report sheets, in the layout's order.
 [[nodiscard]] std::vector<std::string> report_sheets(const Layout& layout);
 
-/// Account lists are numbered through the layout: Saldon_Lista_0 ...
-[[nodiscard]] int list_count(const Layout& layout);
+/// Lists are numbered through the layout, each kind by itself: Saldon_Lista_0 ..., Insats_Lista_0 ...
+[[nodiscard]] int list_count(const Layout& layout, ListBy kind = ListBy::account);
 [[nodiscard]] int list_number(const Layout& layout, const Row* row);
+/// Lines that a list has room for.
+[[nodiscard]] int list_capacity(const Row& list, const Capacities& capacities) noexcept;
 
 /// Sheet rows that a layout row takes: 1, or the capacity of a list and its last line.
 [[nodiscard]] int rows_taken(const Row& row, const Capacities& capacities) noexcept;

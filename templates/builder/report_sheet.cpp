@@ -122,9 +122,10 @@ private:
                    Formula{fmt::format("IFERROR({}&INDEX(Saldon_Konto;{});IF(COUNT({})=0;{};\"\"))",
                                        quoted(row_.key + "."), match, list_, none)},
                    context_.look.helper_text());
-        const std::string name = fmt::format(
-            "IF(INDEX(Saldon_Benamning;{0})&\"\"=\"\";INDEX(Saldon_Konto;{0})&\"\";INDEX(Saldon_Benamning;{0})&\"\")",
-            match);
+        const std::string number = row_.shows_account ? fmt::format("INDEX(Saldon_Konto;{})&\" \"&", match) : "";
+        const std::string name = fmt::format("IF(INDEX(Saldon_Benamning;{0})&\"\"=\"\";INDEX(Saldon_Konto;{0})&\"\";{1}"
+                                             "INDEX(Saldon_Benamning;{0})&\"\")",
+                                             match, number);
         sheet_.put({at, 0}, Formula{fmt::format("IFERROR({};IF({}=\"\";\"\";{}))", name, cell(key), quoted(row_.text))},
                    context_.look.row_text(row_));
         for (int i = 0; i < static_cast<int>(table_.table->columns.size()); ++i) {
@@ -191,15 +192,28 @@ private:
 
 /// A rule above tells that the rows above are summed; below a heading there is nothing to sum.
 bool follows_heading(const Table& table, const Row& row) {
-    return &row == table.rows.data() || (&row)[-1].kind == RowKind::heading;
+    for (const Row* above = &row; above != table.rows.data();) {
+        --above;
+        if (!above->hidden) {
+            return above->kind == RowKind::heading;
+        }
+    }
+    return true;
 }
 
 void write_row(BuildContext& context, Sheet& sheet, const TablePlan& table, const Row& row, int at) {
+    if (row.kind == RowKind::account_list && row.list_by == ListBy::insats) {
+        build_insats_list(context, sheet, table, row, at);
+        return;
+    }
     if (row.kind == RowKind::account_list) {
         ListWriter(context, sheet, table, row, at).write();
         return;
     }
     sheet.put({at, 0}, row.text, context.look.row_text(row));
+    if (row.hidden) {
+        sheet.rows[at].hidden = true;
+    }
     if (row.kind == RowKind::heading) {
         sheet.rows[at].height = row.emphasis == Emphasis::total ? 8 : 6;
         return;
@@ -222,6 +236,8 @@ std::string helper_heading(ColumnKind kind) {
     case ColumnKind::outcome: return "Hjälpkolumn: utfall";
     case ColumnKind::budget: return "Hjälpkolumn: budget";
     case ColumnKind::deviation: return "Hjälpkolumn: avvikelse";
+    case ColumnKind::opening: return "Hjälpkolumn: ingående";
+    case ColumnKind::change: return "Hjälpkolumn: förändring";
     }
     return "";
 }

@@ -63,6 +63,18 @@ bool on_credit_side(const Row& row, ColumnKind kind) noexcept {
     return row.credit_side && kind != ColumnKind::deviation && row.value == ValueKind::amount;
 }
 
+std::string insats_sum(const Row& list, int slot, const std::string& code) {
+    const std::string objects = slot == 0 ? "Objekt_Utfall" : "Objekt_Foregaende";
+    const char* word = list.map_column == MapColumn::extra      ? "_Uppgift"
+                       : list.map_column == MapColumn::note_row ? "_Notrad"
+                                                                : "_Rad";
+    std::string belongs;
+    for (const std::string& key : list.map_keys) {
+        belongs += fmt::format("{}({}{}={})", belongs.empty() ? "" : "+", objects, word, quoted(key));
+    }
+    return fmt::format("SUMPRODUCT(EXACT({0}_Insats;{1})*({2})*{0}_Belopp)", objects, code, belongs);
+}
+
 std::string amounts_name(const Row& row, ColumnKind kind, int year) {
     const char* name = kind == ColumnKind::budget        ? "Saldon_Budget"
                        : row.measure == Measure::closing ? "Saldon_UB"
@@ -215,8 +227,12 @@ std::string count_guard(const std::vector<std::string>& list) {
 } // namespace
 
 Formula RowFormulas::term_sum(const Figure& figure) const {
+    return sum_of_terms(figure, figure.row->terms);
+}
+
+Formula RowFormulas::sum_of_terms(const Figure& figure, const std::vector<Term>& terms) const {
     bool complete = false;
-    const auto list = operands(figure, figure.row->terms, plan_.find(figure)->sheet, complete);
+    const auto list = operands(figure, terms, plan_.find(figure)->sheet, complete);
     if (!complete) {
         return figure.row->input_key.empty() ? Formula{nothing} : with_typed(figure, "FALSE()", "0");
     }
@@ -311,9 +327,47 @@ Formula RowFormulas::deviation(const Figure& figure) const {
                         figure.row->value == ValueKind::amount ? rounded(difference) : difference, nothing)};
 }
 
+/// A figure that another cell of the same sheet holds.
+Formula RowFormulas::same_as(const Figure& other) const {
+    const auto place = plan_.find(other);
+    if (!place) {
+        return {nothing};
+    }
+    return {fmt::format("IF(ISNUMBER({0});{0};{1})", cell(place->at), nothing)};
+}
+
+Formula RowFormulas::opening(const Figure& figure) const {
+    if (plan_.layout().is_flow(*figure.table, *figure.row)) {
+        return {nothing};
+    }
+    if (figure.row->kind != RowKind::sum) {
+        return same_as({figure.table, figure.row, ColumnKind::outcome, figure.year - 1});
+    }
+    return sum_of_terms(figure, plan_.balance_terms(figure));
+}
+
+Formula RowFormulas::change(const Figure& figure) const {
+    const struct Figure closing { figure.table, figure.row, ColumnKind::outcome, figure.year };
+    if (plan_.layout().is_flow(*figure.table, *figure.row)) {
+        return same_as(closing);
+    }
+    const auto end = plan_.find(closing);
+    const auto begin = plan_.find({figure.table, figure.row, ColumnKind::opening, figure.year});
+    if (!end || !begin) {
+        return {nothing};
+    }
+    const std::string a = cell(end->at);
+    const std::string b = cell(begin->at);
+    return {fmt::format("IF({};{};{})", count_guard({a, b}), rounded(a + "-" + b), nothing)};
+}
+
 Formula RowFormulas::figure(const Figure& figure) const {
-    if (figure.kind == ColumnKind::deviation) {
-        return deviation(figure);
+    switch (figure.kind) {
+    case ColumnKind::deviation: return deviation(figure);
+    case ColumnKind::opening: return opening(figure);
+    case ColumnKind::change: return change(figure);
+    case ColumnKind::outcome:
+    case ColumnKind::budget: break;
     }
     Formula own = by_kind(figure);
     if (figure.kind != ColumnKind::budget || figure.year != 0 ||
@@ -339,6 +393,22 @@ Formula RowFormulas::by_kind(const Figure& figure) const {
 
 Formula RowFormulas::list_line(const Figure& figure, int line) const {
     const Row& row = *figure.row;
+    const bool is_flow = row.measure == Measure::result;
+    const struct Figure closing { figure.table, figure.row, ColumnKind::outcome, figure.year };
+    const struct Figure begin { figure.table, figure.row, ColumnKind::outcome, figure.year - 1 };
+    if (figure.kind == ColumnKind::change && is_flow) {
+        return list_line(closing, line);
+    }
+    if (figure.kind == ColumnKind::opening || figure.kind == ColumnKind::change) {
+        if (is_flow || begin.year <= -year_slots) {
+            return {nothing};
+        }
+        const Formula start = list_line(begin, line);
+        return figure.kind == ColumnKind::opening
+                   ? start
+                   : Formula{fmt::format("IF(AND({};{});{};\"\")", books_guard(closing), books_guard(begin),
+                                         rounded(list_line(closing, line).text + "-" + start.text))};
+    }
     const std::string at =
         fmt::format("MATCH({};{};0)", line, year_name("Saldon_Lista", list_number(plan_.layout(), figure.row)));
     const std::string criteria = criteria_name(row, figure.kind, figure.year);
@@ -375,7 +445,7 @@ Formula RowFormulas::header(const Column& column) const {
         return {nothing};
     }
     static constexpr std::pair<std::string_view, const char*> replaced[] = {
-        {"{ar}", "Ar"}, {"{slut}", "Slut"}, {"{period}", "Period"}};
+        {"{ar}", "Ar"}, {"{borjan}", "Borjan"}, {"{slut}", "Slut"}, {"{period}", "Period"}};
     std::vector<std::string> parts;
     std::string text = column.header;
     while (!text.empty()) {

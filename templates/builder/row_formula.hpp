@@ -17,7 +17,7 @@ public:
 
     /// The formula of a figure in its own cell (visible or helper).
     [[nodiscard]] Formula figure(const Figure& figure) const;
-    /// Line `line` (1 ...) of an account list that has so many accounts.
+    /// Line `line` (1 ...) of an account list that has so many accounts. Not of a deviation.
     [[nodiscard]] Formula list_line(const Figure& figure, int line) const;
     /// One side of a check in a year: the terms' stable sum.
     [[nodiscard]] Formula check_side(const std::vector<Term>& terms, int year, std::string_view on_sheet) const;
@@ -46,6 +46,10 @@ private:
     [[nodiscard]] Formula balanskrav(const Figure& figure) const;
     [[nodiscard]] Formula share(const Figure& figure) const;
     [[nodiscard]] Formula deviation(const Figure& figure) const;
+    [[nodiscard]] Formula opening(const Figure& figure) const;
+    [[nodiscard]] Formula change(const Figure& figure) const;
+    [[nodiscard]] Formula same_as(const Figure& other) const;
+    [[nodiscard]] Formula sum_of_terms(const Figure& figure, const std::vector<Term>& terms) const;
     [[nodiscard]] Formula with_typed(const Figure& figure, const std::string& guard, const std::string& value) const;
 
     const ReportPlan& plan_;
@@ -56,6 +60,9 @@ private:
 [[nodiscard]] int print_sign(const Row& row, ColumnKind kind) noexcept;
 /// Printed with the credit sign.
 [[nodiscard]] bool on_credit_side(const Row& row, ColumnKind kind) noexcept;
+
+/// Sum in SIE's sign of a list's accounts in one insats, slot 0 or 1; `code` is a reference or an expression.
+[[nodiscard]] std::string insats_sum(const Row& list, int slot, const std::string& code);
 
 /// Names of amounts and of map results: "Saldon_Res_0", "Saldon_Notrad_UB_1".
 [[nodiscard]] std::string amounts_name(const Row& row, ColumnKind kind, int year);

@@ -21,6 +21,8 @@ void build_start(BuildContext& context);
 void build_report_sheet(BuildContext& context, const SheetPlan& plan);
 /// The table of insatser: a line for each, what no insats carries, the sum.
 void build_insatser(BuildContext& context, Sheet& sheet, const TablePlan& plan);
+/// A list by insats: a line for each insats with an amount, and what no insats carries.
+void build_insats_list(BuildContext& context, Sheet& sheet, const TablePlan& plan, const Row& list, int first);
 void build_checks(BuildContext& context);
 void build_input(BuildContext& context);
 void build_map(BuildContext& context);

@@ -87,15 +87,12 @@ void put_years(BuildContext& context, Sheet& sheet) {
 
 void name_years(Workbook& book) {
     namespace col = year_column;
-    static constexpr std::pair<const char*, int> names[] = {{"Period", col::period},
-                                                            {"Ar", col::year},
-                                                            {"Slut", col::to},
-                                                            {"Finns_IB", col::opening},
-                                                            {"Finns_UB", col::closing},
-                                                            {"Finns_Res", col::result},
-                                                            {"Finns_Budget", col::budget},
-                                                            {"Finns_Objekt", col::objects},
-                                                            {"UB_nasta", col::next_opening}};
+    static constexpr std::pair<const char*, int> names[] = {
+        {"Period", col::period},        {"Ar", col::year},
+        {"Borjan", col::from},          {"Slut", col::to},
+        {"Finns_IB", col::opening},     {"Finns_UB", col::closing},
+        {"Finns_Res", col::result},     {"Finns_Budget", col::budget},
+        {"Finns_Objekt", col::objects}, {"UB_nasta", col::next_opening}};
     for (int slot = 0; slot < year_slots; ++slot) {
         for (const auto& [name, column] : names) {
             const Address at{years_first_row + slot, column};

@@ -159,6 +159,43 @@ TEST(Layout, ARowThatIsCountedFromItselfIsAnError) {
                 HasSubstr("ur sig själv"));
 }
 
+TEST(Layout, AListByInsatsIsOfResultAccounts) {
+    EXPECT_THAT(error_of(with_row("{ nyckel = \"l\", text = \"L\", slag = \"lista\", uppdelning = \"insats\", matt = "
+                                  "\"saldo\", kartnycklar = [\"kassa_bank\"] }")),
+                AllOf(HasSubstr("Rad 9"), HasSubstr("balanskonton har inga insatser")));
+}
+
+TEST(Layout, AListByInsatsHasOutcomeOfTwoYearsOnly) {
+    std::string toml = with_row("{ nyckel = \"l\", text = \"L\", slag = \"lista\", uppdelning = \"insats\", "
+                                "kartnycklar = [\"verksamhetens_intakter\"] }");
+    toml.replace(toml.find("{ rubrik = \"{ar}\" }"), 19, "{ rubrik = \"{ar}\", ar = -2 }");
+    EXPECT_THAT(error_of(toml), AllOf(HasSubstr("Rad 9"), HasSubstr("utfall för rapportåret och året före")));
+}
+
+TEST(Layout, AHeadingCannotBeHidden) {
+    EXPECT_THAT(error_of(with_row("{ text = \"Rubrik\", visas = false }")),
+                AllOf(HasSubstr("Rad 9"), HasSubstr("visas = false")));
+}
+
+TEST(Layout, UnknownColumnKindSaysWhichThereAre) {
+    std::string toml = with_row("{ text = \"Rubrik\" }");
+    toml.replace(toml.find("{ rubrik = \"{ar}\" }"), 19, "{ rubrik = \"{ar}\", slag = \"utgaende\" }");
+    EXPECT_THAT(error_of(toml), AllOf(HasSubstr("Rad 7"), HasSubstr("ingaende"), HasSubstr("forandring")));
+}
+
+TEST(Layout, BuiltInOreIsWholeWithEveryStableRowKeyOfKr) {
+    const auto ore = Layout::built_in("ore");
+    ASSERT_TRUE(ore.has_value()) << ore.error();
+    const Layout kr = Layout::built_in("kr").value();
+    for (const char* table : {"resultatrakning", "balansrakning", "kassaflodesanalys", "balanskrav", "oversikt"}) {
+        for (const Row& row : kr.find(table)->rows) {
+            if (!row.key.empty()) {
+                EXPECT_NE(ore->find(table)->find(row.key), nullptr) << table << "." << row.key;
+            }
+        }
+    }
+}
+
 TEST(Layout, TwoRowsOfOneKeyAreAnError) {
     EXPECT_THAT(error_of(with_row("{ nyckel = \"kassa\", text = \"A\", slag = \"summa\", summa = [\"kassa\"] }")),
                 HasSubstr("finns redan"));
