@@ -1,6 +1,6 @@
 // finsam_example_books: writes the example SIE files into a folder.
 
-#include "examples/books/sie_export.hpp"
+#include "examples/books/posted_books.hpp"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -17,8 +17,9 @@ bool write_file(const std::filesystem::path& path, const std::string& bytes) {
     return file.good();
 }
 
-int write_all(const std::filesystem::path& folder) {
-    const auto files = finsam::example::insjoriket_files();
+using Files = tl::expected<std::vector<finsam::example::ExampleFile>, std::string>;
+
+int write_all(const std::filesystem::path& folder, const Files& files) {
     if (!files) {
         fmt::print(stderr, "Exempelböckerna stämmer inte, inget är skrivet. {}\n", files.error());
         return 2;
@@ -40,7 +41,8 @@ int write_all(const std::filesystem::path& folder) {
 } // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app("Skriver exempelfilerna insjoriket-2024.se och insjoriket-2023.se (SIE 4E).", "finsam_example_books");
+    CLI::App app("Skriver exempelfilerna (SIE 4E), två år av varje förbund: insjoriket-2024.se, solleftea-2024.se ...",
+                 "finsam_example_books");
     std::string folder;
     app.add_option("UTMAPP", folder, "Mappen som filerna skrivs i; den görs om den saknas.");
     try {
@@ -52,5 +54,10 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "Ange mappen som filerna ska skrivas i: finsam_example_books UTMAPP\n");
         return 2;
     }
-    return write_all(folder);
+    for (const auto& files_of : {finsam::example::insjoriket_files, finsam::example::solleftea_files}) {
+        if (const int failed = write_all(folder, files_of())) {
+            return failed;
+        }
+    }
+    return 0;
 }

@@ -1,5 +1,6 @@
 #include "parsers/swedish_format.hpp"
 
+#include <fmt/format.h>
 #include <unicode/numberformatter.h>
 
 namespace finsam {
@@ -46,13 +47,18 @@ std::string_view swedish_name(Unit unit) noexcept {
 }
 
 std::string format_amount(Ore amount, Unit unit) {
-    if (unit == Unit::ore) {
-        static const LocalizedNumberFormatter formatter =
-            NumberFormatter::withLocale(swedish()).precision(Precision::fixedFraction(2));
-        return format_decimal(formatter, to_decimal_kronor(amount));
+    return format_amount(amount, usual_form(unit));
+}
+
+std::string format_amount(Ore amount, AmountForm form) {
+    const std::int64_t last_digit = ore_per_last_digit(form);
+    const std::int64_t digits = round_to_unit(amount, last_digit).count() / last_digit;
+    if (form.decimals == 0) {
+        return format_integer(digits);
     }
-    const std::int64_t divisor = ore_per_unit(unit);
-    return format_integer(round_to_unit(amount, divisor).count() / divisor);
+    // decNumber's notation moves the point without a double in between.
+    return format_decimal(NumberFormatter::withLocale(swedish()).precision(Precision::fixedFraction(form.decimals)),
+                          fmt::format("{}E-{}", digits, form.decimals));
 }
 
 std::string format_percent(double share, int decimals) {

@@ -22,7 +22,7 @@ Exit print_report(const ReportOptions& options) {
     }
     const Report report = source->evaluate();
     if (options.format == "json") {
-        say("{}", report_as_json(report));
+        say("{}", report_as_json(report, options.source.credit_sign()));
     } else if (options.format == "csv") {
         say("{}", report_as_csv(report));
     } else {

@@ -27,23 +27,31 @@ std::string_view kind_name(ValueKind kind) {
     return "belopp";
 }
 
-ordered_json row_json(const ReportRow& row) {
+ordered_json row_json(const ReportTable& table, const ReportRow& row, int credit_sign) {
     ordered_json values = ordered_json::array();
     for (const Value& value : row.values) {
         values.push_back(value_json(value));
     }
-    return {{"nyckel", row.key},           {"text", row.text},      {"not", row.note}, {"slag", kind_name(row.value)},
-            {"varden", std::move(values)}, {"konton", row.accounts}};
+    return {{"nyckel", row.key},
+            {"text", row.text},
+            {"not", row.note},
+            {"slag", kind_name(row.value)},
+            {"varden", std::move(values)},
+            {"visat", printed_cells(table, row, credit_sign)},
+            {"konton", row.accounts}};
 }
 
-ordered_json table_json(const ReportTable& table) {
+ordered_json table_json(const ReportTable& table, int credit_sign) {
     ordered_json rows = ordered_json::array();
     for (const ReportRow& row : table.rows) {
         if (!row.key.empty()) { // headings carry no figure
-            rows.push_back(row_json(row));
+            rows.push_back(row_json(table, row, credit_sign));
         }
     }
-    return {{"titel", table.title}, {"kolumner", table.columns}, {"rader", std::move(rows)}};
+    return {{"titel", table.title},
+            {"enhet", swedish_name(table.rule->form.unit)},
+            {"kolumner", table.columns},
+            {"rader", std::move(rows)}};
 }
 
 ordered_json check_json(const CheckResult& check) {
@@ -59,10 +67,10 @@ ordered_json check_json(const CheckResult& check) {
 
 } // namespace
 
-std::string report_as_json(const Report& report) {
+std::string report_as_json(const Report& report, int credit_sign) {
     ordered_json tables = ordered_json::object();
     for (const ReportTable& table : report.tables) {
-        tables[table.key] = table_json(table);
+        tables[table.key] = table_json(table, credit_sign);
     }
     ordered_json checks = ordered_json::array();
     for (const CheckResult& check : report.checks) {

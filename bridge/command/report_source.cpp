@@ -151,7 +151,8 @@ void SourceOptions::add_to(CLI::App& app) {
                         "account map: kommun-bas, region-bas, bas or a CSV file"))
         ->capture_default_str()
         ->type_name(help("KARTA", "MAP"));
-    app.add_option("--uppstallning", layout, help("uppställning: kr eller en TOML-fil", "layout: kr or a TOML file"))
+    app.add_option("--uppstallning", layout,
+                   help("uppställning: kr, ore, tkr eller en TOML-fil", "layout: kr, ore, tkr or a TOML file"))
         ->capture_default_str()
         ->type_name(help("NAMN", "NAME"));
     app.add_option("--budget", budget,
@@ -162,9 +163,10 @@ void SourceOptions::add_to(CLI::App& app) {
                    help("uppgifter som inte finns i bokföringen (TOML): antal anställda, tidigare år",
                         "figures that the books lack (TOML): employees, earlier years"))
         ->type_name(help("FIL.toml", "FILE.toml"));
-    app.add_option("--tecken", credit,
-                   help("eget kapital och skulder visas positiva eller negativa (inte i JSON och CSV)",
-                        "equity and liabilities are shown positive or negative (not in JSON and CSV)"))
+    app.add_option(
+           "--tecken", credit,
+           help("eget kapital och skulder visas positiva eller negativa (i JSON bara i \"visat\", inte i CSV)",
+                "equity and liabilities are shown positive or negative (in JSON only in \"visat\", not in CSV)"))
         ->check(CLI::IsMember({"positiv", "negativ"}))
         ->capture_default_str()
         ->type_name(help("TECKEN", "SIGN"));

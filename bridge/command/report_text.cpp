@@ -20,9 +20,9 @@ std::string padded_right(std::string_view text, std::size_t columns) {
     return std::string(text) + std::string(columns - std::min(columns, width(text)), ' ');
 }
 
-std::string shown(const Value& value, ValueKind kind, Unit unit, int decimals) {
+std::string shown(const Value& value, ValueKind kind, AmountForm form, int decimals) {
     if (const Ore* amount = std::get_if<Ore>(&value)) {
-        return format_amount(*amount, unit);
+        return format_amount(*amount, form);
     }
     if (const double* number = std::get_if<double>(&value)) {
         return kind == ValueKind::share ? format_percent(*number, decimals) : fmt::format("{:g}", *number);
@@ -55,24 +55,21 @@ std::string csv_value(const Value& value) {
     return text;
 }
 
-/// Cells of one line as printed.
+} // namespace
+
 std::vector<std::string> printed_cells(const ReportTable& table, const ReportRow& row, int credit_sign) {
     std::vector<std::string> cells;
     for (std::size_t i = 0; i < row.values.size(); ++i) {
-        const bool by_rule = row.rule != nullptr && i < table.rule->columns.size();
-        const Value value =
-            by_rule ? printed(row.values[i], *row.rule, table.rule->columns[i], credit_sign) : row.values[i];
-        cells.push_back(shown(value, row.value, table.rule->unit, row.rule != nullptr ? row.rule->decimals : 0));
+        const Column* column = i < table.rule->columns.size() ? &table.rule->columns[i] : nullptr;
+        std::string cell =
+            shown(printed(table, row, i, credit_sign), row.value, amount_form(*table.rule, row.rule, column),
+                  row.rule != nullptr ? row.rule->decimals : 0);
+        cells.push_back(row.is_part && !cell.empty() ? "(" + cell + ")" : std::move(cell));
     }
     return cells;
 }
 
-std::vector<std::string> headers_of(const ReportTable& table) {
-    if (table.rule->kind == TableKind::insatser) {
-        return {"Intäkt", "Kostnad", "Netto", "Budget", "Avvikelse", "Intäkt f.å.", "Kostnad f.å.", "Netto f.å."};
-    }
-    return table.columns;
-}
+namespace {
 
 std::vector<const ReportRow*> printed_rows(const ReportTable& table) {
     std::vector<const ReportRow*> rows;
@@ -85,7 +82,7 @@ std::vector<const ReportRow*> printed_rows(const ReportTable& table) {
 }
 
 std::string table_text(const ReportTable& table, int credit_sign) {
-    const std::vector<std::string> headers = headers_of(table);
+    const std::vector<std::string>& headers = table.headings.empty() ? table.columns : table.headings;
     std::size_t label = width(table.title);
     std::size_t figure = 8;
     for (const std::string& header : headers) {
@@ -101,7 +98,7 @@ std::string table_text(const ReportTable& table, int credit_sign) {
         }
     }
     std::string text =
-        fmt::format("\n{} ({})\n{}", table.title, swedish_name(table.rule->unit), padded_right("", label));
+        fmt::format("\n{} ({})\n{}", table.title, swedish_name(table.rule->form.unit), padded_right("", label));
     for (const std::string& header : headers) {
         text += "  " + padded_left(header, figure);
     }

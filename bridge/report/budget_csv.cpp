@@ -15,18 +15,27 @@ Fault fault(std::size_t line, const std::string& text) {
     return Fault("Budgeten, rad " + std::to_string(line) + ": " + text);
 }
 
+bool has_amounts(const CsvHeader& header) {
+    return header.has("intäkt") || header.has("kostnad") || header.has("netto");
+}
+
 std::string header_fault(const CsvHeader& header) {
-    constexpr std::array<std::string_view, 5> known = {"insats", "benämning", "intäkt", "kostnad", "netto"};
+    constexpr std::array<std::string_view, 8> known = {"insats", "benämning", "område",  "etikett",
+                                                       "varav",  "intäkt",    "kostnad", "netto"};
     for (const std::string& name : header.names()) {
         if (std::find(known.begin(), known.end(), name) == known.end()) {
-            return "kolumnen ”" + name + "” är okänd; kolumnerna heter insats, benämning, intäkt, kostnad och netto.";
+            return "kolumnen ”" + name +
+                   "” är okänd; kolumnerna heter insats, benämning, område, etikett, varav, intäkt, kostnad och netto.";
         }
     }
     if (!header.has("insats")) {
         return "kolumnen ”insats” saknas.";
     }
-    if (!header.has("intäkt") && !header.has("kostnad") && !header.has("netto")) {
-        return "minst en av kolumnerna intäkt, kostnad och netto ska finnas.";
+    const bool is_list = header.has("område") || header.has("etikett") || header.has("varav");
+    if (!has_amounts(header) && !is_list) {
+        return "minst en av kolumnerna intäkt, kostnad och netto ska finnas, eller område, etikett eller varav om "
+               "filen "
+               "bara är en lista över insatserna.";
     }
     return {};
 }
@@ -65,7 +74,7 @@ tl::expected<BudgetRow, std::string> read_row(const CsvHeader& header, const Csv
             return Fault(value->error());
         }
     }
-    if (!*income && !*cost && !*net) {
+    if (has_amounts(header) && !*income && !*cost && !*net) {
         return fault(record.line, "raden har inget belopp; skriv 0 om budgeten är noll.");
     }
     out.income = *income;
@@ -76,7 +85,7 @@ tl::expected<BudgetRow, std::string> read_row(const CsvHeader& header, const Csv
 
 } // namespace
 
-tl::expected<std::vector<InsatsBudget>, std::string> read_budget_csv(std::string_view csv) {
+tl::expected<InsatsList, std::string> read_budget_csv(std::string_view csv) {
     const auto records = read_csv(csv);
     if (!records) {
         return Fault("Budgeten: " + records.error());
@@ -88,19 +97,26 @@ tl::expected<std::vector<InsatsBudget>, std::string> read_budget_csv(std::string
     if (const std::string text = header_fault(header); !text.empty()) {
         return fault(records->front().line, text);
     }
+    InsatsList list;
     std::vector<BudgetRow> rows;
     for (std::size_t i = 1; i < records->size(); ++i) {
+        const auto field = [&](std::string_view name) { return std::string(header.field((*records)[i], name)); };
         auto row = read_row(header, (*records)[i]);
         if (!row) {
             return Fault(row.error());
         }
         rows.push_back(std::move(*row));
+        list.insatser.push_back(
+            {field("insats"), field("benämning"), field("område"), field("etikett"), field("varav")});
     }
     auto budget = budget_of_rows(rows);
     if (!budget) {
         return fault(rows[budget.error().row].line, budget.error().text);
     }
-    return std::move(*budget);
+    if (has_amounts(header)) {
+        list.budget = std::move(*budget);
+    }
+    return list;
 }
 
 } // namespace finsam

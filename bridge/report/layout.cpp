@@ -1,5 +1,6 @@
 #include "bridge/report/layout.hpp"
 
+#include "bridge/figures/driftredovisning.hpp"
 #include "bridge/report/embedded.hpp"
 #include "bridge/report/layout_references.hpp"
 #include "bridge/report/toml_fields.hpp"
@@ -48,9 +49,30 @@ std::vector<Term> read_terms(TomlFields& fields, std::string_view key) {
     return terms;
 }
 
-Unit read_unit(TomlFields& fields) {
-    return fields.choice<Unit>("enhet", Unit::kr,
-                               {{"öre", Unit::ore}, {"kr", Unit::kr}, {"tkr", Unit::tkr}, {"mnkr", Unit::mnkr}});
+/// `enhet` and `decimaler`; what is not given is `otherwise`. A new unit begins with its own usual decimals.
+AmountForm read_form(TomlFields& fields, AmountForm otherwise) {
+    constexpr int not_given = -1;
+    const Unit unit = fields.choice<Unit>(
+        "enhet", otherwise.unit, {{"öre", Unit::ore}, {"kr", Unit::kr}, {"tkr", Unit::tkr}, {"mnkr", Unit::mnkr}});
+    AmountForm form = unit == otherwise.unit ? otherwise : usual_form(unit);
+    const int decimals = fields.integer("decimaler", not_given);
+    if (decimals == not_given) {
+        return form;
+    }
+    if (decimals < 0 || decimals > 2) {
+        fields.error("”decimaler” ska vara 0, 1 eller 2");
+    } else if (unit == Unit::ore && decimals != 2) {
+        fields.error("enheten öre visas alltid med två decimaler; välj enheten kr för andra");
+    } else {
+        form.decimals = decimals;
+    }
+    return form;
+}
+
+/// Nothing when it is what the table says.
+std::optional<AmountForm> read_own_form(TomlFields& fields, AmountForm of_table) {
+    const AmountForm form = read_form(fields, of_table);
+    return form == of_table ? std::nullopt : std::optional(form);
 }
 
 ValueKind read_value_kind(TomlFields& fields) {
@@ -67,22 +89,31 @@ int read_sign(TomlFields& fields, std::string_view key, int otherwise) {
     return sign;
 }
 
-Column read_column(const toml::table& toml, const std::string& table, TomlErrors& errors) {
-    TomlFields fields(toml, "Kolumn i tabellen ”" + table + "”", errors);
+Column read_column(const toml::table& toml, const Table& table, TomlErrors& errors) {
+    TomlFields fields(toml, "Kolumn i tabellen ”" + table.key + "”", errors);
     Column column;
     column.kind = fields.choice<ColumnKind>("slag", ColumnKind::outcome,
                                             {{"utfall", ColumnKind::outcome},
                                              {"budget", ColumnKind::budget},
                                              {"avvikelse", ColumnKind::deviation},
                                              {"ingaende", ColumnKind::opening},
-                                             {"forandring", ColumnKind::change}});
-    column.year = fields.integer("ar", 0);
-    column.header = fields.required_text("rubrik");
-    if (column.year > 0 || column.year < -9) {
-        fields.error("”ar” ska vara 0 (rapportåret) eller ett negativt tal");
-    }
-    fields.finish();
-    return column;
+                                             {"forandring", ColumnKind::change}},
+                                             {"intakt", ColumnKind::income},
+                                             {"kostnad", ColumnKind::cost},
+                                             {
+        "netto", ColumnKind::outcome}
+});
+column.year = fields.integer("ar", 0);
+column.header = fields.required_text("rubrik");
+column.form = read_own_form(fields, table.form);
+if (table.kind == TableKind::insatser) {
+    column.print_sign = read_sign(fields, "trycktecken", 1);
+}
+if (column.year > 0 || column.year < -9) {
+    fields.error("”ar” ska vara 0 (rapportåret) eller ett negativt tal");
+}
+fields.finish();
+return column;
 }
 
 void read_row_sources(Row& row, TomlFields& fields) {
@@ -98,9 +129,17 @@ void read_row_sources(Row& row, TomlFields& fields) {
     row.input_first = fields.boolean("indata_fore");
 }
 
-Row read_row(const toml::table& toml, const std::string& table, TomlErrors& errors) {
+int read_share_decimals(TomlFields& fields) {
+    const int decimals = fields.integer("decimaler", 0);
+    if (decimals < 0 || decimals > 2) {
+        fields.error("”decimaler” ska vara 0, 1 eller 2");
+    }
+    return decimals;
+}
+
+Row read_row(const toml::table& toml, const Table& table, TomlErrors& errors) {
     const std::string key = toml["nyckel"].value_or<std::string>("");
-    TomlFields fields(toml, "Rad ”" + (key.empty() ? "(rubrik)" : key) + "” i tabellen ”" + table + "”", errors);
+    TomlFields fields(toml, "Rad ”" + (key.empty() ? "(rubrik)" : key) + "” i tabellen ”" + table.key + "”", errors);
     Row row;
     row.key = fields.text("nyckel");
     row.text = fields.required_text("text");
@@ -121,12 +160,19 @@ Row read_row(const toml::table& toml, const std::string& table, TomlErrors& erro
     read_row_sources(row, fields);
     row.print_sign = read_sign(fields, "trycktecken", 1);
     row.credit_side = fields.boolean("kreditsida");
-    row.decimals = fields.integer("decimaler", 0);
+    if (row.value == ValueKind::amount) {
+        row.form = read_own_form(fields, table.form);
+    } else {
+        row.decimals = read_share_decimals(fields);
+    }
     row.hide_when_empty = fields.boolean("dolj_tom");
     row.hidden = !fields.boolean("visas", true);
     row.shows_account = fields.boolean("visa_konto");
     row.list_by =
         fields.choice<ListBy>("uppdelning", ListBy::account, {{"konto", ListBy::account}, {"insats", ListBy::insats}});
+    if (table.kind == TableKind::insatser) {
+        row.before_insatser = fields.boolean("fore");
+    }
     fields.finish();
     return row;
 }
@@ -144,6 +190,39 @@ void check_sheet_name(std::string_view name, TomlFields& fields) {
     }
 }
 
+/// The eight columns of driftredovisning (RKR R14).
+std::vector<Column> usual_insats_columns() {
+    std::vector<Column> columns(driftredovisning_columns.size());
+    static constexpr std::pair<ColumnKind, const char*> kinds[] = {{ColumnKind::income, "Intäkt {ar}"},
+                                                                   {ColumnKind::cost, "Kostnad {ar}"},
+                                                                   {ColumnKind::outcome, "Netto {ar}"},
+                                                                   {ColumnKind::budget, "Budget {ar}"},
+                                                                   {ColumnKind::deviation, "Avvikelse {ar}"}};
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto& [kind, header] = kinds[i % std::size(kinds)];
+        columns[i].kind = kind;
+        columns[i].header = header;
+        columns[i].year = i < std::size(kinds) ? 0 : -1;
+    }
+    return columns;
+}
+
+InsatsTable read_insats_table(TomlFields& fields) {
+    InsatsTable out;
+    out.area = fields.text("omrade");
+    out.subtotals = fields.boolean("delsummor");
+    out.by_label = fields.boolean("etiketter");
+    out.map_keys = fields.texts("kartnycklar");
+    out.part_note_rows = fields.texts("varav");
+    if (const std::string text = fields.text("delsummatext"); !text.empty()) {
+        out.subtotal_text = text;
+    }
+    if (const std::string text = fields.text("summatext"); !text.empty()) {
+        out.sum_text = text;
+    }
+    return out;
+}
+
 Table read_table(const toml::table& toml, TomlErrors& errors, LayoutLines& lines) {
     const std::string key = toml["nyckel"].value_or<std::string>("");
     TomlFields fields(toml, "Tabellen ”" + key + "”", errors);
@@ -155,14 +234,20 @@ Table read_table(const toml::table& toml, TomlErrors& errors, LayoutLines& lines
     table.number = fields.text("nummer");
     table.kind = fields.choice<TableKind>("slag", TableKind::rows,
                                           {{"rader", TableKind::rows}, {"insatser", TableKind::insatser}});
-    table.unit = read_unit(fields);
+    table.form = read_form(fields, {});
     table.remark = fields.text("anmarkning");
+    if (table.kind == TableKind::insatser) {
+        table.insatser = read_insats_table(fields);
+    }
     for (const toml::table* column : fields.tables("kolumner")) {
-        table.columns.push_back(read_column(*column, table.key, errors));
+        table.columns.push_back(read_column(*column, table, errors));
+    }
+    if (table.kind == TableKind::insatser && table.columns.empty()) {
+        table.columns = usual_insats_columns();
     }
     std::vector<std::size_t> row_lines;
     for (const toml::table* row : fields.tables("rader")) {
-        table.rows.push_back(read_row(*row, table.key, errors));
+        table.rows.push_back(read_row(*row, table, errors));
         row_lines.push_back(row->source().begin.line);
     }
     lines.tables.push_back(fields.line());
@@ -239,6 +324,24 @@ tl::expected<Layout, std::string> Layout::from_toml(std::string_view toml) {
 tl::expected<Layout, std::string> Layout::built_in(std::string_view name) {
     const auto bytes = find_embedded(name, ".toml");
     return bytes ? from_toml(*bytes) : tl::unexpected("Uppställningen " + bytes.error());
+}
+
+std::size_t insats_figure(const Column& column) noexcept {
+    const bool last_year = column.year != 0;
+    switch (column.kind) {
+    case ColumnKind::income: return last_year ? 5 : 0;
+    case ColumnKind::cost: return last_year ? 6 : 1;
+    case ColumnKind::budget: return 3;
+    case ColumnKind::deviation: return 4;
+    default: return last_year ? 7 : 2;
+    }
+}
+
+AmountForm amount_form(const Table& table, const Row* row, const Column* column) noexcept {
+    if (row != nullptr && row->form) {
+        return *row->form;
+    }
+    return column != nullptr && column->form ? *column->form : table.form;
 }
 
 const Row* Table::find(std::string_view wanted) const noexcept {

@@ -53,13 +53,15 @@ struct Row {
     std::vector<std::string> map_keys;
     int sie_sign = -1; ///< +1 for assets, -1 for income, cost, equity and liabilities: gives the stable sign
     std::vector<Term> terms;
-    std::string input_key;        ///< also of other kinds: the typed figure that stands in when the books give none
-    bool input_first = false;     ///< the typed figure goes before the books' (an override of what accounts propose)
-    int print_sign = 1;           ///< -1: printed with the opposite of the stable sign (costs in a note)
-    bool credit_side = false;     ///< printed negative when the layout's credit sign is negative
-    int decimals = 0;             ///< of shares
-    bool hide_when_empty = false; ///< reserved for rows that vanish from print when zero in every column
-    bool hidden = false;          ///< never printed: a figure that other rows and checks need, and a key in the JSON
+    std::string input_key;          ///< also of other kinds: the typed figure that stands in when the books give none
+    bool input_first = false;       ///< the typed figure goes before the books' (an override of what accounts propose)
+    int print_sign = 1;             ///< -1: printed with the opposite of the stable sign (costs in a note)
+    bool credit_side = false;       ///< printed negative when the layout's credit sign is negative
+    int decimals = 0;               ///< of shares
+    std::optional<AmountForm> form; ///< of amounts, when not as the column and the table
+    bool before_insatser = false;   ///< in tables of slag insatser: stands before the insatser, not after them
+    bool hide_when_empty = false;   ///< reserved for rows that vanish from print when zero in every column
+    bool hidden = false;            ///< never printed: a figure that other rows and checks need, and a key in the JSON
     ListBy list_by = ListBy::account;
     bool shows_account = false; ///< lines of an account list begin with the number
 };
@@ -70,17 +72,36 @@ enum class ColumnKind {
     deviation,
     opening, ///< what the row was when the year began; of the year's own flows nothing, which a sum takes as zero
     change,  ///< outcome - opening; of a flow the flow itself
+    income,  ///< intakt: only in tables of slag insatser, where the outcome is the net
+    cost,    ///< kostnad: the same
 };
 struct Column {
     ColumnKind kind = ColumnKind::outcome;
     int year = 0; ///< 0 the report year, -1 the year before
     /// With {ar}, {borjan}, {slut}, {period} replaced by "2024", "2024-01-01", "2024-12-31", "2024-01-01–2024-12-31".
     std::string header;
+    std::optional<AmountForm> form{}; ///< when not as the table
+    int print_sign = 1;               ///< -1, in tables of slag insatser: printed with the opposite of the stable sign
 };
 
 enum class TableKind {
     rows,     ///< rows and columns as listed
-    insatser, ///< driftredovisning: a row per insats and `summa`, eight fixed columns
+    insatser, ///< driftredovisning: a row per insats and `summa`; income, cost, net, budget, deviation
+};
+
+/// `InsatsTable::area` of every insats that has an område, whichever.
+inline constexpr std::string_view any_area = "*";
+
+/// What a table of slag insatser shows. Which insatser there are, in what order, and their område, label and part stand
+/// in the insats list that people type (`TypedInput::insatser`).
+struct InsatsTable {
+    std::string area;                        ///< omrade: only insatser of it, `any_area`, or "" for all
+    bool subtotals = false;                  ///< delsummor: a line after the last insats of each område
+    std::string subtotal_text = "{omrade}";  ///< delsummatext
+    bool by_label = false;                   ///< etiketter: insatser with the same label are one line
+    std::string sum_text = "Summa";          ///< summatext
+    std::vector<std::string> map_keys;       ///< kartnycklar: only accounts that the map gives these rows; none: all
+    std::vector<std::string> part_note_rows; ///< varav: note rows of the costs that a part line shows
 };
 
 struct Table {
@@ -89,13 +110,20 @@ struct Table {
     std::string sheet;  ///< workbook sheet; tables of one sheet stand in the layout's order
     std::string number; ///< note number, "" for others
     TableKind kind = TableKind::rows;
-    Unit unit = Unit::kr;
+    AmountForm form; ///< of amounts, where neither row nor column says otherwise
     std::vector<Column> columns;
-    std::vector<Row> rows;
-    std::string remark; ///< printed under the table
+    std::vector<Row> rows; ///< of slag insatser: accounts that no insats carries, before or after the insatser
+    InsatsTable insatser;  ///< of slag insatser
+    std::string remark;    ///< printed under the table
 
     [[nodiscard]] const Row* find(std::string_view key) const noexcept;
 };
+
+/// Which of `driftredovisning_columns` a column of a table of slag insatser shows.
+[[nodiscard]] std::size_t insats_figure(const Column& column) noexcept;
+
+/// How a table prints the amounts of a row in a column: the row's form goes before the column's, it before the table's.
+[[nodiscard]] AmountForm amount_form(const Table& table, const Row* row, const Column* column) noexcept;
 
 /// A typed figure: one line on the sheet Indata, one cell per year.
 struct InputField {

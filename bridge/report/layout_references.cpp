@@ -60,9 +60,59 @@ private:
         if (table.kind == TableKind::rows && (table.columns.empty() || table.rows.empty())) {
             errors_.add(line, "Tabellen ”" + table.key + "”: ”kolumner” och ”rader” ska ha minst en post var.");
         }
-        if (table.kind == TableKind::insatser && !(table.columns.empty() && table.rows.empty())) {
-            errors_.add(line, "Tabellen ”" + table.key +
-                                  "”: en tabell av slaget ”insatser” har egna kolumner och rader; ta bort de angivna.");
+        if (table.kind == TableKind::insatser) {
+            check_insats_table(table, line);
+        }
+        for (const Column& column : table.columns) {
+            const bool of_insatser = column.kind == ColumnKind::income || column.kind == ColumnKind::cost;
+            if (of_insatser && table.kind != TableKind::insatser) {
+                errors_.add(line, "Tabellen ”" + table.key +
+                                      "”: kolumner av slaget ”intakt” och ”kostnad” hör till tabeller av slaget "
+                                      "”insatser”.");
+            }
+        }
+    }
+
+    void check_insats_table(const Table& table, std::size_t line) {
+        const std::string what = "Tabellen ”" + table.key + "”: ";
+        const InsatsTable& insatser = table.insatser;
+        for (const Column& column : table.columns) {
+            const bool budget = column.kind == ColumnKind::budget || column.kind == ColumnKind::deviation;
+            const bool known = budget || column.kind == ColumnKind::outcome || column.kind == ColumnKind::income ||
+                               column.kind == ColumnKind::cost;
+            if (!known || column.year < (budget ? 0 : -1)) {
+                errors_.add(line, what +
+                                      "en tabell av slaget ”insatser” kan ha kolumnerna intakt, kostnad och netto för "
+                                      "rapportåret och året före, och budget och avvikelse för rapportåret.");
+            }
+            if (budget && !insatser.map_keys.empty()) {
+                errors_.add(line, what + "en tabell med ”kartnycklar” kan inte ha budget och avvikelse: budgeten per "
+                                         "insats har inga konton.");
+            }
+        }
+        const auto has = [&](ColumnKind kind) {
+            return std::any_of(table.columns.begin(), table.columns.end(),
+                               [&](const Column& column) { return column.kind == kind && column.year == 0; });
+        };
+        if (has(ColumnKind::deviation) && !(has(ColumnKind::outcome) && has(ColumnKind::budget))) {
+            errors_.add(line,
+                        what + "kolumnen avvikelse kräver att netto och budget är med, den är skillnaden mellan dem.");
+        }
+        if (!insatser.area.empty() && insatser.by_label) {
+            errors_.add(line, what + "”etiketter” och ”omrade” kan inte stå tillsammans.");
+        }
+        if (!insatser.area.empty() && !table.rows.empty()) {
+            errors_.add(line, what + "en tabell med ”omrade” visar bara områdets insatser; ta bort ”rader”.");
+        }
+        for (const std::string& key : insatser.map_keys) {
+            if (!is_result_row(key)) {
+                errors_.add(line, what + "kartnyckeln ”" + key + "” är ingen resultatrad i kontokartan.");
+            }
+        }
+        for (const std::string& key : insatser.part_note_rows) {
+            if (!is_note_row(key)) {
+                errors_.add(line, what + "”varav” ska ha notrader ur kontokartan; ”" + key + "” är ingen.");
+            }
         }
     }
 
@@ -70,6 +120,12 @@ private:
         const std::string what = "Rad ”" + row.key + "” i tabellen ”" + table.key + "”: ";
         if (row.kind != RowKind::heading && row.key.empty()) {
             errors_.add(line, "Raden ”" + row.text + "” i tabellen ”" + table.key + "” saknar ”nyckel”.");
+        }
+        if (table.kind == TableKind::insatser &&
+            (row.kind != RowKind::accounts || row.measure != Measure::result || row.map_column == MapColumn::extra)) {
+            errors_.add(line, what + "en tabell av slaget ”insatser” kan bara ha rader av slaget ”konton” med "
+                                     "resultatkonton ur kartans rad eller notrad: det som ingen "
+                                     "insats bär.");
         }
         check_map_keys(row, line, what);
         check_print(table, row, line, what);
@@ -148,6 +204,12 @@ private:
     }
 
     void check_term(const Table& at, const Term& term, std::size_t line, const std::string& what) {
+        const Table* table = term.table.empty() ? &at : layout_.find(term.table);
+        if (table != nullptr && table->kind == TableKind::insatser) {
+            errors_.add(line,
+                        what + "raderna i tabellen ”" + table->key + "” har egna kolumner och kan inte vara termer.");
+            return;
+        }
         const Row* row = layout_.find(at, term);
         const std::string name = (term.table.empty() ? at.key : term.table) + "." + term.row;
         if (row == nullptr) {

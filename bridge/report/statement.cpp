@@ -199,6 +199,18 @@ Value printed(const Value& value, const Row& row, const Column& column, int cred
     return statement::add(Ore(), row.print_sign * (row.credit_side ? credit_sign : 1), value);
 }
 
+Value printed(const ReportTable& table, const ReportRow& row, std::size_t i, int credit_sign) noexcept {
+    if (i >= table.rule->columns.size()) {
+        return row.values[i];
+    }
+    const Column& column = table.rule->columns[i];
+    if (row.rule != nullptr) {
+        return printed(row.values[i], *row.rule, column, credit_sign);
+    }
+    return std::holds_alternative<Ore>(row.values[i]) ? statement::add(Ore(), column.print_sign, row.values[i])
+                                                      : row.values[i];
+}
+
 std::string column_header(const Column& column, const ReportYear& year) {
     if (!year.is_known()) {
         return {};

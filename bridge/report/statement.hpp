@@ -22,14 +22,16 @@ struct ReportRow {
     ValueKind value = ValueKind::amount;
     Emphasis emphasis = Emphasis::normal;
     std::vector<Value> values;
-    bool is_insats = false;            ///< a line of one insats: its key is the code, whatever the code is
+    bool is_insats = false;            ///< a line of one insats or label: the key is its code, whatever the code is
+    bool is_part = false;              ///< of a line above, printed in parentheses and not summed
     std::vector<std::string> accounts; ///< that have a balance and are summed here, directly or through terms
 };
 
 struct ReportTable {
     const Table* rule = nullptr;
     std::string key, title;
-    std::vector<std::string> columns; ///< headers: "2024", "2023"; for insatser the stable names intakt, kostnad ...
+    std::vector<std::string> columns;  ///< headers: "2024", "2023"; for insatser the stable names intakt, kostnad ...
+    std::vector<std::string> headings; ///< of insatser as printed: "Intäkt 2024"; else empty
     std::vector<ReportRow> rows;
 
     [[nodiscard]] const ReportRow* find(std::string_view key) const noexcept;
@@ -62,6 +64,9 @@ struct Report {
 
 /// A value as the layout prints it: the row's print sign and, for credit rows, the credit sign (+1 or -1).
 [[nodiscard]] Value printed(const Value& value, const Row& row, const Column& column, int credit_sign) noexcept;
+
+/// The same for column `i` of any row of a table, also one of insatser.
+[[nodiscard]] Value printed(const ReportTable& table, const ReportRow& row, std::size_t i, int credit_sign) noexcept;
 
 /// Header of a column with {ar}, {slut}, {period} filled in; "" for a year that neither books nor typed figures know.
 [[nodiscard]] std::string column_header(const Column& column, const ReportYear& year);

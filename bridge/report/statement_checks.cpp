@@ -1,5 +1,6 @@
 #include "bridge/report/statement_checks.hpp"
 
+#include "bridge/figures/driftredovisning.hpp"
 #include "bridge/report/map_keys.hpp"
 #include "bridge/report/report_years.hpp"
 
@@ -251,10 +252,14 @@ private:
         const Table* result_table = evaluator_.layout().find("resultatrakning");
         const Row* result = result_table == nullptr ? nullptr : result_table->find("arets_resultat");
         for (const ReportTable& table : report_.tables) {
-            if (table.rule->kind != TableKind::insatser || result == nullptr) {
+            const bool is_whole = table.rule->kind == TableKind::insatser && table.rule->insatser.area.empty() &&
+                                  table.rule->insatser.map_keys.empty();
+            const auto net =
+                std::find(table.columns.begin(), table.columns.end(), driftredovisning_columns[year == 0 ? 2 : 7]);
+            if (!is_whole || net == table.columns.end() || result == nullptr) {
                 continue;
             }
-            const std::size_t net_column = year == 0 ? 2 : 7;
+            const auto net_column = static_cast<std::size_t>(net - table.columns.begin());
             compare(make("driftredovisning_resultat", "Driftredovisningens summa = årets resultat",
                          "LKBR 10 kap., RKR R14", year),
                     table.rows.back().values[net_column],

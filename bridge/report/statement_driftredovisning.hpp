@@ -5,8 +5,9 @@
 
 namespace finsam::statement {
 
-/// A row per insats with its code as key, `ej_fordelat` for what no insats carries, and `summa`. Books without
-/// amounts per insats give everything as not spread.
+/// A row per insats with its code as key ("etikett.X" where insatser share a label), its part ("20.varav"), the
+/// subtotals ("omrade.X"), the table's rows of accounts, `ej_fordelat` for what else no insats carries, and `summa`.
+/// Books without amounts per insats give everything as not spread.
 [[nodiscard]] ReportTable driftredovisning_table(const Table& table, const Evaluator& evaluator);
 
 } // namespace finsam::statement

@@ -24,7 +24,10 @@ tl::expected<ReportInputs, ReportTextProblem> parse_report_texts(const ReportTex
         state = take(inputs.typed, TypedInput::from_toml(texts.input_toml), ReportText::input);
     }
     if (state && !texts.budget_csv.empty()) {
-        state = take(inputs.typed.budget, read_budget_csv(texts.budget_csv), ReportText::budget);
+        InsatsList list;
+        state = take(list, read_budget_csv(texts.budget_csv), ReportText::budget);
+        inputs.typed.insatser = std::move(list.insatser);
+        inputs.typed.budget = std::move(list.budget);
     }
     if (!state) {
         return tl::unexpected(std::move(state.error()));

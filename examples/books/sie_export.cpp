@@ -13,7 +13,7 @@ SieField date_field(Date date) {
     return bare(to_sie(date));
 }
 
-void write_identification(SieWriter& out, int year) {
+void write_identification(SieWriter& out, const ExampleIdentity& identity, int year, bool has_previous) {
     out.record("#FLAGGA", {bare("0")});
     out.open_checksum();
     out.record("#PROGRAM", {quoted("finsam_example_books"), quoted(FINSAM_VERSION)});
@@ -22,31 +22,33 @@ void write_identification(SieWriter& out, int year) {
     out.record("#SIETYP", {bare("4")});
     out.record("#PROSA", {quoted("Exempel. Summorna är de publicerade i förbundets årsredovisning; "
                                  "verifikationer, konton och insatser är påhittade.")});
-    out.record("#FNAMN", {quoted("Samordningsförbundet Insjöriket")});
+    out.record("#FNAMN", {quoted(identity.name)});
     for (const int back : {0, -1})
-        out.record("#RAR", {bare(std::to_string(back)), date_field(day_of(year + back, 1, 1)),
-                            date_field(day_of(year + back, 12, 31))});
+        if (back == 0 || has_previous)
+            out.record("#RAR", {bare(std::to_string(back)), date_field(day_of(year + back, 1, 1)),
+                                date_field(day_of(year + back, 12, 31))});
     out.record("#OMFATTN", {date_field(day_of(year, 12, 31))});
-    out.record("#KPTYP", {bare("EUBAS97")});
+    if (!identity.chart.empty())
+        out.record("#KPTYP", {bare(identity.chart)});
     out.record("#VALUTA", {bare("SEK")});
 }
 
 /// #KTYP: T tillgång, S skuld, K kostnad, I intäkt (SIE 4C §5, group 3).
-std::string_view account_type(std::string_view number) {
+std::string_view account_type(const ExampleIdentity& identity, std::string_view number) {
     if (number.front() == '1')
         return "T";
     if (number.front() == '2')
         return "S";
-    return sie_sign(number) < 0 ? "I" : "K";
+    return number.front() == '3' || number.starts_with(identity.financial_income) ? "I" : "K";
 }
 
-void write_chart(SieWriter& out, const ExampleData& data) {
+void write_chart(SieWriter& out, const ExampleIdentity& identity, const ExampleData& data) {
     for (const PlannedAccount& account : data.accounts) {
         out.record("#KONTO", {bare(account.number), quoted(account.name)});
-        out.record("#KTYP", {bare(account.number), bare(std::string(account_type(account.number)))});
+        out.record("#KTYP", {bare(account.number), bare(std::string(account_type(identity, account.number)))});
     }
-    out.record("#DIM", {bare(std::string(ansvar_dimension)), quoted("Ansvar")});
-    out.record("#DIM", {bare(std::string(insats_dimension)), quoted("Insats")});
+    for (const auto& [number, name] : identity.dimensions)
+        out.record("#DIM", {bare(number), quoted(name)});
     for (const PlannedObject& object : data.objects)
         out.record("#OBJEKT", {bare(object.dimension), quoted(object.code), quoted(object.name)});
 }
@@ -81,6 +83,8 @@ std::vector<std::string> objects_of(const ExampleData& data, const std::string& 
     const PlannedObject* object = data.find_object(insats_dimension, insats);
     if (object == nullptr)
         return {};
+    if (object->ansvar.empty())
+        return {std::string(insats_dimension), insats};
     return {std::string(ansvar_dimension), object->ansvar, std::string(insats_dimension), insats};
 }
 
@@ -103,13 +107,15 @@ void write_voucher(SieWriter& out, const ExampleData& data, const ExampleVoucher
 
 } // namespace
 
-tl::expected<std::string, std::string> sie_export(const ExampleData& data, const ExampleYear& year,
-                                                  const ExampleYear& previous, const std::vector<BudgetMonth>& budget) {
+tl::expected<std::string, std::string> sie_export(const ExampleIdentity& identity, const ExampleData& data,
+                                                  const ExampleYear& year, const ExampleYear* previous,
+                                                  const std::vector<BudgetMonth>& budget) {
     SieWriter out;
-    write_identification(out, year.year);
-    write_chart(out, data);
+    write_identification(out, identity, year.year, previous != nullptr);
+    write_chart(out, identity, data);
     write_balances(out, year, 0);
-    write_balances(out, previous, -1);
+    if (previous != nullptr)
+        write_balances(out, *previous, -1);
     write_budget(out, year.year, budget);
     for (const ExampleVoucher& voucher : year.vouchers)
         write_voucher(out, data, voucher);
@@ -119,6 +125,11 @@ tl::expected<std::string, std::string> sie_export(const ExampleData& data, const
 }
 
 tl::expected<std::vector<ExampleFile>, std::string> insjoriket_files() {
+    const ExampleIdentity identity{
+        "Samordningsförbundet Insjöriket",
+        "EUBAS97",
+        "83",
+        {{std::string(ansvar_dimension), "Ansvar"}, {std::string(insats_dimension), "Insats"}}};
     const auto data = ExampleData::read(insjoriket_tables());
     if (!data)
         return tl::unexpected(data.error());
@@ -129,10 +140,10 @@ tl::expected<std::vector<ExampleFile>, std::string> insjoriket_files() {
     const auto last = year_of_vouchers(*data, *middle);
     if (!last)
         return tl::unexpected(last.error());
-    auto newer = sie_export(*data, *last, *middle, budget_by_month(*data));
+    auto newer = sie_export(identity, *data, *last, &*middle, budget_by_month(*data));
     if (!newer)
         return tl::unexpected(newer.error());
-    auto older = sie_export(*data, *middle, first, {});
+    auto older = sie_export(identity, *data, *middle, &first, {});
     if (!older)
         return tl::unexpected(older.error());
     return std::vector<ExampleFile>{{"insjoriket-2024.se", std::move(*newer)},

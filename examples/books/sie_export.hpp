@@ -11,9 +11,19 @@ struct ExampleFile {
     std::string bytes;
 };
 
-/// `budget` is empty for a year without one. The error is a Swedish sentence.
-[[nodiscard]] tl::expected<std::string, std::string> sie_export(const ExampleData& data, const ExampleYear& year,
-                                                                const ExampleYear& previous,
+/// What the head of a file says of the förbund and its chart.
+struct ExampleIdentity {
+    std::string name;
+    std::string chart;                                           ///< #KPTYP, "" when SIE has no word for it
+    std::string financial_income;                                ///< first digits of its accounts: 83 in BAS
+    std::vector<std::pair<std::string, std::string>> dimensions; ///< number, name
+};
+
+/// `budget` is empty for a year without one; without `previous` the file has its own year alone. The error is a Swedish
+/// sentence.
+[[nodiscard]] tl::expected<std::string, std::string> sie_export(const ExampleIdentity& identity,
+                                                                const ExampleData& data, const ExampleYear& year,
+                                                                const ExampleYear* previous,
                                                                 const std::vector<BudgetMonth>& budget);
 
 /// The exports of Insjöriket: 2024 and 2023, always the same bytes.

@@ -15,11 +15,24 @@ int insatser_used(const ReportTable& table) {
         std::count_if(table.rows.begin(), table.rows.end(), [](const ReportRow& row) { return row.is_insats; }));
 }
 
+int insats_lines_used(const ReportTable& table) {
+    return static_cast<int>(std::count_if(table.rows.begin(), table.rows.end(), [](const ReportRow& row) {
+        return row.is_insats || row.is_part || row.emphasis == Emphasis::subtotal;
+    }));
+}
+
+int insats_lines(const Table& table, const Capacities& capacities) noexcept {
+    const bool has_extra = table.insatser.subtotals || !table.insatser.part_note_rows.empty();
+    return capacities.insatser + (has_extra ? capacities.insats_extra : 0);
+}
+
 Capacities capacities_for(const Report& report, const TypedInput& typed) {
     Capacities needed;
-    needed.insatser = std::max(needed.insatser, static_cast<int>(typed.budget.size()));
+    needed.insatser =
+        std::max({needed.insatser, static_cast<int>(typed.budget.size()), static_cast<int>(typed.insatser.size())});
     for (const ReportTable& table : report.tables) {
         needed.insatser = std::max(needed.insatser, insatser_used(table));
+        needed.insats_extra = std::max(needed.insats_extra, insats_lines_used(table) - insatser_used(table));
         for (const Row& row : table.rule->rows) {
             if (row.kind == RowKind::account_list) {
                 int& lines = row.list_by == ListBy::insats ? needed.insatser : needed.list_lines;

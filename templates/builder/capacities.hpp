@@ -7,14 +7,20 @@ namespace finsam::workbook {
 
 /// What comes later and does not fit (a re-import, a changed map) is one line: "Övriga konton", "Övriga insatser".
 struct Capacities {
-    int list_lines = 24; ///< account lines of each list
-    int insatser = 40;   ///< lines of driftredovisning, and rows of the typed budget
+    int list_lines = 24;   ///< account lines of each list
+    int insatser = 40;     ///< insatser on Objekt, and rows of the typed list
+    int insats_extra = 12; ///< lines of a table of insatser for subtotals and parts, beside those of the insatser
 };
+
+/// Lines that a table of slag insatser has for insatser, subtotals and parts.
+[[nodiscard]] int insats_lines(const Table& table, const Capacities& capacities) noexcept;
 
 /// Accounts that the report prints on a list, or 1 for the line of a list without any.
 [[nodiscard]] int lines_used(const ReportTable& table, const Row& list);
-/// Lines of one insats each.
+/// Lines of one insats or label each.
 [[nodiscard]] int insatser_used(const ReportTable& table);
+/// The same with their parts and subtotals.
+[[nodiscard]] int insats_lines_used(const ReportTable& table);
 
 [[nodiscard]] Capacities capacities_for(const Report& report, const TypedInput& typed);
 

@@ -4,6 +4,7 @@
 
 #include "bridge/report/map_keys.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace finsam::workbook {
@@ -108,9 +109,21 @@ void add_insatser_checks(BuildContext& context, std::vector<CheckLine>& lines) {
             if (table.table->kind != TableKind::insatser) {
                 continue;
             }
-            const int sum_row = table.first_row + context.plan.capacities().insatser + 2;
-            const auto sum_of = [&](int figure) { return cell({sum_row, 2 + figure}, table.sheet); };
+            const auto& columns = table.table->columns;
+            const bool is_whole = table.table->insatser.area.empty() && table.table->insatser.map_keys.empty();
+            const auto column_of = [&](int figure) {
+                return std::find_if(columns.begin(), columns.end(), [&](const Column& one) {
+                    return insats_figure(one) == static_cast<std::size_t>(figure) && one.print_sign == 1;
+                });
+            };
+            const auto sum_of = [&](int figure) {
+                const auto column = static_cast<int>(column_of(figure) - columns.begin());
+                return cell({table.insatser.sum, table.column_at(column)}, table.sheet);
+            };
             for (const int slot : {0, 1}) {
+                if (!is_whole || column_of(slot == 0 ? 2 : 7) == columns.end()) {
+                    continue;
+                }
                 const auto place = result == nullptr
                                        ? std::nullopt
                                        : context.plan.find({result_table, result, ColumnKind::outcome, -slot});
@@ -126,6 +139,9 @@ void add_insatser_checks(BuildContext& context, std::vector<CheckLine>& lines) {
             static constexpr std::pair<const char*, int> figures[] = {
                 {"netto", 2}, {"budget", 3}, {"avvikelse", 4}, {"föregående års netto", 7}};
             for (const auto& [name, figure] : figures) {
+                if (!is_whole || column_of(figure) == columns.end()) {
+                    continue;
+                }
                 // The array's last row is the sum, rounded to whole kronor by itself.
                 const std::string array = fmt::format(
                     "{}DRIFTREDOVISNING(Objekt_Utfall;Insatser_Budget;Objekt_Foregaende;\"kr\")", addin_prefix);

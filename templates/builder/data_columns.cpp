@@ -62,27 +62,22 @@ void add_object_list(std::vector<NamedRange>& names, const std::string& name, in
     add_column(names, name + "_Konto", sheet::objects, column + at::account_offset, rows);
     add_column(names, name + "_Belopp", sheet::objects, column + at::amount_offset, rows);
     add_column(names, name + "_Slag", sheet::objects, column + at::kind_offset, rows);
+    add_column(names, name + "_Rad", sheet::objects, column + at::row_offset, rows);
+    add_column(names, name + "_Notrad", sheet::objects, column + at::note_row_offset, rows);
+    add_column(names, name + "_Uppgift", sheet::objects, column + at::extra_offset, rows);
+    add_column(names, name + "_Omrade", sheet::objects, column + at::area_offset, rows);
+    add_column(names, name + "_Etikett", sheet::objects, column + at::label_offset, rows);
     const int last = data_first_row + std::max(rows, 1) - 1;
     names.push_back(
         {name, std::string(sheet::objects), {{data_header_row, column}, {last, column + at::amount_offset}}});
 }
 
-/// The map's words for the accounts of a list, and the numbers of the lists by insats.
+/// The numbers of the lists by insats.
 void add_insats_lists(std::vector<NamedRange>& names, const Layout& layout, const RowCounts& counts) {
-    namespace at = object_list_column;
     const int lists = list_count(layout, ListBy::insats);
-    if (lists == 0) {
-        return;
-    }
-    for (const auto& [name, column, rows] : {std::tuple{"Objekt_Utfall", at::outcome, counts.outcome},
-                                             std::tuple{"Objekt_Foregaende", at::previous, counts.previous}}) {
-        int offset = 0;
-        for (const char* word : {"_Rad", "_Notrad", "_Uppgift"}) {
-            add_column(names, std::string(name) + word, sheet::objects, column + offset++, rows);
-        }
-    }
     for (int list = 0; list < lists; ++list) {
-        add_column(names, year_name("Insats_Lista", list), sheet::objects, at::first_list + list, counts.insatser);
+        add_column(names, year_name("Insats_Lista", list), sheet::objects, object_column::first_list + list,
+                   counts.insatser);
     }
 }
 

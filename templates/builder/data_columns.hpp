@@ -50,13 +50,17 @@ inline constexpr int from = 0, to = 1, name = 2, row = 3, note_row = 4, extra = 
 inline constexpr int map_spare_rows = 60;
 inline constexpr int map_input_rows = 150; ///< yellow rows of the account map; all of them count
 
-/// Objekt: three lists of insats, account, amount and kind; the insatser; and the order in which they are printed.
+/// Objekt: three lists of insats, account, amount and what formulas say of them; the insatser; the order in which they
+/// are printed; and, beside the insatser, their numbers in the account lists by insats.
 namespace object_column {
-inline constexpr int outcome = 0, previous = 5, budget = 10; ///< first column of each list
-inline constexpr int insats_offset = 0, account_offset = 1, amount_offset = 2, kind_offset = 3;
-inline constexpr int insats_code = 15, insats_name = 16, insats_book_order = 17, insats_has_outcome = 18,
-                     insats_order = 19;
-inline constexpr int line_number = 21, line_code = 22, line_name = 23, line_budget = 24;
+inline constexpr int outcome = 0, previous = 10, budget = 20; ///< first column of each list
+inline constexpr int insats_offset = 0, account_offset = 1, amount_offset = 2, kind_offset = 3, row_offset = 4,
+                     note_row_offset = 5, extra_offset = 6, area_offset = 7, label_offset = 8;
+inline constexpr int insats_code = 30, insats_name = 31, insats_book_order = 32, insats_has_outcome = 33,
+                     insats_order = 34;
+inline constexpr int line_number = 36, line_code = 37, line_name = 38, line_budget = 39, line_area = 40,
+                     line_label = 41, line_part = 42, line_is_first = 43;
+inline constexpr int first_list = 45;
 } // namespace object_column
 
 /// Start: the years, one row a slot.
@@ -82,15 +86,9 @@ inline constexpr int input_first_year_column = 1;
 inline constexpr int input_rule_column = input_first_year_column + year_slots;
 [[nodiscard]] int budget_header_row(const Layout& layout);
 namespace budget_column {
-inline constexpr int name = 0, insats = 1, income = 2, cost = 3, net = 4, number = 5, report_net = 6;
+inline constexpr int name = 0, insats = 1, income = 2, cost = 3, net = 4, number = 5, report_net = 6, area = 7,
+                     label = 8, part = 9;
 }
-
-/// Objekt, right of the lines: what the account map says of each object's account (rad, notrad, uppgift) for the two
-/// lists of outcome, then the numbers of the lists by insats. Used only by layouts with such lists.
-namespace object_list_column {
-inline constexpr int outcome = 26, previous = 29; ///< three columns each
-inline constexpr int first_list = 33;             ///< beside the insatser
-} // namespace object_list_column
 
 /// Row key of what no insats carries. On the data sheets its insats is empty: no code can be that.
 inline constexpr std::string_view not_spread_key = "ej_fordelat";

@@ -136,6 +136,8 @@ std::vector<Formula> closing_formulas(const Layout& layout, int row) {
     return formulas;
 }
 
+namespace {
+
 Formula kind_formula(int list_column, int row) {
     const std::string account = at(list_column + object_column::account_offset, row);
     const std::string amount = at(list_column + object_column::amount_offset, row);
@@ -146,22 +148,32 @@ Formula kind_formula(int list_column, int row) {
                     account, amount)};
 }
 
-Formula insats_order_formula(int row) {
-    const std::string code = at(object_column::insats_code, row);
-    // Without a typed budget the order of the books' budget; with one, those that it lacks come after it, by code.
-    return {fmt::format("IF({0}=\"\";\"\";IF(Budget_Antal=0;IF(ISNUMBER({1});{1};\"\");IF(OR({3}<>1;SUMPRODUCT(EXACT("
-                        "Budget_Insats;{0})*1)>0);\"\";Budget_Antal+COUNT({2})+1)))",
-                        code, at(object_column::insats_book_order, row), above(object_column::insats_order, row),
-                        at(object_column::insats_has_outcome, row))};
+} // namespace
+
+std::vector<Formula> object_formulas(int list_column, int row) {
+    const std::string insats = at(list_column + object_column::insats_offset, row);
+    const std::string account = at(list_column + object_column::account_offset, row);
+    const auto of_account = [&](const char* name) {
+        return Formula{fmt::format("IFERROR(INDEX({};MATCH({};Saldon_Konto;0))&\"\";\"\")", name, account)};
+    };
+    const auto of_insats = [&](const char* name) { // codes differ by case, which MATCH ignores
+        return Formula{fmt::format(
+            "IF({0}=\"\";\"\";IFERROR(INDEX({1};MATCH(1;INDEX(EXACT({0};Budget_Insats)*1;0);0))&\"\";\"\"))", insats,
+            name)};
+    };
+    return {kind_formula(list_column, row), of_account("Saldon_Rad"),   of_account("Saldon_Notrad"),
+            of_account("Saldon_Uppgift"),   of_insats("Budget_Omrade"), of_insats("Budget_Etikett")};
 }
 
-std::vector<Formula> object_map_formulas(int list_column, int row) {
-    const std::string account = at(list_column + object_column::account_offset, row);
-    std::vector<Formula> formulas;
-    for (const char* name : {"Saldon_Rad", "Saldon_Notrad", "Saldon_Uppgift"}) {
-        formulas.push_back({fmt::format("IFERROR(INDEX({};MATCH({};Saldon_Konto;0))&\"\";\"\")", name, account)});
-    }
-    return formulas;
+Formula insats_order_formula(int row) {
+    const std::string code = at(object_column::insats_code, row);
+    // Without a typed list the order of the books' budget; with one, those that it lacks come after it, by code. The
+    // books' budget has a line only when none is typed.
+    return {
+        fmt::format("IF({0}=\"\";\"\";IF(Budget_Rader=0;IF(ISNUMBER({1});{1};\"\");IF(OR(IF(Budget_Antal>0;{3}<>1;"
+                    "NOT(ISNUMBER({1})));SUMPRODUCT(EXACT(Budget_Insats;{0})*1)>0);\"\";Budget_Rader+COUNT({2})+1)))",
+                    code, at(object_column::insats_book_order, row), above(object_column::insats_order, row),
+                    at(object_column::insats_has_outcome, row))};
 }
 
 std::vector<Formula> insats_list_formulas(const Layout& layout, int row) {
@@ -177,7 +189,7 @@ std::vector<Formula> insats_list_formulas(const Layout& layout, int row) {
                 conditions += fmt::format("{}ROUND({};2)<>0", conditions.empty() ? "" : ";",
                                           insats_sum(list, -column.year, code));
             }
-            const int own = object_list_column::first_list + static_cast<int>(formulas.size());
+            const int own = object_column::first_list + static_cast<int>(formulas.size());
             formulas.push_back(
                 {fmt::format("IF({}=\"\";\"\";IF(OR({});COUNT({})+1;\"\"))", code, conditions, above(own, row))});
         }

@@ -17,13 +17,12 @@ namespace finsam::workbook {
 /// Saldon, after the amounts: rad and notrad at each closing, then the number of the account in each list.
 [[nodiscard]] std::vector<Formula> closing_formulas(const Layout& layout, int row);
 
-/// Objekt: "I" income, "K" cost, "" when the account does not count; `list_column` is the list's first column.
-[[nodiscard]] Formula kind_formula(int list_column, int row);
+/// Objekt, beside each amount: slag ("I" income, "K" cost, "" when the account does not count), rad, notrad and
+/// uppgift of the account, område and etikett of the insats. `list_column` is the list's first column.
+[[nodiscard]] std::vector<Formula> object_formulas(int list_column, int row);
 /// Objekt: where the insats comes among the lines of driftredovisning, "" when the typed budget has it.
 [[nodiscard]] Formula insats_order_formula(int row);
 
-/// What the map says of the account in a row of one of Objekt's lists: rad, notrad, uppgift.
-[[nodiscard]] std::vector<Formula> object_map_formulas(int list_column, int row);
 /// The insats counts up in each list by insats where it has an amount.
 [[nodiscard]] std::vector<Formula> insats_list_formulas(const Layout& layout, int row);
 

@@ -52,9 +52,14 @@ void put_object_list(BuildContext& context, Sheet& sheet, int column, const std:
     put_column(context, sheet, column + col::account_offset, 18, context.look.data_text(), "konto");
     put_column(context, sheet, column + col::amount_offset, 28, context.look.data_amount(), "belopp", Align::right);
     put_column(context, sheet, column + col::kind_offset, 12, context.look.data_result(), "slag");
-    set_column(sheet, column + col::kind_offset + 1, 6, 0);
-    sheet.put({data_first_row, column + col::kind_offset}, kind_formula(column, data_first_row),
-              context.look.data_result());
+    put_column(context, sheet, column + col::row_offset, 40, context.look.data_result(), "rad");
+    put_column(context, sheet, column + col::note_row_offset, 40, context.look.data_result(), "notrad");
+    put_column(context, sheet, column + col::extra_offset, 36, context.look.data_result(), "uppgift");
+    put_column(context, sheet, column + col::area_offset, 30, context.look.data_result(), "område");
+    put_column(context, sheet, column + col::label_offset, 30, context.look.data_result(), "etikett");
+    set_column(sheet, column + col::label_offset + 1, 6, 0);
+    put_formulas(sheet, data_first_row, column + col::kind_offset, object_formulas(column, data_first_row),
+                 context.look.data_result());
 }
 
 /// Where a code stands in a range. Calc's `=` and MATCH ignore case; codes do not.
@@ -76,27 +81,38 @@ void put_rest_of_budget(BuildContext& context, Sheet& sheet, int row) {
 
 /// Columns that only lists by insats use.
 void put_insats_lists(BuildContext& context, Sheet& sheet) {
-    namespace col = object_list_column;
+    namespace col = object_column;
     const int lists = list_count(context.layout, ListBy::insats);
     if (lists == 0) {
         return;
     }
     Look& look = context.look;
-    for (const auto& [column, list, heading] : {std::tuple{col::outcome, object_column::outcome, "Utfallets konton"},
-                                                std::tuple{col::previous, object_column::previous, "Föregående års"}}) {
-        sheet.put({data_header_row - 1, column}, std::string(heading), look.table_title());
-        int at = column;
-        for (const char* name : {"rad", "notrad", "uppgift"}) {
-            put_column(context, sheet, at++, 40, look.data_result(), std::string(name));
-        }
-        put_formulas(sheet, data_first_row, column, object_map_formulas(list, data_first_row), look.data_result());
-    }
     for (int list = 0; list < lists; ++list) {
         put_column(context, sheet, col::first_list + list, 18, look.data_number(), fmt::format("lista {}", list + 1),
                    Align::right);
     }
     put_formulas(sheet, data_first_row, col::first_list, insats_list_formulas(context.layout, data_first_row),
                  look.data_number());
+}
+
+/// What the typed list says of a line: område, etikett, varav, and whether it is the first with its etikett.
+void put_insats_info(BuildContext& context, Sheet& sheet, int row) {
+    namespace col = object_column;
+    const StyleId style = context.look.data_result();
+    const std::string code = cell({row, col::line_code});
+    for (const auto& [column, name] :
+         {std::pair{col::line_area, "Budget_Omrade"}, std::pair{col::line_label, "Budget_Etikett"},
+          std::pair{col::line_part, "Budget_Varav"}}) {
+        sheet.put({row, column},
+                  Formula{fmt::format("IF({0}=\"\";\"\";IFERROR(INDEX({1};{2})&\"\";\"\"))", code, name,
+                                      match_code(code, "Budget_Insats"))},
+                  style);
+    }
+    const std::string label = cell({row, col::line_label});
+    const std::string above = fmt::format("[.{0}${1}:.{0}{2}]", column_name(col::line_label), data_header_row + 1, row);
+    sheet.put({row, col::line_is_first},
+              Formula{fmt::format("IF({0}=\"\";1;IF(SUMPRODUCT(EXACT({1};{0})*1)=0;1;0))", label, above)},
+              context.look.data_number());
 }
 
 /// The lines of driftredovisning in print order: number, code, name, budget.
@@ -131,6 +147,7 @@ void put_insats_lines(BuildContext& context, Sheet& sheet) {
                 "<>\"\")*Objekt_Budget_Belopp);2);\"\")))",
                 code)},
             look.data_amount());
+        put_insats_info(context, sheet, row);
     }
     put_rest_of_budget(context, sheet, data_first_row + capacity);
 }
@@ -238,6 +255,10 @@ void build_objects(BuildContext& context) {
     put_column(context, sheet, col::line_code, 24, look.data_result(), "insats");
     put_column(context, sheet, col::line_name, 62, look.data_result(), "benämning");
     put_column(context, sheet, col::line_budget, 28, look.data_amount(), "netto", Align::right);
+    put_column(context, sheet, col::line_area, 40, look.data_result(), "område");
+    put_column(context, sheet, col::line_label, 40, look.data_result(), "etikett");
+    put_column(context, sheet, col::line_part, 40, look.data_result(), "varav");
+    put_column(context, sheet, col::line_is_first, 20, look.data_number(), "först", Align::right);
     put_insats_lines(context, sheet);
     put_insats_lists(context, sheet);
 }

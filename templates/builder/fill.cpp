@@ -110,8 +110,8 @@ private:
         clear_columns(sheet::balances, data_first_row, 0, last_balance);
         clear_columns(sheet::objects, data_first_row, object_column::outcome, object_column::insats_order);
         if (const int lists = list_count(layout_, ListBy::insats); lists > 0) {
-            clear_columns(sheet::objects, data_first_row, object_list_column::outcome,
-                          object_list_column::first_list + lists - 1);
+            clear_columns(sheet::objects, data_first_row, object_column::first_list,
+                          object_column::first_list + lists - 1);
         }
         clear_columns(sheet::vouchers, data_first_row, 0, 8);
         clear_columns(sheet::imports, data_first_row, 0, 12);
@@ -234,20 +234,13 @@ private:
             sum = sum ? checked_add(*sum, one.amount) : std::nullopt;
         }
         std::vector<Line> rows;
-        std::vector<std::vector<Formula>> kinds, words;
+        std::vector<std::vector<Formula>> kinds;
         int row = data_first_row;
         for (const auto& [key, amount] : sums) {
             rows.push_back({key.first, key.second, optional_kronor(amount)});
-            words.push_back(object_map_formulas(column, row));
-            kinds.push_back({kind_formula(column, row++)});
+            kinds.push_back(object_formulas(column, row++));
         }
         const auto count = static_cast<int>(rows.size());
-        if (column != object_column::budget && list_count(layout_, ListBy::insats) > 0) {
-            put_formulas(sheet::objects,
-                         {data_first_row, column == object_column::outcome ? object_list_column::outcome
-                                                                           : object_list_column::previous},
-                         std::move(words));
-        }
         put(sheet::objects, {data_first_row, column}, std::move(rows));
         put_formulas(sheet::objects, {data_first_row, column + object_column::kind_offset}, std::move(kinds));
         return count;
@@ -302,7 +295,7 @@ private:
             lists.push_back(insats_list_formulas(layout_, row));
             orders.push_back({insats_order_formula(row++)});
         }
-        put_formulas(sheet::objects, {data_first_row, object_list_column::first_list}, std::move(lists));
+        put_formulas(sheet::objects, {data_first_row, object_column::first_list}, std::move(lists));
         counts_.insatser = static_cast<int>(rows.size());
         put(sheet::objects, {data_first_row, object_column::insats_code}, std::move(rows));
         put_formulas(sheet::objects, {data_first_row, object_column::insats_order}, std::move(orders));
@@ -367,14 +360,36 @@ private:
         return found == typed.end() ? PlainValue(std::string()) : PlainValue(found->second);
     }
 
+    const InsatsBudget* budget_of(const std::string& code) const {
+        const auto found = std::ranges::find(typed_.budget, code, &InsatsBudget::insats);
+        return found == typed_.budget.end() ? nullptr : &*found;
+    }
+
+    /// The insats list, or the budget's insatser where people gave a budget alone.
+    std::vector<InsatsInfo> insats_list() const {
+        std::vector<InsatsInfo> list = typed_.insatser;
+        for (const InsatsBudget& one : typed_.budget) {
+            if (typed_.insatser.empty()) {
+                list.push_back({one.insats, one.name, {}, {}, {}});
+            }
+        }
+        return list;
+    }
+
     /// Costs are typed without sign there.
     void budget() {
-        std::vector<Line> rows;
-        for (const InsatsBudget& one : typed_.budget) {
-            const auto cost = one.cost ? checked_negate(*one.cost) : std::nullopt;
-            rows.push_back({one.name, one.insats, optional_kronor(one.income), optional_kronor(cost), kronor(one.net)});
+        namespace col = budget_column;
+        std::vector<Line> amounts, texts;
+        for (const InsatsInfo& one : insats_list()) {
+            const InsatsBudget* own = budget_of(one.code);
+            const auto cost = own != nullptr && own->cost ? checked_negate(*own->cost) : std::nullopt;
+            amounts.push_back({one.name, one.code, own != nullptr ? optional_kronor(own->income) : std::string(),
+                               optional_kronor(cost), own != nullptr ? kronor(own->net) : std::string()});
+            texts.push_back({one.area, one.label, one.part});
         }
-        put(sheet::input, {budget_header_row(layout_) + 1, 0}, std::move(rows));
+        const int row = budget_header_row(layout_) + 1;
+        put(sheet::input, {row, col::name}, std::move(amounts));
+        put(sheet::input, {row, col::area}, std::move(texts));
     }
 
     void hide(const std::string& sheet_name, int first, int last, bool hidden) {
@@ -407,6 +422,7 @@ private:
                 }
                 if (table.table->kind == TableKind::insatser) {
                     hide_insatser(table, *report);
+                    continue;
                 }
                 for (std::size_t i = 0; i < table.row_at.size(); ++i) {
                     hide_row(table, *report, table.table->rows[i], table.row_at[i]);
@@ -434,12 +450,12 @@ private:
     }
 
     void hide_insatser(const TablePlan& table, const ReportTable& report) {
-        const int used = insatser_used(report);
-        const bool has_rest = static_cast<int>(report.rows.size()) > used + 1; // the sum is always there
-        const int capacity = options_.capacities.insatser;
-        show_lines(table.sheet, table.first_row, capacity, used);
-        const int rest = table.first_row + capacity + 1;
-        hide(table.sheet, rest, rest, !has_rest);
+        const InsatsRows& rows = table.insatser;
+        const int capacity = rows.rest - rows.first_line;
+        show_lines(table.sheet, rows.first_line, capacity, insats_lines_used(report));
+        if (rows.not_spread >= 0) {
+            hide(table.sheet, rows.not_spread, rows.not_spread, report.find(not_spread_key) == nullptr);
+        }
     }
 
     const Layout& layout_;
@@ -452,18 +468,32 @@ private:
     Fill out_;
 };
 
-void add_insatser(std::vector<ReportCell>& cells, const TablePlan& table, int capacity) {
-    constexpr int columns = static_cast<int>(driftredovisning_columns.size());
+void add_insatser(std::vector<ReportCell>& cells, const TablePlan& table) {
     const auto add = [&](const std::string& key, std::optional<Address> key_cell, int row) {
-        for (int i = 0; i < columns; ++i) {
-            cells.push_back({table.table->key, key, key_cell, i, table.sheet, {row, 2 + i}, 1, false});
+        for (int i = 0; i < static_cast<int>(table.table->columns.size()); ++i) {
+            const Column& column = table.table->columns[static_cast<std::size_t>(i)];
+            cells.push_back(
+                {table.table->key, key, key_cell, i, table.sheet, {row, table.column_at(i)}, column.print_sign, false});
         }
     };
-    for (int row = table.first_row; row < table.first_row + capacity; ++row) {
-        add("", Address{row, 1}, row);
+    const InsatsRows& rows = table.insatser;
+    for (std::size_t i = 0; i < table.row_at.size(); ++i) {
+        if (table.table->rows[i].before_insatser) {
+            add(table.table->rows[i].key, std::nullopt, table.row_at[i]);
+        }
     }
-    add(std::string(not_spread_key), std::nullopt, table.first_row + capacity + 1);
-    add("summa", std::nullopt, table.first_row + capacity + 2);
+    for (int row = rows.first_line; row < rows.rest; ++row) {
+        add("", Address{row, table.helper_column}, row);
+    }
+    for (std::size_t i = 0; i < table.row_at.size(); ++i) {
+        if (!table.table->rows[i].before_insatser) {
+            add(table.table->rows[i].key, std::nullopt, table.row_at[i]);
+        }
+    }
+    if (rows.not_spread >= 0) {
+        add(std::string(not_spread_key), std::nullopt, rows.not_spread);
+    }
+    add("summa", std::nullopt, rows.sum);
 }
 
 /// The visible cells of one row, or of one line of a list.
@@ -489,7 +519,7 @@ int list_lines(const Row& list, const Capacities& capacities) {
 
 void add_table(std::vector<ReportCell>& cells, const TablePlan& table, const Capacities& capacities) {
     if (table.table->kind == TableKind::insatser) {
-        add_insatser(cells, table, capacities.insatser);
+        return add_insatser(cells, table);
     }
     for (std::size_t i = 0; i < table.row_at.size(); ++i) {
         const Row& row = table.table->rows[i];

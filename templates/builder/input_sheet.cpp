@@ -64,6 +64,17 @@ void put_fields(BuildContext& context, Sheet& sheet) {
     }
 }
 
+/// "+EXACT([.B30];"bankkostnader")": the budget of a row of accounts is no insats.
+std::string row_keys_in(const Layout& layout, const std::string& code) {
+    std::string text;
+    for (const Table& table : layout.tables) {
+        for (const Row& row : table.rows) {
+            text += table.kind == TableKind::insatser ? fmt::format("+EXACT({};{})", code, quoted(row.key)) : "";
+        }
+    }
+    return text;
+}
+
 void put_budget_row(BuildContext& context, Sheet& sheet, int row, int first) {
     namespace col = budget_column;
     Look& look = context.look;
@@ -73,12 +84,15 @@ void put_budget_row(BuildContext& context, Sheet& sheet, int row, int first) {
     for (const int column : {col::income, col::cost, col::net}) {
         sheet.put({row, column}, Content(), look.input_figure({NumberFormat::Kind::plain_unit, Unit::ore, 0}));
     }
+    for (const int column : {col::area, col::label, col::part}) {
+        sheet.put({row, column}, Content(), look.input_text());
+    }
     // The first row of an insats counts as its line; the amounts of several rows are added.
     const std::string earlier = fmt::format("[.B${}:.B{}]", first, row);
     const std::string numbers = fmt::format("[.F${}:.F{}]", first, row);
     sheet.put({row, col::number},
-              Formula{fmt::format("IF({0}=\"\";\"\";IF(SUMPRODUCT(EXACT({1};{0})*1)>0;\"\";COUNT({2})+1))",
-                                  at(col::insats), earlier, numbers)},
+              Formula{fmt::format("IF({0}=\"\";\"\";IF(SUMPRODUCT(EXACT({1};{0})*1){3}>0;\"\";COUNT({2})+1))",
+                                  at(col::insats), earlier, numbers, row_keys_in(context.layout, at(col::insats)))},
               look.data_number());
     sheet.put({row, col::report_net},
               Formula{fmt::format("IF(ISNUMBER({2});ROUND({2};2);IF(COUNT({0};{1})>0;ROUND(N({0})-ABS(N({1}));2);0))",
@@ -103,7 +117,13 @@ void put_budget_sums(BuildContext& context, Sheet& sheet, int row) {
     sheet.put({row, col::income}, side("Budget_Intakter", "SUM(Budget_Intakter)"), style);
     sheet.put({row, col::cost}, side("Budget_Kostnader", "-SUMPRODUCT(ABS(Budget_Kostnader))"), style);
     sheet.put({row, col::net}, Formula{"IF(Budget_Antal>0;ROUND(SUM(Budget_Netto);2);\"\")"}, style);
-    sheet.put({row, col::number}, Formula{"COUNT(Budget_Nr)"}, look.data_number());
+    // A list without amounts orders the insatser, and the budget of the books counts.
+    sheet.put(
+        {row, col::number},
+        Formula{fmt::format("IF(COUNT({})>0;MAX(1;COUNT(Budget_Nr));0)",
+                            cells({{row - context.plan.capacities().insatser, col::income}, {row - 1, col::net}}))},
+        look.data_number());
+    sheet.put({row, col::report_net}, Formula{"COUNT(Budget_Nr)"}, look.data_number());
 }
 
 void put_budget(BuildContext& context, Sheet& sheet) {
@@ -113,15 +133,17 @@ void put_budget(BuildContext& context, Sheet& sheet) {
     sheet.put({header - 2, 0}, std::string("Budget per insats"), look.table_title());
     sheet
         .put({header - 1, 0},
-             std::string(
-                 "Skriv intäkt och kostnad (utan tecken) eller bara netto. Tom tabell: budgeten i SIE-filen gäller."),
+             std::string("Skriv intäkt och kostnad (utan tecken) eller bara netto. Utan belopp gäller budgeten i "
+                         "SIE-filen. Område ger delsumma, etikett samlar insatser i noten, varav visar en del av "
+                         "kostnaden."),
              look.explanation())
         .merge_columns = 7;
-    static constexpr const char* headings[] = {"Benämning", "Insats (kod)", "Intäkt",           "Kostnad",
-                                               "Netto",     "Rad",          "Netto i rapporten"};
-    for (int column = 0; column < 7; ++column) {
+    static constexpr const char* headings[] = {"Benämning", "Insats (kod)",      "Intäkt", "Kostnad", "Netto",
+                                               "Rad",       "Netto i rapporten", "Område", "Etikett", "Varav"};
+    for (int column = 0; column <= col::part; ++column) {
+        const bool is_text = column < col::income || column >= col::area;
         sheet.put({header, column}, std::string(headings[column]),
-                  look.data_header(column < 2 ? Align::left : Align::right));
+                  look.data_header(is_text ? Align::left : Align::right));
     }
     const int first = header + 1;
     const int capacity = context.plan.capacities().insatser;
@@ -139,6 +161,9 @@ void put_budget(BuildContext& context, Sheet& sheet) {
     name("Budget_Kostnader", col::cost);
     name("Budget_Nr", col::number);
     name("Budget_Netto", col::report_net);
+    name("Budget_Omrade", col::area);
+    name("Budget_Etikett", col::label);
+    name("Budget_Varav", col::part);
     const auto sum_name = [&](const char* text, int column) {
         const Address at{first + capacity, column};
         context.book.names.push_back({text, std::string(sheet::input), {at, at}});
@@ -147,6 +172,7 @@ void put_budget(BuildContext& context, Sheet& sheet) {
     sum_name("Budget_Kostnad", col::cost);
     sum_name("Budget_Summa", col::net);
     sum_name("Budget_Antal", col::number);
+    sum_name("Budget_Rader", col::report_net);
 }
 
 } // namespace
@@ -159,6 +185,8 @@ void build_input(BuildContext& context) {
         sheet.columns.push_back({28, 0, false});
     }
     sheet.columns.push_back({110, 0, false});
+    sheet.columns.push_back({60, 0, false});
+    sheet.columns.push_back({60, 0, false});
     data_title(
         context, sheet, "Indata",
         "Det som inte finns i bokföringen. Skriv i de gula cellerna; resten av arbetsboken är skyddad utan lösenord. "

@@ -43,20 +43,25 @@ bool is_main_heading(const Row& row) {
 } // namespace
 
 NumberFormat amount_format(Unit unit) {
-    return {Kind::amount, unit, 0};
+    return amount_format(usual_form(unit));
+}
+
+NumberFormat amount_format(AmountForm form) {
+    return {Kind::amount, form.unit, form.unit == Unit::ore ? 0 : form.decimals};
 }
 
 NumberFormat text_result() {
     return {Kind::formula, Unit::kr, 0};
 }
 
-NumberFormat format_of(const Table& table, const Row& row) {
+NumberFormat format_of(const Table& table, const Row& row, const Column* column) {
+    const AmountForm form = amount_form(table, &row, column);
     switch (row.value) {
-    case ValueKind::amount: return amount_format(table.unit);
+    case ValueKind::amount: return amount_format(form);
     case ValueKind::share: return {Kind::percent, Unit::kr, row.decimals};
     case ValueKind::count: return {Kind::number, Unit::kr, 1};
     }
-    return amount_format(table.unit);
+    return amount_format(form);
 }
 
 StyleId Look::sheet_title() {
@@ -104,6 +109,21 @@ StyleId Look::row_text(const Row& row, double size) {
 StyleId Look::list_text(double size) {
     CellStyle style = text_style(size);
     style.wrap = true;
+    return book_.style(style);
+}
+
+StyleId Look::insats_text(const std::string& sheet, int kind_column, double size) {
+    CellStyle style = text_style(size);
+    style.wrap = true;
+    style.line_kind = "[.$" + column_name(kind_column) + "1]";
+    style.line_sheet = sheet;
+    return book_.style(style);
+}
+
+StyleId Look::insats_figure(NumberFormat format, const std::string& sheet, int kind_column, double size) {
+    CellStyle style = figure_style(format, size);
+    style.line_kind = "[.$" + column_name(kind_column) + "1]";
+    style.line_sheet = sheet;
     return book_.style(style);
 }
 

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] StyleId row_text(const Row& row, double size = 9.5);
     [[nodiscard]] StyleId list_text(double size);
     [[nodiscard]] StyleId list_code();
+    /// Text and figures of a line of insatser whose kind stands in `kind_column` of the sheet.
+    [[nodiscard]] StyleId insats_text(const std::string& sheet, int kind_column, double size);
+    [[nodiscard]] StyleId insats_figure(NumberFormat format, const std::string& sheet, int kind_column, double size);
     [[nodiscard]] StyleId note_number(const Row& row);
     [[nodiscard]] StyleId figure(NumberFormat format, Emphasis emphasis, double size = 9.5, bool rule_above = true);
     [[nodiscard]] StyleId remark();
@@ -48,9 +51,10 @@ private:
     Workbook& book_;
 };
 
-/// Format of a row's figures in a table.
-[[nodiscard]] NumberFormat format_of(const Table& table, const Row& row);
+/// Format of a row's figures in a column of a table; of a figure outside its columns without one.
+[[nodiscard]] NumberFormat format_of(const Table& table, const Row& row, const Column* column = nullptr);
 [[nodiscard]] NumberFormat amount_format(Unit unit);
+[[nodiscard]] NumberFormat amount_format(AmountForm form);
 /// Format of cells whose formula gives a text.
 [[nodiscard]] NumberFormat text_result();
 

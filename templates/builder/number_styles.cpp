@@ -20,8 +20,15 @@ std::string unit_name(Unit unit) {
     return "kr";
 }
 
-int decimals_of(Unit unit) {
-    return unit == Unit::ore ? 2 : 0;
+AmountForm form_of(const NumberFormat& format) {
+    return format.unit == Unit::ore ? usual_form(Unit::ore) : AmountForm{format.unit, format.decimals};
+}
+
+/// "tkr", "tkr_2".
+std::string form_name(const NumberFormat& format) {
+    const AmountForm form = form_of(format);
+    return form == usual_form(form.unit) ? unit_name(form.unit)
+                                         : fmt::format("{}_{}", unit_name(form.unit), form.decimals);
 }
 
 /// What a shown 1 stands for in kronor.
@@ -30,8 +37,8 @@ int kronor_per_shown(Unit unit) {
 }
 
 /// The smallest amount that is not shown as zero: half of the last digit shown.
-std::string smallest_shown(Unit unit) {
-    return unit == Unit::ore ? "0.005" : fmt::format("{}", kronor_per_shown(unit) / 2.0);
+std::string smallest_shown(const NumberFormat& format) {
+    return fmt::format("{}", static_cast<double>(ore_per_last_digit(form_of(format))) / 200.0);
 }
 
 pugi::xml_node number_style(pugi::xml_node automatic, const char* element, const std::string& name, bool is_part) {
@@ -70,7 +77,7 @@ void choose(pugi::xml_node style, const std::string& condition, const std::strin
 
 /// Three parts: positive, negative with U+2212, and what rounds to zero, so that "−0" is never printed.
 void write_amount(pugi::xml_node automatic, const NumberFormat& format, const std::string& name) {
-    const int decimals = decimals_of(format.unit);
+    const int decimals = form_of(format).decimals;
     const int scale = kronor_per_shown(format.unit);
     digits(number_style(automatic, "number:number-style", name + "_plus", true), decimals, true, scale);
     pugi::xml_node negative = number_style(automatic, "number:number-style", name + "_minus", true);
@@ -78,8 +85,8 @@ void write_amount(pugi::xml_node automatic, const NumberFormat& format, const st
     digits(negative, decimals, true, scale);
     pugi::xml_node style = number_style(automatic, "number:number-style", name, false);
     literal(style, format.kind == NumberFormat::Kind::amount ? "-" : "0");
-    choose(style, "value()>=" + smallest_shown(format.unit), name + "_plus");
-    choose(style, "value()<=-" + smallest_shown(format.unit), name + "_minus");
+    choose(style, "value()>=" + smallest_shown(format), name + "_plus");
+    choose(style, "value()<=-" + smallest_shown(format), name + "_minus");
 }
 
 void write_percent(pugi::xml_node automatic, const NumberFormat& format, const std::string& name) {
@@ -128,14 +135,34 @@ std::string number_style_name(const NumberFormat& format) {
     case NumberFormat::Kind::general: return "";
     case NumberFormat::Kind::text: return "Text";
     case NumberFormat::Kind::formula: return "Heltal";
-    case NumberFormat::Kind::amount: return "Belopp_" + unit_name(format.unit);
-    case NumberFormat::Kind::plain_unit: return "Beloppnoll_" + unit_name(format.unit);
+    case NumberFormat::Kind::amount: return "Belopp_" + form_name(format);
+    case NumberFormat::Kind::plain_unit: return "Beloppnoll_" + form_name(format);
     case NumberFormat::Kind::percent: return fmt::format("Andel_{}", format.decimals);
     case NumberFormat::Kind::number: return fmt::format("Antal_{}", format.decimals);
     case NumberFormat::Kind::date: return "Datum";
     case NumberFormat::Kind::yes_no: return "Janej";
     }
     return "";
+}
+
+std::string part_number_style_name(const NumberFormat& format) {
+    return "Varav" + number_style_name(format);
+}
+
+void write_part_number_style(pugi::xml_node styles, const NumberFormat& format) {
+    const std::string name = part_number_style_name(format);
+    const auto in_parentheses = [&](const std::string& part, const char* sign) {
+        pugi::xml_node style = number_style(styles, "number:number-style", part, true);
+        literal(style, std::string("(") + sign);
+        digits(style, form_of(format).decimals, true, kronor_per_shown(format.unit));
+        literal(style, ")");
+    };
+    in_parentheses(name + "_plus", "");
+    in_parentheses(name + "_minus", minus_sign);
+    pugi::xml_node style = number_style(styles, "number:number-style", name, false);
+    literal(style, "(-)");
+    choose(style, "value()>=" + smallest_shown(format), name + "_plus");
+    choose(style, "value()<=-" + smallest_shown(format), name + "_minus");
 }
 
 void write_number_style(pugi::xml_node automatic, const NumberFormat& format) {

@@ -13,4 +13,8 @@ namespace finsam::workbook {
 /// Appends the format, and the formats it chooses among.
 void write_number_style(pugi::xml_node automatic, const NumberFormat& format);
 
+/// Amounts of a part, in parentheses: "(−75)".
+[[nodiscard]] std::string part_number_style_name(const NumberFormat& format);
+void write_part_number_style(pugi::xml_node styles, const NumberFormat& format);
+
 } // namespace finsam::workbook

@@ -87,6 +87,48 @@ void write_text_properties(pugi::xml_node style_node, const CellStyle& style) {
     }
 }
 
+/// Named styles of subtotals and parts, of texts or of figures in a format.
+std::string line_style_name(char kind, const CellStyle& style) {
+    const bool is_figure = style.format.kind == NumberFormat::Kind::amount;
+    const char* what = kind == 'S' ? "Delsumma" : "Varav";
+    return is_figure ? std::string(what) + "_" + number_style_name(style.format) : std::string(what);
+}
+
+void write_line_maps(pugi::xml_node node, const CellStyle& style) {
+    for (const char kind : {'S', 'V'}) {
+        pugi::xml_node map = child(node, "style:map");
+        set(map, "style:condition", fmt::format("is-true-formula({}=\"{}\")", style.line_kind, kind));
+        set(map, "style:apply-style-name", line_style_name(kind, style));
+        set(map, "style:base-cell-address", fmt::format("'{}'.A1", style.line_sheet));
+    }
+}
+
+/// What the maps of `write_line_maps` lead to.
+void write_line_styles(pugi::xml_node styles, const Workbook& workbook) {
+    std::set<std::string> written;
+    for (const CellStyle& style : workbook.styles) {
+        if (style.line_kind.empty() || !written.insert(line_style_name('S', style)).second) {
+            continue;
+        }
+        const bool is_figure = style.format.kind == NumberFormat::Kind::amount;
+        pugi::xml_node subtotal = style_of(styles, line_style_name('S', style), "table-cell");
+        set(subtotal, "style:parent-style-name", "Default");
+        if (is_figure) {
+            set(child(subtotal, "style:table-cell-properties"), "fo:border-top", border(Rule::thin));
+        }
+        set(child(subtotal, "style:text-properties"), "fo:font-weight", "bold");
+        if (is_figure) {
+            write_part_number_style(styles, style.format);
+        }
+        pugi::xml_node part = style_of(styles, line_style_name('V', style), "table-cell");
+        set(part, "style:parent-style-name", "Default");
+        if (is_figure) {
+            set(part, "style:data-style-name", part_number_style_name(style.format));
+        }
+        set(child(part, "style:text-properties"), "fo:font-style", "italic");
+    }
+}
+
 void write_cell_style(pugi::xml_node automatic, const CellStyle& style, StyleId id) {
     pugi::xml_node node = style_of(automatic, cell_style_name(id), "table-cell");
     set(node, "style:parent-style-name", style.input ? "Indata" : "Default");
@@ -96,6 +138,9 @@ void write_cell_style(pugi::xml_node automatic, const CellStyle& style, StyleId 
     write_cell_properties(child(node, "style:table-cell-properties"), style);
     write_paragraph_properties(node, style);
     write_text_properties(node, style);
+    if (!style.line_kind.empty()) {
+        write_line_maps(node, style);
+    }
     if (style.state) {
         for (const auto& [word, result] : {std::pair{"fel", "Fel"}, std::pair{"stämmer", "Stämmer"}}) {
             pugi::xml_node map = child(node, "style:map");
@@ -209,7 +254,7 @@ std::string sheet_style_name(const Sheet& sheet) {
                        sheet.tab_colour.empty() ? "" : sheet.tab_colour.substr(1));
 }
 
-void write_common_styles(pugi::xml_node document) {
+void write_common_styles(pugi::xml_node document, const Workbook& workbook) {
     pugi::xml_node fonts = child(document, "office:font-face-decls");
     write_font(fonts, sans, "swiss");
     write_font(fonts, serif, "roman");
@@ -238,6 +283,7 @@ void write_common_styles(pugi::xml_node document) {
     named("Fel", "#b00000", nullptr, true);
     named("Stämmer", "#1b6e2d", nullptr, false);
     named("Indata", "#000000", input_background, false);
+    write_line_styles(styles, workbook);
 }
 
 void write_page_text_style(pugi::xml_node automatic) {

@@ -20,7 +20,7 @@ void set(pugi::xml_node node, const char* name, const std::string& value);
 [[nodiscard]] std::string sheet_style_name(const Sheet& sheet);
 
 /// office:font-face-decls, office:styles.
-void write_common_styles(pugi::xml_node document);
+void write_common_styles(pugi::xml_node document, const Workbook& workbook);
 /// Number formats, cell, column, row and sheet styles: children of office:automatic-styles.
 void write_automatic_styles(pugi::xml_node automatic, const Workbook& workbook);
 /// The text style of headers and footers: a child of office:automatic-styles.

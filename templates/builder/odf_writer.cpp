@@ -307,10 +307,10 @@ std::string content_part(const Workbook& workbook) {
     return text_of(document);
 }
 
-std::string styles_part() {
+std::string styles_part(const Workbook& workbook) {
     pugi::xml_document document;
     pugi::xml_node root = root_of(document, "office:document-styles");
-    write_common_styles(root);
+    write_common_styles(root, workbook);
     pugi::xml_node automatic = child(root, "office:automatic-styles");
     write_page_text_style(automatic);
     write_page_layouts(automatic);
@@ -358,7 +358,7 @@ std::string write_flat(const Workbook& workbook) {
     set(root, "office:mimetype", spreadsheet_type);
     write_meta(root, workbook);
     write_settings(root, workbook);
-    write_common_styles(root);
+    write_common_styles(root, workbook);
     pugi::xml_node automatic = child(root, "office:automatic-styles");
     write_page_text_style(automatic);
     write_automatic_styles(automatic, workbook);
@@ -369,9 +369,9 @@ std::string write_flat(const Workbook& workbook) {
 }
 
 std::vector<PackagePart> write_template_parts(const Workbook& workbook) {
-    return {{"mimetype", template_type},       {"content.xml", content_part(workbook)},
-            {"styles.xml", styles_part()},     {"settings.xml", settings_part(workbook)},
-            {"meta.xml", meta_part(workbook)}, {"META-INF/manifest.xml", manifest_part()}};
+    return {{"mimetype", template_type},           {"content.xml", content_part(workbook)},
+            {"styles.xml", styles_part(workbook)}, {"settings.xml", settings_part(workbook)},
+            {"meta.xml", meta_part(workbook)},     {"META-INF/manifest.xml", manifest_part()}};
 }
 
 } // namespace finsam::workbook

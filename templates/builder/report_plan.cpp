@@ -1,6 +1,7 @@
 #include "templates/builder/report_plan.hpp"
 
 #include "templates/builder/contract.hpp"
+#include "templates/builder/insatser_lines.hpp"
 
 #include <algorithm>
 
@@ -8,14 +9,13 @@ namespace finsam::workbook {
 
 namespace {
 
-constexpr int insats_columns = 8;
 constexpr int first_table_row = 3;     ///< below the sheet's heading and the förbund's name
 constexpr int rows_on_a_page = 55;     ///< of ordinary height
 constexpr int likely_insats_lines = 5; ///< of a list by insats: only those with an amount in the row
 constexpr int likely_list_lines = 9;   ///< of the least capacity; the filler hides the lines that are not used
 
 int figure_columns(const Table& table) {
-    return table.kind == TableKind::insatser ? insats_columns : static_cast<int>(table.columns.size());
+    return static_cast<int>(table.columns.size());
 }
 
 /// A workbook with more lines than the least was made for books that use them.
@@ -32,6 +32,30 @@ int likely_rows(const Table& table, const Capacities& capacities) {
     return rows + (table.kind == TableKind::insatser ? 2 * likely_list_lines : 0);
 }
 
+/// Rows of accounts before the insatser, the lines, rows of accounts after them, what no insats carries, the sum.
+int place_insatser(TablePlan& plan, const Capacities& capacities) {
+    const Table& table = *plan.table;
+    plan.row_at.resize(table.rows.size());
+    int next = plan.first_row;
+    const auto place_rows = [&](bool before) {
+        for (std::size_t i = 0; i < table.rows.size(); ++i) {
+            if (table.rows[i].before_insatser == before) {
+                plan.row_at[i] = next++;
+            }
+        }
+    };
+    place_rows(true);
+    plan.insatser.first_line = next;
+    plan.insatser.rest = next += insats_lines(table, capacities);
+    ++next;
+    place_rows(false);
+    if (table.insatser.area.empty()) {
+        plan.insatser.not_spread = next++;
+    }
+    plan.insatser.sum = next++;
+    return next;
+}
+
 TablePlan place_table(const Table& table, int row, int columns_of_sheet, const Capacities& capacities) {
     TablePlan plan;
     plan.table = &table;
@@ -44,11 +68,12 @@ TablePlan place_table(const Table& table, int row, int columns_of_sheet, const C
     plan.helper_column = 2 + columns_of_sheet + 1;
     int next = plan.first_row;
     if (table.kind == TableKind::insatser) {
-        next += capacities.insatser + 3; // other insatser, what no insats carries, the sum
-    }
-    for (const Row& one : table.rows) {
-        plan.row_at.push_back(next);
-        next += rows_taken(one, capacities);
+        next = place_insatser(plan, capacities);
+    } else {
+        for (const Row& one : table.rows) {
+            plan.row_at.push_back(next);
+            next += rows_taken(one, capacities);
+        }
     }
     if (!table.remark.empty()) {
         plan.remark_row = next++;
@@ -103,6 +128,9 @@ int list_capacity(const Row& list, const Capacities& capacities) noexcept {
 ReportPlan::ReportPlan(const Layout& layout, const Capacities& capacities) : layout_(layout), capacities_(capacities) {
     place_tables();
     for (const Table& table : layout.tables) {
+        if (table.kind == TableKind::insatser) {
+            continue; // its formulas stand by themselves
+        }
         for (const Column& column : table.columns) {
             for (const Row& row : table.rows) {
                 need({&table, &row, column.kind, column.year});
@@ -151,7 +179,7 @@ void ReportPlan::place_tables() {
             sheet.tables.push_back(std::move(plan));
         }
         sheet.end_row = row - 1;
-        sheet.last_helper_column = sheet.tables.front().helper_column;
+        sheet.last_helper_column = sheet.tables.front().helper_column + insats_helper_columns - 1;
         sheets_.push_back(std::move(sheet));
     }
 }
@@ -220,6 +248,8 @@ void ReportPlan::need_parts(const Figure& figure) {
             need_own(ColumnKind::outcome, figure.year - 1);
         }
         break;
+    case ColumnKind::income:
+    case ColumnKind::cost: break; // only in tables of insatser
     case ColumnKind::outcome:
     case ColumnKind::budget: need_terms(figure, figure.row->terms);
     }

@@ -29,6 +29,14 @@ struct Place {
     Address at;
 };
 
+/// Sheet rows of a table of slag insatser; its rows of accounts stand in `TablePlan::row_at`.
+struct InsatsRows {
+    int first_line = 0;  ///< lines of insatser, parts and subtotals, up to `rest`
+    int rest = 0;        ///< insatser without a line
+    int not_spread = -1; ///< what no insats carries; -1 in a table of an område
+    int sum = 0;
+};
+
 struct TablePlan {
     const Table* table = nullptr;
     std::string sheet;
@@ -39,6 +47,7 @@ struct TablePlan {
     bool page_break = false;
     std::vector<int> row_at; ///< sheet row of each layout row; of a list: its first line
     std::map<std::pair<ColumnKind, int>, int> helpers;
+    InsatsRows insatser; ///< of slag insatser
 
     [[nodiscard]] int column_at(int figure_column) const noexcept { return 2 + figure_column * span; }
 };

@@ -75,7 +75,7 @@ void write_table_heading(BuildContext& context, Sheet& sheet, const SheetPlan& p
     if (table.page_break) {
         sheet.rows[table.title_row].page_break = true;
     }
-    const std::string unit = "Belopp i " + std::string(swedish_name(table.table->unit));
+    const std::string unit = "Belopp i " + std::string(swedish_name(table.table->form.unit));
     sheet.put({table.header_row, 0}, unit, context.look.column_header(Align::left));
     const bool has_notes = std::any_of(table.table->rows.begin(), table.table->rows.end(),
                                        [](const Row& row) { return !row.note.empty(); });
@@ -102,8 +102,7 @@ public:
     ListWriter(BuildContext& context, Sheet& sheet, const TablePlan& table, const Row& row, int first)
         : context_(context), sheet_(sheet), table_(table), row_(row), first_(first),
           capacity_(context.plan.capacities().list_lines),
-          list_(year_name("Saldon_Lista", list_number(context.layout, &row))),
-          style_(context.look.figure(format_of(*table.table, row), row.emphasis)) {}
+          list_(year_name("Saldon_Lista", list_number(context.layout, &row))) {}
 
     void write() {
         for (int line = 1; line <= capacity_; ++line) {
@@ -129,8 +128,13 @@ private:
         sheet_.put({at, 0}, Formula{fmt::format("IFERROR({};IF({}=\"\";\"\";{}))", name, cell(key), quoted(row_.text))},
                    context_.look.row_text(row_));
         for (int i = 0; i < static_cast<int>(table_.table->columns.size()); ++i) {
-            sheet_.put({at, table_.column_at(i)}, value(line, i, key), style_).merge_columns = table_.span;
+            sheet_.put({at, table_.column_at(i)}, value(line, i, key), style(i)).merge_columns = table_.span;
         }
+    }
+
+    StyleId style(int i) const {
+        const Column& column = table_.table->columns[static_cast<std::size_t>(i)];
+        return context_.look.figure(format_of(*table_.table, row_, &column), row_.emphasis);
     }
 
     Formula value(int line, int i, Address key) const {
@@ -175,7 +179,7 @@ private:
                 .put({last, at},
                      Formula{fmt::format("IF(AND(MAX({0})>{1};ISNUMBER({2}));ROUND({2}-SUM({3});2);\"\")", list_,
                                          capacity_, total ? cell(total->at) : "\"\"", lines)},
-                     style_)
+                     style(i))
                 .merge_columns = table_.span;
         }
     }
@@ -187,7 +191,6 @@ private:
     int first_;
     int capacity_;
     std::string list_;
-    StyleId style_;
 };
 
 /// A rule above tells that the rows above are summed; below a heading there is nothing to sum.
@@ -225,7 +228,7 @@ void write_row(BuildContext& context, Sheet& sheet, const TablePlan& table, cons
         const Column& column = table.table->columns[static_cast<std::size_t>(i)];
         sheet
             .put({at, table.column_at(i)}, context.formulas.figure({table.table, &row, column.kind, column.year}),
-                 context.look.figure(format_of(*table.table, row), row.emphasis, 9.5,
+                 context.look.figure(format_of(*table.table, row, &column), row.emphasis, 9.5,
                                      !follows_heading(*table.table, row)))
             .merge_columns = table.span;
     }
@@ -238,6 +241,8 @@ std::string helper_heading(ColumnKind kind) {
     case ColumnKind::deviation: return "Hjälpkolumn: avvikelse";
     case ColumnKind::opening: return "Hjälpkolumn: ingående";
     case ColumnKind::change: return "Hjälpkolumn: förändring";
+    case ColumnKind::income:
+    case ColumnKind::cost: break; // tables of insatser have no helper figures
     }
     return "";
 }
@@ -270,6 +275,8 @@ void build_report_sheet(BuildContext& context, const SheetPlan& plan) {
         write_table_heading(context, sheet, plan, table);
         if (table.table->kind == TableKind::insatser) {
             build_insatser(context, sheet, table);
+            write_remark(context, sheet, plan, table);
+            continue;
         }
         for (std::size_t i = 0; i < table.row_at.size(); ++i) {
             write_row(context, sheet, table, table.table->rows[i], table.row_at[i]);

@@ -366,6 +366,8 @@ Formula RowFormulas::figure(const Figure& figure) const {
     case ColumnKind::deviation: return deviation(figure);
     case ColumnKind::opening: return opening(figure);
     case ColumnKind::change: return change(figure);
+    case ColumnKind::income:
+    case ColumnKind::cost: return {nothing}; // only in tables of insatser
     case ColumnKind::outcome:
     case ColumnKind::budget: break;
     }

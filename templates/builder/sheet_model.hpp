@@ -31,7 +31,7 @@ struct NumberFormat {
     };
     Kind kind = Kind::general;
     Unit unit = Unit::kr; ///< of amounts
-    int decimals = 0;     ///< of percent
+    int decimals = 0;     ///< of amounts (`Unit::ore`: always two) and percent; the most of numbers
     friend auto operator<=>(const NumberFormat&, const NumberFormat&) = default;
 };
 
@@ -48,6 +48,9 @@ struct CellStyle {
     bool serif = false;
     bool input = false; ///< a cell for people to fill: input style, not protected
     bool state = false; ///< shows "fel" in red and "stämmer" in green
+    /// Of a line of insatser: cell of its kind, "[.$L1]" as seen from row 1 of the sheet; a subtotal ("S") is bold with
+    /// a rule above, a part ("V") italic and in parentheses. "" for other cells.
+    std::string line_kind, line_sheet;
     Rule above = Rule::none;
     Rule below = Rule::none;
     double indent = 0;      ///< mm

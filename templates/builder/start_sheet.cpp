@@ -15,7 +15,7 @@ constexpr int checks_row = checks_ok_cell.row;
 std::string units_of(const Layout& layout) {
     std::set<std::string> units;
     for (const Table& table : layout.tables) {
-        units.insert(std::string(swedish_name(table.unit)));
+        units.insert(std::string(swedish_name(table.form.unit)));
     }
     std::string text;
     for (const std::string& unit : units) {

@@ -17,6 +17,13 @@ void name_insats_lines(BuildContext& context) {
     const int last = data_first_row + context.plan.capacities().insatser;
     context.book.names.push_back(
         {"Insatser_Budget", sheet_name, {{data_header_row, col::line_code}, {last, col::line_budget}}});
+    for (const auto& [name, column] :
+         {std::pair{"Nr", col::line_number}, std::pair{"Kod", col::line_code}, std::pair{"Namn", col::line_name},
+          std::pair{"Omrade", col::line_area}, std::pair{"Etikett", col::line_label},
+          std::pair{"Varav", col::line_part}, std::pair{"Forst", col::line_is_first}}) {
+        context.book.names.push_back(
+            {std::string("Insatsrad_") + name, sheet_name, {{data_first_row, column}, {last - 1, column}}});
+    }
 }
 
 /// How many insatser there are, also those that have no line of their own.

@@ -33,7 +33,7 @@ protected:
         }
         const Value shown = printed(line->values[column], *line->rule, found->rule->columns[column], -1);
         const Ore* amount = std::get_if<Ore>(&shown);
-        const std::int64_t unit = ore_per_unit(found->rule->unit);
+        const std::int64_t unit = ore_per_last_digit(found->rule->form);
         return amount == nullptr ? std::nullopt : std::optional(round_to_unit(*amount, unit).count() / unit);
     }
 };

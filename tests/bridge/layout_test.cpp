@@ -97,6 +97,79 @@ TEST(Layout, ATermHasSignTableAndYear) {
     EXPECT_EQ(terms[1].year, -1);
 }
 
+TEST(Layout, UnitAndDecimalsOfARowGoBeforeTheColumnsAndTheyBeforeTheTables) {
+    std::string toml = with_row("{ nyckel = \"a\", text = \"A\", slag = \"konton\", matt = \"saldo\", kartnycklar = "
+                                "[\"kassa_bank\"], enhet = \"kr\" }");
+    toml.replace(toml.find("kolumner = "), std::string_view("kolumner = [{ rubrik = \"{ar}\" }]").size(),
+                 "enhet = \"tkr\"\ndecimaler = 2\nkolumner = [{ rubrik = \"{ar}\" }, { rubrik = \"{ar}\", ar = -1, "
+                 "decimaler = 1 }]");
+    const auto read = Layout::from_toml(toml);
+    ASSERT_TRUE(read) << read.error();
+    const Table& table = read->tables.front();
+    EXPECT_EQ(amount_form(table, &table.rows[0], &table.columns[1]), (AmountForm{Unit::kr, 0}));
+    EXPECT_EQ(amount_form(table, &table.rows[1], &table.columns[0]), (AmountForm{Unit::tkr, 2}));
+    EXPECT_EQ(amount_form(table, &table.rows[1], &table.columns[1]), (AmountForm{Unit::tkr, 1}));
+    EXPECT_EQ(amount_form(table, nullptr, nullptr), (AmountForm{Unit::tkr, 2}));
+}
+
+TEST(Layout, DecimalsThatTheUnitCannotHaveAreAnError) {
+    const std::string row = "{ nyckel = \"a\", text = \"A\", slag = \"konton\", matt = \"saldo\", kartnycklar = "
+                            "[\"kassa_bank\"], ";
+    EXPECT_THAT(error_of(with_row(row + "decimaler = 3 }")), AllOf(HasSubstr("Rad 9"), HasSubstr("0, 1 eller 2")));
+    EXPECT_THAT(error_of(with_row(row + "enhet = \"öre\", decimaler = 0 }")),
+                AllOf(HasSubstr("Rad 9"), HasSubstr("alltid med två decimaler")));
+}
+
+/// A layout of one table of slag insatser with these fields; the table begins on line 3.
+std::string with_insatser(const std::string& fields) {
+    return "namn = \"x\"\ntitel = \"X\"\n[[tabell]]\nnyckel = \"d\"\ntitel = \"D\"\nblad = \"D\"\nslag = "
+           "\"insatser\"\n" +
+           fields;
+}
+
+TEST(Layout, ATableOfInsatserHasTheEightColumnsOfDriftredovisningUnlessItSaysOthers) {
+    const Layout usual = Layout::from_toml(with_insatser("")).value();
+    ASSERT_EQ(usual.tables[0].columns.size(), 8u);
+    for (std::size_t i = 0; i < 8; ++i) {
+        EXPECT_EQ(insats_figure(usual.tables[0].columns[i]), i);
+    }
+    const Layout own = Layout::from_toml(with_insatser("omrade = \"*\"\nkolumner = [{ rubrik = \"Beviljat\", slag = "
+                                                       "\"budget\", trycktecken = -1 }]\n"))
+                           .value();
+    EXPECT_EQ(own.tables[0].insatser.area, any_area);
+    EXPECT_EQ(insats_figure(own.tables[0].columns.at(0)), 3u);
+    EXPECT_EQ(own.tables[0].columns[0].print_sign, -1);
+}
+
+TEST(Layout, MisuseOfATableOfInsatserIsAnErrorWithItsLine) {
+    const auto error = [](const std::string& fields) { return error_of(with_insatser(fields)); };
+    const std::string row = "rader = [{ nyckel = \"r\", text = \"R\", slag = \"konton\", kartnycklar = "
+                            "[\"finansiella_intakter\"] }]\n";
+    EXPECT_EQ(error(row), "inget fel");
+    EXPECT_THAT(error("omrade = \"A\"\n" + row), AllOf(HasSubstr("Rad 3"), HasSubstr("ta bort ”rader”")));
+    EXPECT_THAT(error("omrade = \"A\"\netiketter = true\n"), HasSubstr("kan inte stå tillsammans"));
+    EXPECT_THAT(error("kartnycklar = [\"verksamhetens_kostnader\"]\n"),
+                HasSubstr("budgeten per insats har inga konton"));
+    EXPECT_THAT(error("kartnycklar = [\"kassa_bank\"]\nkolumner = [{ rubrik = \"A\", slag = \"kostnad\" }]\n"),
+                HasSubstr("kassa_bank"));
+    EXPECT_THAT(error("varav = [\"arvode\"]\n"), HasSubstr("arvode"));
+    EXPECT_THAT(error("kolumner = [{ rubrik = \"A\", slag = \"avvikelse\" }]\n"), HasSubstr("netto och budget"));
+    EXPECT_THAT(error("kolumner = [{ rubrik = \"A\", slag = \"budget\", ar = -1 }]\n"), HasSubstr("för rapportåret"));
+    EXPECT_THAT(error("rader = [{ nyckel = \"s\", text = \"S\", slag = \"summa\", summa = [\"s\"] }]\n"),
+                HasSubstr("det som ingen insats bär"));
+    EXPECT_THAT(error_of(with_row("{ nyckel = \"a\", text = \"A\", slag = \"konton\", matt = \"saldo\", kartnycklar = "
+                                  "[\"kassa_bank\"], fore = true }")),
+                HasSubstr("fore"));
+}
+
+TEST(Layout, BuiltInTkrIsWhole) {
+    const auto layout = Layout::built_in("tkr");
+    ASSERT_TRUE(layout.has_value()) << layout.error();
+    EXPECT_EQ(layout->find("balansrakning")->form, (AmountForm{Unit::tkr, 2}));
+    EXPECT_EQ(layout->find("oversikt")->form, (AmountForm{Unit::kr, 0}));
+    EXPECT_TRUE(layout->find("driftredovisning")->insatser.subtotals);
+}
+
 TEST(Layout, BrokenTomlNamesItsLine) {
     EXPECT_THAT(error_of("namn = \"x\"\ntitel = [\n"), HasSubstr("Rad "));
 }

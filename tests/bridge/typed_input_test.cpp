@@ -67,17 +67,17 @@ TEST(BudgetCsv, ReadsOddNumbersAndPositiveCosts) {
                                         "20;Kansli;+ 816;1\u00A0200,50\r\n"
                                         "30;Medlemmar;2 832 tkr;-\r\n");
     ASSERT_TRUE(budget.has_value()) << budget.error();
-    EXPECT_EQ(budget->at(0).name, "Samcoach; fas 2");
-    EXPECT_EQ(budget->at(0).cost, Ore::from_kronor(-775000));
-    EXPECT_EQ(budget->at(0).income, Ore());
-    EXPECT_EQ(budget->at(1).net, Ore(81600 - 120050));
-    EXPECT_EQ(budget->at(2).net, Ore::from_kronor(2832000));
+    EXPECT_EQ(budget->budget.at(0).name, "Samcoach; fas 2");
+    EXPECT_EQ(budget->budget.at(0).cost, Ore::from_kronor(-775000));
+    EXPECT_EQ(budget->budget.at(0).income, Ore());
+    EXPECT_EQ(budget->budget.at(1).net, Ore(81600 - 120050));
+    EXPECT_EQ(budget->budget.at(2).net, Ore::from_kronor(2832000));
 }
 
 TEST(BudgetCsv, CostsMayBeNegative) {
     const auto budget = read_budget_csv("insats;kostnad\n10;- 40\n20;\u221260\n");
-    EXPECT_EQ(budget->at(0).net, Ore::from_kronor(-40));
-    EXPECT_EQ(budget->at(1).cost, Ore::from_kronor(-60));
+    EXPECT_EQ(budget->budget.at(0).net, Ore::from_kronor(-40));
+    EXPECT_EQ(budget->budget.at(1).cost, Ore::from_kronor(-60));
 }
 
 TEST(BudgetCsv, MixedSignsOfCostsAreAnError) {
@@ -86,13 +86,13 @@ TEST(BudgetCsv, MixedSignsOfCostsAreAnError) {
 
 TEST(BudgetCsv, NetAloneLeavesIncomeAndCostUnknown) {
     const auto budget = read_budget_csv("insats;netto\n10;-120\n");
-    EXPECT_EQ(budget->at(0).net, Ore::from_kronor(-120));
-    EXPECT_FALSE(budget->at(0).income.has_value());
-    EXPECT_FALSE(budget->at(0).cost.has_value());
+    EXPECT_EQ(budget->budget.at(0).net, Ore::from_kronor(-120));
+    EXPECT_FALSE(budget->budget.at(0).income.has_value());
+    EXPECT_FALSE(budget->budget.at(0).cost.has_value());
 }
 
 TEST(BudgetCsv, NetAndIncomeGiveTheCost) {
-    EXPECT_EQ(read_budget_csv("insats;intäkt;netto\n10;100;-20\n")->at(0).cost, Ore::from_kronor(-120));
+    EXPECT_EQ(read_budget_csv("insats;intäkt;netto\n10;100;-20\n")->budget.at(0).cost, Ore::from_kronor(-120));
 }
 
 TEST(BudgetCsv, NetThatDoesNotTieIsAnError) {
@@ -112,7 +112,27 @@ TEST(BudgetCsv, WrongRowsNameTheLine) {
 }
 
 TEST(BudgetCsv, CodesThatDifferInCaseAreTwoInsatser) {
-    EXPECT_EQ(read_budget_csv("insats;netto\nA;1\na;2\n")->size(), 2u);
+    EXPECT_EQ(read_budget_csv("insats;netto\nA;1\na;2\n")->budget.size(), 2u);
+}
+
+TEST(BudgetCsv, TheListKeepsItsOrderAndSaysAreaLabelAndPart) {
+    const auto list = read_budget_csv("insats;benämning;område;etikett;varav;kostnad\n"
+                                      "40;Styrelsen;;Styrelse;arvode & soc.avg;65000\n"
+                                      "20;Samcoach;Verksamhet;;;775000\n");
+    ASSERT_TRUE(list) << list.error();
+    EXPECT_EQ(list->insatser.at(0).code, "40");
+    EXPECT_EQ(list->insatser.at(0).area, "");
+    EXPECT_EQ(list->insatser.at(0).label, "Styrelse");
+    EXPECT_EQ(list->insatser.at(0).part, "arvode & soc.avg");
+    EXPECT_EQ(list->insatser.at(1).area, "Verksamhet");
+    EXPECT_EQ(list->budget.at(1).cost, Ore::from_kronor(-775000));
+}
+
+TEST(BudgetCsv, AListWithoutColumnsOfAmountsIsNoBudget) {
+    const auto list = read_budget_csv("insats;område\n20;Verksamhet\n40;\n");
+    ASSERT_TRUE(list) << list.error();
+    EXPECT_EQ(list->insatser.size(), 2u);
+    EXPECT_TRUE(list->budget.empty());
 }
 
 TEST(BudgetCsv, WrongHeadersAreErrors) {

@@ -92,14 +92,15 @@ std::string read_file(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-const ExampleBooks& example_books() {
+ExampleBooks example_books(const std::string& forbund) {
     static const Folder folder;
-    static const ExampleBooks books = [] {
-        const Outcome made = run_program(FINSAM_EXAMPLE_BOOKS, {folder.path().string()});
-        EXPECT_EQ(made.exit, 0) << made.err;
-        return ExampleBooks{(folder / "insjoriket-2024.se").string(), (folder / "insjoriket-2023.se").string()};
+    static const bool made = [] {
+        const Outcome outcome = run_program(FINSAM_EXAMPLE_BOOKS, {folder.path().string()});
+        EXPECT_EQ(outcome.exit, 0) << outcome.err;
+        return outcome.exit == 0;
     }();
-    return books;
+    EXPECT_TRUE(made);
+    return {(folder / (forbund + "-2024.se")).string(), (folder / (forbund + "-2023.se")).string()};
 }
 
 } // namespace finsam::command_test

@@ -48,10 +48,10 @@ private:
 
 [[nodiscard]] std::string read_file(const std::filesystem::path& path);
 
-/// The example's SIE files, made by the example program once for the whole test program.
+/// An example's SIE files, made by the example program once for the whole test program.
 struct ExampleBooks {
     std::string year_2024, year_2023; ///< paths
 };
-[[nodiscard]] const ExampleBooks& example_books();
+[[nodiscard]] ExampleBooks example_books(const std::string& forbund = "insjoriket");
 
 } // namespace finsam::command_test
