@@ -89,6 +89,17 @@ int read_sign(TomlFields& fields, std::string_view key, int otherwise) {
     return sign;
 }
 
+/// A text that begins "{ar}", "{ar-4}" or "{ar+2}"; nothing when it begins otherwise.
+std::optional<int> year_offset(std::string_view text) {
+    text.remove_prefix(std::min<std::size_t>(3, text.size()));
+    if (text.starts_with('}')) {
+        return 0;
+    }
+    const bool is_offset =
+        text.size() >= 3 && (text[0] == '-' || text[0] == '+') && text[1] >= '1' && text[1] <= '9' && text[2] == '}';
+    return is_offset ? std::optional((text[0] == '-' ? -1 : 1) * (text[1] - '0')) : std::nullopt;
+}
+
 Column read_column(const toml::table& toml, const Table& table, TomlErrors& errors) {
     TomlFields fields(toml, "Kolumn i tabellen ”" + table.key + "”", errors);
     Column column;
@@ -97,23 +108,21 @@ Column read_column(const toml::table& toml, const Table& table, TomlErrors& erro
                                              {"budget", ColumnKind::budget},
                                              {"avvikelse", ColumnKind::deviation},
                                              {"ingaende", ColumnKind::opening},
-                                             {"forandring", ColumnKind::change}},
+                                             {"forandring", ColumnKind::change},
                                              {"intakt", ColumnKind::income},
                                              {"kostnad", ColumnKind::cost},
-                                             {
-        "netto", ColumnKind::outcome}
-});
-column.year = fields.integer("ar", 0);
-column.header = fields.required_text("rubrik");
-column.form = read_own_form(fields, table.form);
-if (table.kind == TableKind::insatser) {
-    column.print_sign = read_sign(fields, "trycktecken", 1);
-}
-if (column.year > 0 || column.year < -9) {
-    fields.error("”ar” ska vara 0 (rapportåret) eller ett negativt tal");
-}
-fields.finish();
-return column;
+                                             {"netto", ColumnKind::outcome}});
+    column.year = fields.integer("ar", 0);
+    column.header = fields.required_text("rubrik");
+    column.form = read_own_form(fields, table.form);
+    if (table.kind == TableKind::insatser) {
+        column.print_sign = read_sign(fields, "trycktecken", 1);
+    }
+    if (column.year > 0 || column.year < -9) {
+        fields.error("”ar” ska vara 0 (rapportåret) eller ett negativt tal");
+    }
+    fields.finish();
+    return column;
 }
 
 void read_row_sources(Row& row, TomlFields& fields) {
@@ -125,6 +134,7 @@ void read_row_sources(Row& row, TomlFields& fields) {
     row.map_keys = fields.texts("kartnycklar");
     row.sie_sign = read_sign(fields, "sie_tecken", -1);
     row.terms = read_terms(fields, row.kind == RowKind::sum ? "summa" : "av");
+    row.step_keys = fields.texts("trappa");
     row.input_key = fields.text("indata");
     row.input_first = fields.boolean("indata_fore");
 }
@@ -151,7 +161,8 @@ Row read_row(const toml::table& toml, const Table& table, TomlErrors& errors) {
                                        {"indata", RowKind::input},
                                        {"soliditet", RowKind::soliditet},
                                        {"balanskrav", RowKind::balanskrav},
-                                       {"andel", RowKind::share}});
+                                       {"andel", RowKind::share},
+                                       {"riktvarde", RowKind::guideline}});
     row.note = fields.text("not");
     row.value = read_value_kind(fields);
     row.emphasis = fields.choice<Emphasis>(
@@ -264,6 +275,7 @@ InputField read_input(const toml::table& toml, TomlErrors& errors) {
     input.value = read_value_kind(fields);
     input.sign = read_sign(fields, "tecken", 1);
     input.rule = fields.text("regel");
+    input.usual = fields.number("forval");
     fields.finish();
     return input;
 }
@@ -337,11 +349,44 @@ std::size_t insats_figure(const Column& column) noexcept {
     }
 }
 
+std::optional<std::size_t> accounted_column(const Table& table, int year) noexcept {
+    const InsatsTable& insatser = table.insatser;
+    const bool only_costs = std::ranges::all_of(insatser.map_keys, [](const std::string& key) {
+        return key == "verksamhetens_kostnader" || key == "avskrivningar";
+    });
+    if (table.kind != TableKind::insatser || !insatser.area.empty() || insatser.map_keys.empty()) {
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const Column& column = table.columns[i];
+        if (column.year == year &&
+            (column.kind == ColumnKind::outcome || (only_costs && column.kind == ColumnKind::cost))) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
 AmountForm amount_form(const Table& table, const Row* row, const Column* column) noexcept {
     if (row != nullptr && row->form) {
         return *row->form;
     }
     return column != nullptr && column->form ? *column->form : table.form;
+}
+
+std::string row_text(std::string_view text, int report_year) {
+    static constexpr std::string_view mark = "{ar";
+    std::string out;
+    for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark)) {
+        const auto offset = year_offset(text.substr(at));
+        if (!offset) {
+            break;
+        }
+        out += text.substr(0, at);
+        out += std::to_string(report_year + *offset);
+        text.remove_prefix(text.find('}', at) + 1);
+    }
+    return out.append(text);
 }
 
 const Row* Table::find(std::string_view wanted) const noexcept {

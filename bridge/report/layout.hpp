@@ -35,6 +35,7 @@ enum class RowKind {
     input,        ///< indata: a typed figure (`input_key`); untyped amounts are zero, untyped counts and shares nothing
     soliditet,    ///< SOLIDITET(terms[0]; terms[1]; [terms[2]])
     balanskrav,   ///< BALANSKRAV(terms[0..7])
+    guideline,    ///< riktvarde: ek_riktvarde(terms[0]) with the steps typed under `step_keys`
     share,        ///< andel: terms[0] / terms[1]; nothing when terms[1] is zero
 };
 
@@ -53,6 +54,7 @@ struct Row {
     std::vector<std::string> map_keys;
     int sie_sign = -1; ///< +1 for assets, -1 for income, cost, equity and liabilities: gives the stable sign
     std::vector<Term> terms;
+    std::vector<std::string> step_keys; ///< of guideline: limit, share, limit, share ... share; all have a default
     std::string input_key;          ///< also of other kinds: the typed figure that stands in when the books give none
     bool input_first = false;       ///< the typed figure goes before the books' (an override of what accounts propose)
     int print_sign = 1;             ///< -1: printed with the opposite of the stable sign (costs in a note)
@@ -122,6 +124,10 @@ struct Table {
 /// Which of `driftredovisning_columns` a column of a table of slag insatser shows.
 [[nodiscard]] std::size_t insats_figure(const Column& column) noexcept;
 
+/// Column of a year whose sum is all that the table's chosen accounts (`InsatsTable::map_keys`) have; nothing when the
+/// table has no such column or shows one område.
+[[nodiscard]] std::optional<std::size_t> accounted_column(const Table& table, int year) noexcept;
+
 /// How a table prints the amounts of a row in a column: the row's form goes before the column's, it before the table's.
 [[nodiscard]] AmountForm amount_form(const Table& table, const Row* row, const Column* column) noexcept;
 
@@ -130,9 +136,13 @@ struct InputField {
     std::string key;
     std::string text;
     ValueKind value = ValueKind::amount;
-    int sign = 1;     ///< from what is typed to the stable sign
-    std::string rule; ///< what to type, and the source of the rule
+    int sign = 1;                  ///< from what is typed to the stable sign
+    std::string rule;              ///< what to type, and the source of the rule
+    std::optional<double> usual{}; ///< counts where nothing is typed, with the sign as typed
 };
+
+/// A row's text with {ar}, {ar-1}, {ar+2} filled in, counted from the report year.
+[[nodiscard]] std::string row_text(std::string_view text, int report_year);
 
 /// A tie that must hold (tolerance 0 in öre): sum of `left` = sum of `right`, in each of `years`.
 struct CheckRule {

@@ -133,11 +133,29 @@ private:
         for (const Term& term : row.terms) {
             check_term(table, term, line, what);
         }
+        check_steps(row, line, what);
         if (row.kind == RowKind::input && row.input_key.empty()) {
             errors_.add(line, what + "”indata” saknas.");
         }
         if (!row.input_key.empty() && !is_input(row.input_key)) {
             errors_.add(line, what + "indata ”" + row.input_key + "” finns inte bland [[indata]].");
+        }
+    }
+
+    /// The steps of the guideline: limit, share ... and last a share without limit, each with a default.
+    void check_steps(const Row& row, std::size_t line, const std::string& what) {
+        const bool is_guideline = row.kind == RowKind::guideline;
+        if (is_guideline ? row.step_keys.size() % 2 == 0 : !row.step_keys.empty()) {
+            errors_.add(line, what +
+                                  "”trappa” hör till slaget ”riktvarde” och har gräns och andel i tur och ordning, och "
+                                  "sist en andel.");
+        }
+        for (const std::string& key : row.step_keys) {
+            const auto input = std::find_if(layout_.inputs.begin(), layout_.inputs.end(),
+                                            [&](const InputField& one) { return one.key == key; });
+            if (input == layout_.inputs.end() || !input->usual) {
+                errors_.add(line, what + "”" + key + "” i trappan ska finnas bland [[indata]] med ”forval”.");
+            }
         }
     }
 
@@ -194,6 +212,7 @@ private:
         case RowKind::sum: least = 1, most = 100; break;
         case RowKind::soliditet: least = 2, most = 3; break;
         case RowKind::balanskrav: least = most = 8; break;
+        case RowKind::guideline: least = most = 1; break;
         case RowKind::share: least = most = 2; break;
         default: break;
         }

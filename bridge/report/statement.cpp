@@ -14,11 +14,11 @@ namespace {
 
 using statement::Evaluator;
 
-ReportRow row_of(const Row& rule) {
+ReportRow row_of(const Row& rule, const Evaluator& evaluator) {
     ReportRow row;
     row.rule = &rule;
     row.key = rule.key;
-    row.text = rule.text;
+    row.text = row_text(rule.text, evaluator.report_year(0).calendar_year);
     row.note = rule.note;
     row.value = rule.value;
     row.emphasis = rule.emphasis;
@@ -26,7 +26,7 @@ ReportRow row_of(const Row& rule) {
 }
 
 ReportRow whole_row(const Table& table, const Row& rule, Evaluator& evaluator) {
-    ReportRow row = row_of(rule);
+    ReportRow row = row_of(rule, evaluator);
     std::set<std::string> accounts;
     for (const Column& column : table.columns) {
         const statement::Cell& cell = evaluator.cell(table, rule, column.kind, column.year);
@@ -44,7 +44,7 @@ void add_account_list(ReportTable& out, const Table& table, const Row& rule, Eva
     const ReportRow whole = whole_row(table, rule, evaluator);
     const auto& names = evaluator.books().account_names;
     for (const std::string& account : whole.accounts) {
-        ReportRow row = row_of(rule);
+        ReportRow row = row_of(rule, evaluator);
         row.key = rule.key + "." + account;
         const auto name = names.find(account);
         const bool has_name = name != names.end() && !name->second.empty();
@@ -95,7 +95,7 @@ void add_insats_list(ReportTable& out, const Table& table, const Row& rule, Eval
     }
     std::vector<ReportRow> lines;
     for (const std::string& code : codes) {
-        ReportRow row = row_of(rule);
+        ReportRow row = row_of(rule, evaluator);
         row.key = rule.key + "." + (code.empty() ? "ej_fordelat" : code);
         row.text = insats_name(evaluator.books(), code);
         for (const auto& sums : columns) {
@@ -126,7 +126,7 @@ ReportTable rows_table(const Table& table, Evaluator& evaluator) {
     }
     for (const Row& rule : table.rows) {
         if (rule.kind == RowKind::heading) {
-            out.rows.push_back(row_of(rule));
+            out.rows.push_back(row_of(rule, evaluator));
         } else if (rule.kind == RowKind::account_list) {
             (rule.list_by == ListBy::insats ? add_insats_list : add_account_list)(out, table, rule, evaluator);
         } else {

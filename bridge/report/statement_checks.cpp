@@ -47,6 +47,7 @@ public:
         for (int year = 0; evaluator_.year(year) != nullptr && year > -2; --year) {
             book_checks(year);
             driftredovisning_sum(year);
+            insatser_accounts(year);
         }
         balanskrav_amounts();
         unknown_inputs();
@@ -264,6 +265,21 @@ private:
                          "LKBR 10 kap., RKR R14", year),
                     table.rows.back().values[net_column],
                     evaluator_.cell(*result_table, *result, ColumnKind::outcome, year).value);
+        }
+    }
+
+    /// A table of insatser over chosen accounts (a note of costs) holds all of them, on whatever insats.
+    void insatser_accounts(int year) {
+        const auto& accounts = evaluator_.year(year)->result;
+        for (const ReportTable& table : report_.tables) {
+            const auto column = accounted_column(*table.rule, year);
+            if (!column || !accounts) {
+                continue;
+            }
+            compare(make("insatser_konton_" + table.key, table.title + ": summan = kontona i resultaträkningen",
+                         "LKBR 9 kap.", year),
+                    table.rows.back().values.at(*column),
+                    negated(sum_of(*accounts, MapColumn::row, table.rule->insatser.map_keys).sum));
         }
     }
 

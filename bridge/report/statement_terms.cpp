@@ -2,11 +2,13 @@
 
 #include "bridge/figures/balanskrav.hpp"
 #include "bridge/figures/driftredovisning.hpp"
+#include "bridge/figures/ek_riktvarde.hpp"
 #include "bridge/figures/soliditet.hpp"
 #include "bridge/report/map_keys.hpp"
 #include "bridge/report/typed_budget.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace finsam::statement {
@@ -152,6 +154,7 @@ Cell Evaluator::by_kind(const Table& table, const Row& row, ColumnKind kind, int
                     ? Value(Ore())
                     : Value(),
                 {}};
+    case RowKind::guideline: return guideline(table, row, kind, year);
     case RowKind::soliditet:
     case RowKind::balanskrav:
     case RowKind::share: return figure(table, row, kind, year);
@@ -266,6 +269,33 @@ Cell Evaluator::figure(const Table& table, const Row& row, ColumnKind kind, int 
         soliditet(above, below, row.kind == RowKind::soliditet && parts.size() > 2 ? to_kronor_double(parts[2]) : 0.0);
     out.value = share ? Value(*share) : Value();
     return out;
+}
+
+double Evaluator::typed_step(const std::string& key, int year) const {
+    const TypedFigures typed = report_year(year).typed;
+    const auto found = typed.find(key);
+    return found != typed.end() ? found->second : find_input(layout_, key)->usual.value_or(0.0);
+}
+
+/// Nothing where the steps make no sense: a limit that does not rise, a share outside 0-100 %.
+Cell Evaluator::guideline(const Table& table, const Row& row, ColumnKind kind, int year) {
+    const Term& term = row.terms.front();
+    const Table& at = term.table.empty() ? table : *layout_.find(term.table);
+    const Cell& part = cell(at, *at.find(term.row), kind, year + term.year);
+    const Value funding = add(Value(Ore()), term.sign, part.value);
+    std::vector<EkSteg> steps;
+    for (std::size_t i = 0; i < row.step_keys.size(); i += 2) {
+        const bool last = i + 1 == row.step_keys.size();
+        const double share = typed_step(row.step_keys[last ? i : i + 1], year);
+        const auto limit = last ? std::nullopt : from_kronor_double(typed_step(row.step_keys[i], year));
+        if (!(share >= 0 && share <= 1) || (!last && !limit)) {
+            return {{}, part.accounts};
+        }
+        steps.push_back({limit, std::llround(share * 1'000'000)});
+    }
+    const Ore* amount = std::get_if<Ore>(&funding);
+    const auto value = amount == nullptr ? tl::unexpected(std::string_view()) : ek_riktvarde(*amount, steps);
+    return {value ? Value(*value) : Value(), part.accounts};
 }
 
 Value Evaluator::of_account(const Row& row, const std::string& account, ColumnKind kind, int year) const {

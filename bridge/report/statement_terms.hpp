@@ -58,6 +58,8 @@ private:
     Cell typed_budget(const Row& row) const;
     Value typed_value(const Row& row, int year) const;
     Cell terms(const Table& table, const Row& row, ColumnKind kind, int year);
+    Cell guideline(const Table& table, const Row& row, ColumnKind kind, int year);
+    [[nodiscard]] double typed_step(const std::string& key, int year) const;
     Cell figure(const Table& table, const Row& row, ColumnKind kind, int year);
     [[nodiscard]] const AccountsByKey* source(const Row& row, ColumnKind kind, int year) const noexcept;
 

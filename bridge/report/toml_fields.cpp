@@ -48,6 +48,19 @@ std::string TomlFields::text(std::string_view key) {
     return {};
 }
 
+std::optional<double> TomlFields::number(std::string_view key) {
+    const toml::node* node = take(key);
+    if (node == nullptr) {
+        return std::nullopt;
+    }
+    const bool is_number = node->is_integer() || node->is_floating_point();
+    if (!is_number) {
+        wrong_type(*node, key, "ett tal");
+        return std::nullopt;
+    }
+    return node->value<double>();
+}
+
 int TomlFields::integer(std::string_view key, int otherwise) {
     const toml::node* node = take(key);
     if (node == nullptr) {

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] std::string required_text(std::string_view key);
     [[nodiscard]] std::string text(std::string_view key);
     [[nodiscard]] int integer(std::string_view key, int otherwise);
+    [[nodiscard]] std::optional<double> number(std::string_view key);
     [[nodiscard]] bool boolean(std::string_view key, bool otherwise = false);
     [[nodiscard]] std::vector<std::string> texts(std::string_view key);
     [[nodiscard]] std::vector<int> integers(std::string_view key);

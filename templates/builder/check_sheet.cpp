@@ -155,6 +155,30 @@ void add_insatser_checks(BuildContext& context, std::vector<CheckLine>& lines) {
     }
 }
 
+/// A table of insatser over chosen accounts holds all of them.
+void add_account_checks(BuildContext& context, std::vector<CheckLine>& lines) {
+    for (const SheetPlan& sheet_plan : context.plan.sheets()) {
+        for (const TablePlan& table : sheet_plan.tables) {
+            for (const int slot : {0, 1}) {
+                const auto column = accounted_column(*table.table, -slot);
+                if (!column) {
+                    continue;
+                }
+                const Address at{table.insatser.sum, table.column_at(static_cast<int>(*column))};
+                const std::string own =
+                    fmt::format("{}*{}", table.table->columns[*column].print_sign, cell(at, table.sheet));
+                std::string accounts;
+                for (const std::string& key : table.table->insatser.map_keys) {
+                    accounts += fmt::format("-SUMIFS({};Saldon_Rad;{})", year_name("Saldon_Res", slot), quoted(key));
+                }
+                const std::string is_known = fmt::format("ISNUMBER({})", cell(at, table.sheet));
+                lines.push_back({table.table->title + ": summan = kontona i resultaträkningen", "LKBR 9 kap.", slot,
+                                 when(is_known, own), when(is_known, "ROUND(" + accounts + ";2)")});
+            }
+        }
+    }
+}
+
 void add_balanskrav_checks(BuildContext& context, std::vector<CheckLine>& lines) {
     for (const Table& table : context.layout.tables) {
         for (const Row& row : table.rows) {
@@ -215,6 +239,7 @@ std::vector<CheckLine> all_lines(BuildContext& context) {
         add_book_checks(lines, slot);
     }
     add_insatser_checks(context, lines);
+    add_account_checks(context, lines);
     add_balanskrav_checks(context, lines);
     add_source_checks(lines);
     return lines;

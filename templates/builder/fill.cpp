@@ -357,7 +357,13 @@ private:
     PlainValue typed_value(int slot, const std::string& key) const {
         const TypedFigures typed = report_year(slot).typed;
         const auto found = typed.find(key);
-        return found == typed.end() ? PlainValue(std::string()) : PlainValue(found->second);
+        if (found != typed.end()) {
+            return found->second;
+        }
+        // The report year shows what counts until people type another figure.
+        const auto field = std::ranges::find(layout_.inputs, key, &InputField::key);
+        const bool usual = slot == 0 && field != layout_.inputs.end() && field->usual;
+        return usual ? PlainValue(*field->usual) : PlainValue(std::string());
     }
 
     const InsatsBudget* budget_of(const std::string& code) const {
@@ -454,7 +460,10 @@ private:
         const int capacity = rows.rest - rows.first_line;
         show_lines(table.sheet, rows.first_line, capacity, insats_lines_used(report));
         if (rows.not_spread >= 0) {
-            hide(table.sheet, rows.not_spread, rows.not_spread, report.find(not_spread_key) == nullptr);
+            const bool is_empty = std::ranges::none_of(report.rows, [](const ReportRow& row) {
+                return row.key == not_spread_key && !row.is_insats; // an insats may have that code
+            });
+            hide(table.sheet, rows.not_spread, rows.not_spread, is_empty);
         }
     }
 

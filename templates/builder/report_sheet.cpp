@@ -213,7 +213,7 @@ void write_row(BuildContext& context, Sheet& sheet, const TablePlan& table, cons
         ListWriter(context, sheet, table, row, at).write();
         return;
     }
-    sheet.put({at, 0}, row.text, context.look.row_text(row));
+    sheet.put({at, 0}, RowFormulas::row_text(row), context.look.row_text(row));
     if (row.hidden) {
         sheet.rows[at].hidden = true;
     }

@@ -389,8 +389,63 @@ Formula RowFormulas::by_kind(const Figure& figure) const {
     case RowKind::soliditet: return soliditet(figure);
     case RowKind::balanskrav: return balanskrav(figure);
     case RowKind::share: return share(figure);
+    case RowKind::guideline: return guideline(figure);
     }
     return {nothing};
+}
+
+Content RowFormulas::row_text(const Row& row) {
+    static constexpr std::string_view mark = "{ar";
+    std::string_view text = row.text;
+    std::string joined;
+    for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark)) {
+        const std::size_t end = text.find('}', at);
+        if (end == std::string_view::npos || end - at > 5) {
+            break;
+        }
+        joined += fmt::format("{}&(Ar_0{})&", quoted(text.substr(0, at)), text.substr(at + 3, end - at - 3));
+        text.remove_prefix(end + 1);
+    }
+    return joined.empty() ? Content(row.text)
+                          : Content(Formula{fmt::format("IF(Ar_0=\"\";\"\";{}{})", joined, quoted(text))});
+}
+
+/// The same steps as the engine, those of Indata or the layout's own: what lies between two limits times its share.
+Formula RowFormulas::guideline(const Figure& figure) const {
+    bool complete = false;
+    const auto list = operands(figure, figure.row->terms, plan_.find(figure)->sheet, complete);
+    if (!complete || -figure.year >= year_slots) {
+        return {nothing};
+    }
+    const Operand& funding = list.front();
+    const std::string amount = addend(funding.cell, funding.sign, funding.credit, true);
+    const auto& keys = figure.row->step_keys;
+    std::string sum, rising;
+    std::vector<std::string> shares;
+    std::string below = "0";
+    for (std::size_t i = 0; i < keys.size(); i += 2) {
+        const bool last = i + 1 == keys.size();
+        const std::string share = step(keys[last ? i : i + 1], figure.year);
+        const std::string limit = last ? "" : step(keys[i], figure.year);
+        const std::string upper = last ? amount : fmt::format("MIN({};{})", amount, limit);
+        sum += fmt::format("{}({}-MIN({};{}))*ROUND({};6)", sum.empty() ? "" : "+", upper, amount, below, share);
+        shares.push_back(share);
+        if (!last) {
+            rising += fmt::format(";{}>{}", limit, below);
+            below = limit;
+        }
+    }
+    const std::string all = arguments(shares);
+    return {fmt::format("IF({0};IF(AND({1}>=0;MIN({2})>=0;MAX({2})<=1{3});ROUND({4};2);\"\");\"\")",
+                        count_guard({funding.cell}), amount, all, rising, sum)};
+}
+
+/// What is typed under a key, or its default.
+std::string RowFormulas::step(const std::string& key, int year) const {
+    const InputField* field = field_of(plan_.layout(), key);
+    const auto index = static_cast<int>(field - plan_.layout().inputs.data());
+    const std::string typed = fixed_cell({input_first_row + index, input_first_year_column - year}, sheet::input);
+    return fmt::format("IF(ISNUMBER({0});{0};{1})", typed, field->usual.value_or(0.0));
 }
 
 Formula RowFormulas::list_line(const Figure& figure, int line) const {

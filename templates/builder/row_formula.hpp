@@ -5,6 +5,7 @@
 #include "templates/builder/report_plan.hpp"
 
 #include "templates/builder/formula.hpp"
+#include "templates/builder/sheet_model.hpp"
 
 #include <string>
 #include <vector>
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] Formula list_line(const Figure& figure, int line) const;
     /// One side of a check in a year: the terms' stable sum.
     [[nodiscard]] Formula check_side(const std::vector<Term>& terms, int year, std::string_view on_sheet) const;
+    /// A row's text, in which {ar-1} stands for a year.
+    [[nodiscard]] static Content row_text(const Row& row);
     /// A column's heading.
     [[nodiscard]] Formula header(const Column& column) const;
 
@@ -44,6 +47,8 @@ private:
     [[nodiscard]] Formula input(const Figure& figure) const;
     [[nodiscard]] Formula soliditet(const Figure& figure) const;
     [[nodiscard]] Formula balanskrav(const Figure& figure) const;
+    [[nodiscard]] Formula guideline(const Figure& figure) const;
+    [[nodiscard]] std::string step(const std::string& key, int year) const;
     [[nodiscard]] Formula share(const Figure& figure) const;
     [[nodiscard]] Formula deviation(const Figure& figure) const;
     [[nodiscard]] Formula opening(const Figure& figure) const;

@@ -162,6 +162,15 @@ TEST(Layout, MisuseOfATableOfInsatserIsAnErrorWithItsLine) {
                 HasSubstr("fore"));
 }
 
+TEST(Layout, StepsOfTheGuidelineMustBeTypedFieldsWithADefault) {
+    const std::string row = "{ nyckel = \"r\", text = \"R\", slag = \"riktvarde\", av = [\"kassa\"], trappa = [";
+    EXPECT_THAT(error_of(with_row(row + "\"a\"] }")), AllOf(HasSubstr("Rad 9"), HasSubstr("”forval”")));
+    EXPECT_EQ(error_of(with_row(row + "\"a\"] }") +
+                       "[[indata]]\nnyckel = \"a\"\ntext = \"A\"\nvarde = \"andel\"\nforval = 0.2\n"),
+              "inget fel");
+    EXPECT_THAT(error_of(with_row(row + "] }")), HasSubstr("sist en andel"));
+}
+
 TEST(Layout, BuiltInTkrIsWhole) {
     const auto layout = Layout::built_in("tkr");
     ASSERT_TRUE(layout.has_value()) << layout.error();

@@ -350,6 +350,27 @@ TEST(Statement, BooksWithoutInsatserAreWhollyNotSpread) {
     EXPECT_EQ(engine.value("driftredovisning", "ej_fordelat", 2), Value(kr(10)));
 }
 
+TEST(Statement, TheGuidelineFollowsTypedStepsAndSaysNothingWhenTheyMakeNoSense) {
+    const Layout layout = Layout::built_in("tkr").value();
+    const AccountMap map = AccountMap::built_in("kommun-bas").value();
+    const Books books = one_year({{"1930", 18022000}}, {{"3511", -18022000}});
+    const auto guideline = [&](const TypedFigures& steps) {
+        TypedInput typed;
+        typed.years[2024] = steps;
+        return evaluate(layout, map, books, typed).find("eget_kapital")->find("riktvarde")->values.at(0);
+    };
+    EXPECT_EQ(guideline({}), Value(kr(2902200))); // 20 % of 7 mkr, 15 % of 8 mkr, 10 % of 3 022 tkr
+    EXPECT_EQ(guideline({{"ek_andel_3", 0.0}}), Value(kr(2600000)));
+    EXPECT_EQ(guideline({{"ek_grans_2", 5000000}}), nothing);
+    EXPECT_EQ(guideline({{"ek_andel_1", 1.2}}), nothing);
+}
+
+TEST(Statement, ARowsTextMayNameYearsRoundTheReportYear) {
+    EXPECT_EQ(row_text("{ar+1} prognos", 2024), "2025 prognos");
+    EXPECT_EQ(row_text("{ar-4} och {ar}", 2024), "2020 och 2024");
+    EXPECT_EQ(row_text("{area}", 2024), "{area}");
+}
+
 TEST(Statement, BookedResultThatIsNotTheComputedOneFails) {
     const Engine engine(one_year({{"1930", 10}, {"2099", -9}}, {{"3010", -10}, {"8999", 9}}));
     EXPECT_EQ(engine.check("bokfort_resultat").state, CheckState::failed);

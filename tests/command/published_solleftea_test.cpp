@@ -32,6 +32,7 @@ constexpr PublishedTable published[] = {
     {"kassaflodesanalys", "kassaflodesanalys", 2},
     {"driftredovisning", "driftredovisning", 8},
     {"insatser_text", "insatser", 3},
+    {"medelstilldelning", "medelstilldelning", 1},
     {"not_2_intakter", "not_2_intakter", 2},
     {"not_3_kostnader", "not_3_kostnader", 2},
     {"not_4_fordringar", "not_4_fordringar", 2},
@@ -186,6 +187,25 @@ TEST(SollefteaJson, SaysUnitAndWhatIsShown) {
     ASSERT_NE(bank, nullptr);
     EXPECT_EQ(bank->at("varden"), json::array({"980026.00", "1236304.00"}));
     EXPECT_EQ(bank->at("visat"), json::array({"980,03", "1\u00A0236,30"}));
+}
+
+/// "2 816**", "2 534**" and "2 281**": forecasts, marked as such. The print gives 2025 a second figure, (2 838***).
+TEST(SollefteaJson, ForecastsOfTheFundingAreMarked) {
+    const json& table = report().at("tabeller").at("medelstilldelning");
+    for (const auto& [label, figure] :
+         {std::pair{"2025 prognos", "2\u00A0816"}, std::pair{"2026 prognos", "2\u00A0534"},
+          std::pair{"2027 prognos", "2\u00A0281"}}) {
+        const json* row = row_named(table, label);
+        ASSERT_NE(row, nullptr) << label;
+        EXPECT_EQ(row->at("visat"), json::array({figure}));
+    }
+}
+
+TEST(SollefteaJson, EquityIsComparedWithTheGuideline) {
+    const json& table = report().at("tabeller").at("eget_kapital");
+    // 20 % of 2 832 000 is below the first limit; 820 526 - 566 400 = 254 126.
+    EXPECT_EQ(row_named(table, "Riktvärde för eget kapital")->at("varden"), json::array({"566400.00", "566400.00"}));
+    EXPECT_EQ(row_named(table, "Över (+) eller under (-) riktvärdet")->at("visat"), json::array({"254", "18"}));
 }
 
 TEST(SollefteaJson, EveryCheckHoldsOrIsNotApplicable) {

@@ -36,7 +36,7 @@ Books small_books() {
     books.account_names = {{"1930", "Bank"}, {"3011", "=Kommunen"}};
     books.insats_names = {{"21", "Unga vuxna"}};
     books.imports.push_back(
-        {"prov.se", "ab12", "Provprogram 1", std::nullopt, "2025-02-01T10:00:00Z", 4, 2024, "cp437", "ok", 3, 6});
+        {"prov.se", "ab12", "Provprogram 1", std::nullopt, "2025-02-01T10:00:00Z", 4, 2024, "cp437", "ok", "", 3, 6});
     books.vouchers.push_back({"A", "1", {2024, 1, 2}, "Hyra", "4010", "21", Ore(3000), "prov.se", 17});
     return books;
 }
