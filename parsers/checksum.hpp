@@ -24,18 +24,27 @@ public:
     [[nodiscard]] std::uint32_t value() const noexcept;
 
 private:
-    /// Most pieces have 4 to 16 bytes: two copies of a fixed size that may overlap need no call.
+    /// Most pieces have 1 to 32 bytes: copies of a fixed size that may overlap need no call.
     static void copy(char* to, std::string_view bytes) noexcept {
+        const std::size_t size = bytes.size();
         const auto ends = [&](auto sized) {
             std::memcpy(to, bytes.data(), sizeof sized);
-            std::memcpy(to + bytes.size() - sizeof sized, bytes.data() + bytes.size() - sizeof sized, sizeof sized);
+            std::memcpy(to + size - sizeof sized, bytes.data() + size - sizeof sized, sizeof sized);
         };
-        if (bytes.size() >= 8 && bytes.size() <= 16) {
-            ends(std::uint64_t{});
-        } else if (bytes.size() >= 4 && bytes.size() < 8) {
+        if (size < 4) {
+            if (size > 0) {
+                to[0] = bytes[0];
+                to[size / 2] = bytes[size / 2];
+                to[size - 1] = bytes[size - 1];
+            }
+        } else if (size < 8) {
             ends(std::uint32_t{});
+        } else if (size <= 16) {
+            ends(std::uint64_t{});
+        } else if (size <= 32) {
+            ends(std::array<std::uint64_t, 2>{});
         } else {
-            std::memcpy(to, bytes.data(), bytes.size());
+            std::memcpy(to, bytes.data(), size);
         }
     }
     void feed_full(std::string_view bytes) noexcept;

@@ -5,14 +5,6 @@
 
 namespace finsam {
 
-std::optional<Ore> checked_add(Ore a, Ore b) noexcept {
-    std::int64_t sum = 0;
-    if (__builtin_add_overflow(a.count(), b.count(), &sum)) {
-        return std::nullopt;
-    }
-    return Ore(sum);
-}
-
 std::string to_decimal_kronor(Ore amount) {
     const bool negative = amount.count() < 0;
     // Through unsigned, so that the smallest int64 has a magnitude too.

@@ -50,7 +50,10 @@ inline constexpr Ore largest_amount = Ore::from_kronor(10'000'000'000'000);
 }
 
 /// Sum, or nothing when it does not fit in 64 bits.
-[[nodiscard]] std::optional<Ore> checked_add(Ore a, Ore b) noexcept;
+[[nodiscard]] constexpr std::optional<Ore> checked_add(Ore a, Ore b) noexcept {
+    std::int64_t sum = 0;
+    return __builtin_add_overflow(a.count(), b.count(), &sum) ? std::nullopt : std::optional(Ore(sum));
+}
 
 /// Machine form in kronor: "1662665.00", "-0.50". Used in JSON, CSV and SIE.
 [[nodiscard]] std::string to_decimal_kronor(Ore amount);

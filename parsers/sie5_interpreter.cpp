@@ -73,7 +73,7 @@ Sie5Element Sie5Interpreter::parent() const noexcept {
 
 bool Sie5Interpreter::start_element(const XmlElement& element) {
     element_ = &element;
-    report_.begin_line(element.line, {});
+    report_.begin_line(element.line, {}, 0);
     if (open_.empty() && skipped_depth_ == 0) {
         return start_root(element);
     }

@@ -15,6 +15,18 @@ std::size_t digit_run(std::string_view text) noexcept {
     return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
 }
 
+/// So many digits fit, with two decimals, whatever they are.
+constexpr std::size_t digits_sure_to_fit = 16;
+
+/// The value of few digits.
+std::int64_t small_value(std::string_view digits) noexcept {
+    std::int64_t value = 0;
+    for (const char c : digits) {
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
 /// The digits appended to `value`, counted away from zero in the direction of `sign`; false when 64 bits are too few.
 bool append_digits(std::int64_t& value, std::string_view digits, int sign) noexcept {
     for (const char c : digits) {
@@ -53,7 +65,10 @@ ParsedAmount parse_amount(std::string_view text) noexcept {
     }
     std::int64_t ore = 0;
     const std::string_view padding = std::string_view("00").substr(decimals.size());
-    if (!append_digits(ore, whole, sign) || !append_digits(ore, decimals, sign) || !append_digits(ore, padding, sign)) {
+    if (whole.size() <= digits_sure_to_fit) {
+        constexpr std::int64_t scale[] = {100, 10, 1};
+        ore = sign * (small_value(whole) * 100 + small_value(decimals) * scale[decimals.size()]);
+    } else if (!append_digits(ore, whole, sign) || !append_digits(ore, decimals, sign) || !append_digits(ore, padding, sign)) {
         return failed(AmountError::too_large);
     }
     if (!is_credible(Ore(ore))) {

@@ -1,9 +1,9 @@
 #include "parsers/sie_reader.hpp"
 
 #include "parsers/sie_interpreter.hpp"
+#include "parsers/sie_lines.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <optional>
 
@@ -11,7 +11,6 @@ namespace finsam::sie {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view ksumma_label = "KSUMMA";
 constexpr std::size_t detection_window = 4096;
 
 std::string_view without_byte_order_mark(std::string_view bytes) noexcept {
@@ -39,48 +38,25 @@ std::string_view not_sie_because(std::string_view bytes) noexcept {
     return has_record ? "" : "Filen har inga poster med # och är därför ingen SIE-fil.";
 }
 
-/// The state of #KSUMMA (SIE 4C, the appendix on checksums) while the file is read.
+/// The state of #KSUMMA while the file is read.
 class ChecksumReader {
 public:
-    void feed(const Line& line) noexcept {
-        if (!open_) {
-            return;
-        }
-        sum_.feed({line.label.data() - 1, line.label.size() + 1}); // with '#'
-        for (const Field& field : line.fields) {
-            if (!field.is_list) {
-                feed(field);
-                continue;
-            }
-            for (std::uint32_t i = 0; i < field.count; ++i) {
-                feed(line.list_fields[field.first + i]);
-            }
-        }
-    }
-
-    /// A #KSUMMA: the first, without value, opens; the one with a value closes.
-    void mark(const Line& line, Report& report) {
-        const std::string_view text = line.fields.empty() ? "" : trimmed(line.fields.front().bytes);
-        if (text.empty()) {
-            open_ = true;
-            sum_ = Ksumma();
-            return;
-        }
-        if (!open_) {
+    void note(ChecksumMark mark, const Line& line, Report& report) {
+        switch (mark) {
+        case ChecksumMark::none: break;
+        case ChecksumMark::opened: open_ = true; break;
+        case ChecksumMark::closed_without_opening:
             report.add(DiagnosticCode::obligatorisk_post_saknas, line.label.data() - 1,
                        "Den inledande posten #KSUMMA saknas; kontrollsumman kunde inte prövas.");
-            return;
-        }
-        open_ = false;
-        std::uint32_t stored = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), stored);
-        const bool right = error == std::errc() && end == text.data() + text.size() && stored == sum_.value();
-        if (!right) {
+            break;
+        case ChecksumMark::closed_right: close(KsummaState::correct); break;
+        case ChecksumMark::closed_wrong:
             report.add(
                 DiagnosticCode::ksumma_fel, line.fields.front().bytes.data(),
                 "Kontrollsumman stämmer inte: filen är ändrad eller skadad sedan den skrevs; filen används inte.");
+            close(KsummaState::wrong);
+            break;
         }
-        state_ = right && state_ != KsummaState::wrong ? KsummaState::correct : KsummaState::wrong;
     }
 
     void end_of_file(Report& report) {
@@ -94,25 +70,15 @@ public:
     [[nodiscard]] KsummaState state() const noexcept { return state_; }
 
 private:
-    void feed(const Field& field) noexcept {
-        for_each_piece(field.bytes, field.has_backslash, [this](std::string_view piece) { sum_.feed(piece); });
+    /// Of several the worst counts.
+    void close(KsummaState state) noexcept {
+        open_ = false;
+        state_ = state_ == KsummaState::wrong ? state_ : state;
     }
 
-    Ksumma sum_;
     bool open_ = false;
     KsummaState state_ = KsummaState::absent;
 };
-
-/// Takes the next line from the front of `rest`, without LF or CR LF.
-std::string_view next_line(std::string_view& rest) noexcept {
-    const auto end = rest.find('\n');
-    std::string_view text = rest.substr(0, end);
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    if (text.ends_with('\r')) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
 
 void report_form(const Line& line, std::string_view text, Report& report) {
     for (const Remark& remark : line.remarks) {
@@ -129,19 +95,11 @@ void report_form(const Line& line, std::string_view text, Report& report) {
     }
 }
 
-void use_line(const Line& line, std::string_view text, Interpreter& interpreter, ChecksumReader& checksum,
-              Report& report) {
-    switch (line.kind) {
-    case LineKind::open: interpreter.open_brace(text.data() + text.find('{')); break;
-    case LineKind::close: interpreter.close_brace(text.data() + text.find('}')); break;
-    case LineKind::record:
-        if (line.label == ksumma_label) {
-            checksum.mark(line, report);
-        } else {
-            checksum.feed(line);
-        }
-        interpreter.record(line);
-        break;
+void use_line(const FileLine& read, Interpreter& interpreter) {
+    switch (read.line.kind) {
+    case LineKind::open: interpreter.open_brace(read.text.data() + read.text.find('{')); break;
+    case LineKind::close: interpreter.close_brace(read.text.data() + read.text.find('}')); break;
+    case LineKind::record: interpreter.record(read.line); break;
     case LineKind::blank:
     case LineKind::other: break;
     }
@@ -153,7 +111,7 @@ void report_zeros(std::string_view bytes, std::size_t first, Report& report) {
     const auto zeros = std::count(bytes.begin() + static_cast<std::ptrdiff_t>(first), bytes.end(), '\0');
     const auto begin = before.rfind('\n') + 1; // npos + 1 is 0
     report.begin_line(static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n')) + 1,
-                      bytes.substr(begin, bytes.find('\n', first) - begin));
+                      bytes.substr(begin, bytes.find('\n', first) - begin), 0);
     report.add(DiagnosticCode::nolltecken, bytes.data() + first,
                fmt::format("Filen har {} tecken med värdet noll och kan vara skadad; i texter ersattes de med �. Det "
                            "första står här.",
@@ -174,7 +132,7 @@ bool ReadResult::has_errors() const noexcept {
 }
 
 ReadResult read_sie(std::string_view bytes, Handler& handler) {
-    const TextEncoding encoding = detect_encoding(bytes);
+    const std::string_view marked = bytes;
     bytes = without_byte_order_mark(bytes);
     if (const std::string_view why = not_sie_because(bytes); !why.empty()) {
         return refused(DiagnosticCode::inte_sie, why);
@@ -182,6 +140,8 @@ ReadResult read_sie(std::string_view bytes, Handler& handler) {
     if (bytes.ends_with('\x1A')) {
         bytes.remove_suffix(1); // the end of file mark of DOS
     }
+    FileLines lines(bytes);
+    const TextEncoding encoding = detect_encoding(marked);
     const auto zero = bytes.find('\0');
     Report report(encoding, zero != std::string_view::npos);
     if (zero != std::string_view::npos) {
@@ -189,20 +149,21 @@ ReadResult read_sie(std::string_view bytes, Handler& handler) {
     }
     Interpreter interpreter(handler, report);
     ChecksumReader checksum;
-    Line line;
     if (encoding != TextEncoding::cp437) {
         report.add_at(DiagnosticCode::teckenkodning_avviker, 0,
                       fmt::format("Filen är i {} och inte i cp437 som SIE kräver; den lästes som {}.",
                                   swedish_name(encoding), swedish_name(encoding)));
     }
-    for (std::uint64_t number = 1; !bytes.empty(); ++number) {
-        const std::string_view text = next_line(bytes);
-        report.begin_line(number, text);
-        parse_line(text, line);
-        if (!line.remarks.empty() || line.kind == LineKind::other) {
-            report_form(line, text, report);
+    std::uint64_t number = 0;
+    for (auto some = lines.next(); !some.empty(); some = lines.next()) {
+        for (const FileLine& read : some) {
+            report.begin_line(++number, read.text, read.plain_prefix);
+            if (!read.line.remarks.empty() || read.line.kind == LineKind::other) {
+                report_form(read.line, read.text, report);
+            }
+            checksum.note(read.checksum, read.line, report);
+            use_line(read, interpreter);
         }
-        use_line(line, text, interpreter, checksum, report);
     }
     interpreter.end_of_file();
     checksum.end_of_file(report);

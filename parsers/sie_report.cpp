@@ -9,13 +9,6 @@
 
 namespace finsam::sie {
 
-void Report::begin_line(std::uint64_t number, std::string_view text) noexcept {
-    line_ = number;
-    begin_ = text.data();
-    end_ = text.data() + text.size();
-    plain_end_ = text.data() + plain_prefix(text);
-}
-
 namespace {
 
 std::string_view label_of(std::string_view line) noexcept {

@@ -22,7 +22,13 @@ public:
 
     explicit Report(TextEncoding encoding, bool has_nul = false) : encoding_(encoding), has_nul_(has_nul) {}
 
-    void begin_line(std::uint64_t number, std::string_view text) noexcept;
+    /// The first `plain` bytes of the line mean the same in all character sets.
+    void begin_line(std::uint64_t number, std::string_view text, std::size_t plain) noexcept {
+        line_ = number;
+        begin_ = text.data();
+        end_ = text.data() + text.size();
+        plain_end_ = text.data() + plain;
+    }
     [[nodiscard]] std::uint64_t line() const noexcept { return line_; }
     /// Just after the current line's last byte: the place of what is missing.
     [[nodiscard]] const char* end_of_line() const noexcept { return end_; }
