@@ -1,4 +1,4 @@
-// docs/anvandarhandbok.md: the auditors' chapter names every check with its rule.
+// docs/anvandarhandbok.md: the auditors' chapter names every check with its rule. docs/tabeller.md: every table.
 
 #include "bridge/report/statement.hpp"
 
@@ -11,9 +11,13 @@
 namespace finsam {
 namespace {
 
-std::string guide() {
-    std::ifstream file(FINSAM_SOURCE_DIR "/docs/anvandarhandbok.md", std::ios::binary);
+std::string page_of(const std::string& name) {
+    std::ifstream file(FINSAM_SOURCE_DIR "/docs/" + name, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+std::string guide() {
+    return page_of("anvandarhandbok.md");
 }
 
 /// A year in which nothing was booked: every check is there, whatever it says.
@@ -53,6 +57,16 @@ TEST(Guide, NamesEveryInputOfTheLayout) {
     const Layout layout = Layout::built_in("kr").value();
     for (const InputField& field : layout.inputs) {
         EXPECT_THAT(page, testing::HasSubstr("`" + field.key + "`"));
+    }
+}
+
+TEST(GuideToTables, HasAChapterForEveryTableOfEveryLayout) {
+    const std::string page = page_of("tabeller.md");
+    for (const std::string_view name : {"kr", "ore", "tkr"}) {
+        for (const Table& table : Layout::built_in(name).value().tables) {
+            EXPECT_THAT(page, testing::ContainsRegex("\n`" + table.key + "`|, `" + table.key + "`"))
+                << name << ": " << table.title;
+        }
     }
 }
 
