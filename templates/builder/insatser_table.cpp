@@ -12,7 +12,7 @@ namespace finsam::workbook {
 
 namespace {
 
-constexpr double type_size = 8;
+constexpr int narrow_columns = 5; ///< so many figures need small type
 constexpr const char* nothing = "\"\"";
 
 /// The three lists of amounts on Objekt.
@@ -50,13 +50,16 @@ class InsatserWriter {
 public:
     InsatserWriter(BuildContext& context, Sheet& sheet, const TablePlan& plan)
         : context_(context), look_(context.look), sheet_(sheet), plan_(plan), table_(*plan.table),
-          wanted_(plan.table->insatser), lines_(plan, context.plan.capacities().insatser) {}
+          wanted_(plan.table->insatser), type_size_(plan.figure_columns < narrow_columns ? 9.5 : 8),
+          lines_(plan, context.plan.capacities().insatser) {}
 
     void write() {
-        sheet_.put({plan_.header_row, 1}, std::string("Kod"), look_.column_header(Align::center, type_size));
+        if (shows_code()) {
+            sheet_.put({plan_.header_row, 1}, std::string("Kod"), look_.column_header(Align::center, 8));
+        }
         for (std::size_t i = 0; i < table_.rows.size(); ++i) {
             const Row& row = table_.rows[i];
-            sheet_.put({plan_.row_at[i], 0}, row.text, look_.row_text(row, type_size));
+            sheet_.put({plan_.row_at[i], 0}, row.text, look_.row_text(row, type_size_));
             put(plan_.row_at[i], of_row(row), row.emphasis);
         }
         for (int row = plan_.insatser.first_line; row < plan_.insatser.rest; ++row) {
@@ -65,16 +68,19 @@ public:
         rest();
         if (plan_.insatser.not_spread >= 0) {
             sheet_.put({plan_.insatser.not_spread, 0}, std::string("Ej fördelat på insats"),
-                       look_.list_text(type_size));
+                       look_.list_text(type_size_));
             put(plan_.insatser.not_spread, not_spread(), Emphasis::normal);
         }
         Row total;
         total.emphasis = Emphasis::total;
-        sheet_.put({plan_.insatser.sum, 0}, wanted_.sum_text, look_.row_text(total, type_size));
+        sheet_.put({plan_.insatser.sum, 0}, wanted_.sum_text, look_.row_text(total, type_size_));
         put(plan_.insatser.sum, all(), Emphasis::total);
     }
 
 private:
+    /// A line of several insatser has no code.
+    bool shows_code() const { return !wanted_.by_label; }
+
     // --- what a line has -----------------------------------------------------------------------------------------
 
     static Condition equal(const char* amounts_column, const char* typed_name, const std::string& reference) {
@@ -170,7 +176,7 @@ private:
     // --- the rows ------------------------------------------------------------------------------------------------
 
     StyleId style(const Column& column, Emphasis emphasis) {
-        return look_.figure(amount_format(amount_form(table_, nullptr, &column)), emphasis, type_size);
+        return look_.figure(amount_format(amount_form(table_, nullptr, &column)), emphasis, type_size_);
     }
 
     void put(int row, const Condition& condition, Emphasis emphasis) {
@@ -189,14 +195,16 @@ private:
         sheet_.put({row, lines_.number_column()}, formulas.number, look_.helper_text());
         sheet_.put({row, lines_.kind_column()}, formulas.kind, look_.helper_text());
         sheet_.put({row, lines_.choice_column()}, formulas.choice, look_.helper_text());
-        sheet_.put({row, 0}, formulas.text, look_.insats_text(sheet_.name, lines_.kind_column(), type_size));
-        sheet_.put({row, 1}, formulas.code, look_.list_code());
+        sheet_.put({row, 0}, formulas.text, look_.insats_text(sheet_.name, lines_.kind_column(), type_size_));
+        if (shows_code()) {
+            sheet_.put({row, 1}, formulas.code, look_.list_code());
+        }
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             const Column& column = table_.columns[i];
             const NumberFormat format = amount_format(amount_form(table_, nullptr, &column));
             sheet_
                 .put({row, plan_.column_at(static_cast<int>(i))}, line_figure(row, column),
-                     look_.insats_figure(format, sheet_.name, lines_.kind_column(), type_size))
+                     look_.insats_figure(format, sheet_.name, lines_.kind_column(), type_size_))
                 .merge_columns = plan_.span;
         }
     }
@@ -227,7 +235,7 @@ private:
         const int row = plan_.insatser.rest;
         const int capacity = context_.plan.capacities().insatser;
         sheet_.put({row, 0}, Formula{fmt::format("IF(Insatser_Antal>{};\"Övriga insatser\";\"\")", capacity)},
-                   look_.list_text(type_size));
+                   look_.list_text(type_size_));
         const auto down = [&](int column) { return cells({{plan_.insatser.first_line, column}, {row - 1, column}}); };
         const std::string kinds = down(lines_.kind_column());
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
@@ -257,6 +265,7 @@ private:
     const TablePlan& plan_;
     const Table& table_;
     const InsatsTable& wanted_;
+    double type_size_;
     InsatsLines lines_;
 };
 

@@ -29,7 +29,10 @@ int likely_rows(const Table& table, const Capacities& capacities) {
                 : is_least                          ? likely_list_lines
                                                     : capacities.list_lines;
     }
-    return rows + (table.kind == TableKind::insatser ? 2 * likely_list_lines : 0);
+    if (table.kind == TableKind::insatser) { // insatser with the same label are one line
+        rows += table.insatser.by_label ? likely_list_lines : 2 * likely_list_lines;
+    }
+    return rows;
 }
 
 /// Rows of accounts before the insatser, the lines, rows of accounts after them, what no insats carries, the sum.

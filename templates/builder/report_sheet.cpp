@@ -39,7 +39,10 @@ double figure_width(const SheetPlan& plan) {
     if (columns <= 2) {
         return has_period_heading(plan) ? 42 : 32;
     }
-    return columns <= 3 ? 28 : columns <= 4 ? 25 : 15.8;
+    if (columns <= 4) {
+        return columns <= 3 ? 28 : 25;
+    }
+    return columns == 5 ? 21 : columns == 6 ? 18.5 : 15.8; // 21 mm hold millions of kronor with a minus
 }
 
 void shape_columns(BuildContext& context, Sheet& sheet, const SheetPlan& plan) {
