@@ -32,6 +32,9 @@ ordered_json row_json(const ReportTable& table, const ReportRow& row, int credit
     for (const Value& value : row.values) {
         values.push_back(value_json(value));
     }
+    if (!row.texts.empty()) {
+        return {{"nyckel", row.key}, {"texter", row.texts}};
+    }
     return {{"nyckel", row.key},
             {"text", row.text},
             {"not", row.note},

@@ -59,6 +59,9 @@ std::string csv_value(const Value& value) {
 
 std::vector<std::string> printed_cells(const ReportTable& table, const ReportRow& row, int credit_sign) {
     std::vector<std::string> cells;
+    if (!row.texts.empty()) { // the first stands as the row's text
+        cells.assign(row.texts.begin() + 1, row.texts.end());
+    }
     for (std::size_t i = 0; i < row.values.size(); ++i) {
         const Column* column = i < table.rule->columns.size() ? &table.rule->columns[i] : nullptr;
         std::string cell =
@@ -82,7 +85,11 @@ std::vector<const ReportRow*> printed_rows(const ReportTable& table) {
 }
 
 std::string table_text(const ReportTable& table, int credit_sign) {
-    const std::vector<std::string>& headers = table.headings.empty() ? table.columns : table.headings;
+    const bool is_texts = table.rule->kind == TableKind::texts;
+    std::vector<std::string> headers = table.headings.empty() ? table.columns : table.headings;
+    if (is_texts) {
+        headers.erase(headers.begin());
+    }
     std::size_t label = width(table.title);
     std::size_t figure = 8;
     for (const std::string& header : headers) {
@@ -98,7 +105,8 @@ std::string table_text(const ReportTable& table, int credit_sign) {
         }
     }
     std::string text =
-        fmt::format("\n{} ({})\n{}", table.title, swedish_name(table.rule->form.unit), padded_right("", label));
+        fmt::format("\n{}{}\n{}", table.title,
+                    is_texts ? "" : fmt::format(" ({})", swedish_name(table.rule->form.unit)), padded_right("", label));
     for (const std::string& header : headers) {
         text += "  " + padded_left(header, figure);
     }

@@ -218,6 +218,8 @@ std::vector<Column> usual_insats_columns() {
     return columns;
 }
 
+constexpr int usual_text_lines = 8;
+
 InsatsTable read_insats_table(TomlFields& fields) {
     InsatsTable out;
     out.area = fields.text("omrade");
@@ -243,12 +245,15 @@ Table read_table(const toml::table& toml, TomlErrors& errors, LayoutLines& lines
     table.sheet = fields.required_text("blad");
     check_sheet_name(table.sheet, fields);
     table.number = fields.text("nummer");
-    table.kind = fields.choice<TableKind>("slag", TableKind::rows,
-                                          {{"rader", TableKind::rows}, {"insatser", TableKind::insatser}});
+    table.kind = fields.choice<TableKind>(
+        "slag", TableKind::rows,
+        {{"rader", TableKind::rows}, {"insatser", TableKind::insatser}, {"texter", TableKind::texts}});
     table.form = read_form(fields, {});
     table.remark = fields.text("anmarkning");
     if (table.kind == TableKind::insatser) {
         table.insatser = read_insats_table(fields);
+    } else if (table.kind == TableKind::texts) {
+        table.text_lines = fields.integer("antal", usual_text_lines);
     }
     for (const toml::table* column : fields.tables("kolumner")) {
         table.columns.push_back(read_column(*column, table, errors));

@@ -88,6 +88,7 @@ struct Column {
 
 enum class TableKind {
     rows,     ///< rows and columns as listed
+    texts,    ///< texter: lines that people write, a text in each column (mål och måluppfyllelse)
     insatser, ///< driftredovisning: a row per insats and `summa`; income, cost, net, budget, deviation
 };
 
@@ -116,6 +117,7 @@ struct Table {
     std::vector<Column> columns;
     std::vector<Row> rows; ///< of slag insatser: accounts that no insats carries, before or after the insatser
     InsatsTable insatser;  ///< of slag insatser
+    int text_lines = 0;    ///< of slag texter: lines that the workbook has for them
     std::string remark;    ///< printed under the table
 
     [[nodiscard]] const Row* find(std::string_view key) const noexcept;

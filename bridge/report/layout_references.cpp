@@ -60,6 +60,12 @@ private:
         if (table.kind == TableKind::rows && (table.columns.empty() || table.rows.empty())) {
             errors_.add(line, "Tabellen ”" + table.key + "”: ”kolumner” och ”rader” ska ha minst en post var.");
         }
+        if (table.kind == TableKind::texts &&
+            (table.columns.size() < 2 || !table.rows.empty() || table.text_lines < 1 || table.text_lines > 100)) {
+            errors_.add(line, "Tabellen ”" + table.key +
+                                  "”: en tabell av slaget ”texter” ska ha minst två kolumner, inga rader och ”antal” "
+                                  "mellan 1 och 100.");
+        }
         if (table.kind == TableKind::insatser) {
             check_insats_table(table, line);
         }

@@ -136,6 +136,30 @@ ReportTable rows_table(const Table& table, Evaluator& evaluator) {
     return out;
 }
 
+/// What people wrote, keyed "mal.1"; a line may have fewer texts than the table has columns.
+ReportTable texts_table(const Table& table, const Evaluator& evaluator) {
+    ReportTable out;
+    out.rule = &table;
+    out.key = table.key;
+    out.title = table.title;
+    for (const Column& column : table.columns) {
+        out.columns.push_back(column_header(column, evaluator.report_year(column.year)));
+    }
+    const auto typed = evaluator.typed().texts.find(table.key);
+    if (typed == evaluator.typed().texts.end()) {
+        return out;
+    }
+    for (const std::vector<std::string>& texts : typed->second) {
+        ReportRow row;
+        row.key = fmt::format("{}.{}", table.key, out.rows.size() + 1);
+        row.texts = texts;
+        row.texts.resize(table.columns.size());
+        row.text = row.texts.front();
+        out.rows.push_back(std::move(row));
+    }
+    return out;
+}
+
 void replace(std::string& text, std::string_view mark, const std::string& with) {
     for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size())) {
         text.replace(at, mark.size(), with);
@@ -185,6 +209,7 @@ Report evaluate(const Layout& layout, const AccountMap& map, const Books& books,
     Report report;
     for (const Table& table : layout.tables) {
         report.tables.push_back(table.kind == TableKind::insatser ? statement::driftredovisning_table(table, evaluator)
+                                : table.kind == TableKind::texts  ? texts_table(table, evaluator)
                                                                   : rows_table(table, evaluator));
     }
     statement::run_checks(evaluator, report);

@@ -23,6 +23,7 @@ struct ReportRow {
     Emphasis emphasis = Emphasis::normal;
     std::vector<Value> values;
     bool is_insats = false;            ///< a line of one insats or label: the key is its code, whatever the code is
+    std::vector<std::string> texts;    ///< of slag texter: what stands in each column
     bool is_part = false;              ///< of a line above, printed in parentheses and not summed
     std::vector<std::string> accounts; ///< that have a balance and are summed here, directly or through terms
 };

@@ -337,6 +337,12 @@ private:
                 name("ar." + to_iso(day) + " (inget räkenskapsår slutar den dagen)");
             }
         }
+        for (const auto& [key, lines] : evaluator_.typed().texts) {
+            const Table* table = evaluator_.layout().find(key);
+            if (table == nullptr || table->kind != TableKind::texts) {
+                name("tabell." + key);
+            }
+        }
         CheckResult check = make("indata_kand", "Alla indata hör till uppställningen", "Indata", 1);
         check.state = unknown.empty() ? CheckState::ok : CheckState::failed;
         if (!unknown.empty()) {

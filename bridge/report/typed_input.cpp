@@ -66,6 +66,35 @@ void read_years(const toml::table& table, TypedInput& out, TomlErrors& errors) {
     }
 }
 
+std::optional<std::vector<std::string>> texts_of(const toml::node& node) {
+    const toml::array* array = node.as_array();
+    std::vector<std::string> out;
+    for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
+        const auto text = array->get(i)->value_exact<std::string>();
+        if (!text) {
+            return std::nullopt;
+        }
+        out.push_back(*text);
+    }
+    return out.empty() ? std::nullopt : std::optional(std::move(out));
+}
+
+void read_texts(const toml::table& tables, TypedInput& out, TomlErrors& errors) {
+    for (const auto& [key, node] : tables) {
+        const toml::array* lines = node.as_array();
+        TypedTexts& texts = out.texts[std::string(key.str())];
+        for (std::size_t i = 0; lines != nullptr && i < lines->size(); ++i) {
+            if (auto line = texts_of(*lines->get(i))) {
+                texts.push_back(std::move(*line));
+            }
+        }
+        if (lines == nullptr || texts.size() != lines->size()) {
+            errors.add(node, "tabellen ”" + std::string(key.str()) +
+                                 "” ska vara en lista av rader med texter, till exempel [[\"Mål\", \"Utfall\"]].");
+        }
+    }
+}
+
 } // namespace
 
 tl::expected<TypedInput, std::string> TypedInput::from_toml(std::string_view text) {
@@ -79,6 +108,9 @@ tl::expected<TypedInput, std::string> TypedInput::from_toml(std::string_view tex
     out.company_name = fields.text("forbund");
     if (const toml::table* years = fields.table("ar")) {
         read_years(*years, out, errors);
+    }
+    if (const toml::table* tables = fields.table("tabell")) {
+        read_texts(*tables, out, errors);
     }
     fields.finish();
     if (errors.first()) {

@@ -39,12 +39,16 @@ struct InsatsList {
 /// InputField::key -> what was typed (kronor, number or share), with the sign as typed.
 using TypedFigures = std::map<std::string, double, std::less<>>;
 
+/// Lines of a table of slag texter, each with a text for every column.
+using TypedTexts = std::vector<std::vector<std::string>>;
+
 struct TypedInput {
     std::string company_name;               ///< "" = as in the books
     std::map<int, TypedFigures> years;      ///< [ar.2024]: the latest fiscal year that ends in that calendar year
     std::map<Date, TypedFigures> year_ends; ///< [ar."2024-06-30"]: the fiscal year that ends that day
-    std::vector<InsatsInfo> insatser;       ///< in the förbund's order; empty: the books' insatser by code
-    std::vector<InsatsBudget> budget;       ///< empty: the budget of the books counts
+    std::map<std::string, TypedTexts, std::less<>> texts; ///< [tabell] mal = [["Mål", "Utfall", "Uppfyllt"]]
+    std::vector<InsatsInfo> insatser; ///< in the förbund's order; empty: the books' insatser by code
+    std::vector<InsatsBudget> budget; ///< empty: the budget of the books counts
 
     /// [ar.2024] antal_anstallda = 2 ... ; `forbund = "..."`. The error is a Swedish sentence with the line. No figure
     /// is above `largest_amount`.

@@ -63,6 +63,7 @@ public:
         if (!options_.data_sheets_only) {
             account_map();
             input();
+            texts();
         }
         out_.names = growing_names(layout_, counts_);
         if (options_.data_sheets_only) { // the map's names stay as long as people made the map
@@ -364,6 +365,29 @@ private:
         const auto field = std::ranges::find(layout_.inputs, key, &InputField::key);
         const bool usual = slot == 0 && field != layout_.inputs.end() && field->usual;
         return usual ? PlainValue(*field->usual) : PlainValue(std::string());
+    }
+
+    /// A column at a time, since each may be merged of several.
+    void texts() {
+        const ReportPlan plan(layout_, options_.capacities);
+        for (const SheetPlan& sheet_plan : plan.sheets()) {
+            for (const TablePlan& table : sheet_plan.tables) {
+                const auto typed = typed_.texts.find(table.table->key);
+                if (table.table->kind != TableKind::texts || typed == typed_.texts.end()) {
+                    continue;
+                }
+                for (std::size_t i = 0; i < table.table->columns.size(); ++i) {
+                    std::vector<Line> lines;
+                    for (const std::vector<std::string>& line : typed->second) {
+                        if (lines.size() < static_cast<std::size_t>(table.table->text_lines)) {
+                            lines.push_back({i < line.size() ? line[i] : std::string()});
+                        }
+                    }
+                    const int column = i == 0 ? 0 : table.column_at(static_cast<int>(i) - 1);
+                    put(table.sheet, {table.first_row, column}, std::move(lines));
+                }
+            }
+        }
     }
 
     const InsatsBudget* budget_of(const std::string& code) const {

@@ -267,6 +267,16 @@ StyleId Look::small_text() {
     return book_.style(style);
 }
 
+StyleId Look::written_text() {
+    CellStyle style = text_style(9.5);
+    style.format.kind = Kind::text;
+    style.wrap = true;
+    style.input = true;
+    style.background = "#ffffff";
+    style.below = Rule::light;
+    return book_.style(style);
+}
+
 StyleId Look::input_text() {
     CellStyle style = text_style(9);
     style.format.kind = Kind::text;

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] StyleId state();
     [[nodiscard]] StyleId small_text();
     [[nodiscard]] StyleId input_text();
+    [[nodiscard]] StyleId written_text(); ///< a report's own text: for people to write, without colour in print
     [[nodiscard]] StyleId input_figure(NumberFormat format);
 
 private:

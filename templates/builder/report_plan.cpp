@@ -15,13 +15,14 @@ constexpr int likely_insats_lines = 5; ///< of a list by insats: only those with
 constexpr int likely_list_lines = 9;   ///< of the least capacity; the filler hides the lines that are not used
 
 int figure_columns(const Table& table) {
-    return static_cast<int>(table.columns.size());
+    // The first of a table of texts stands where others have the rows' texts.
+    return static_cast<int>(table.columns.size()) - (table.kind == TableKind::texts ? 1 : 0);
 }
 
 /// A workbook with more lines than the least was made for books that use them.
 int likely_rows(const Table& table, const Capacities& capacities) {
     const bool is_least = capacities.list_lines == Capacities().list_lines;
-    int rows = 4;
+    int rows = 4 + 2 * table.text_lines;
     for (const Row& row : table.rows) {
         rows += row.hidden                          ? 0
                 : row.kind != RowKind::account_list ? 1
@@ -73,6 +74,7 @@ TablePlan place_table(const Table& table, int row, int columns_of_sheet, const C
     if (table.kind == TableKind::insatser) {
         next = place_insatser(plan, capacities);
     } else {
+        next += table.text_lines;
         for (const Row& one : table.rows) {
             plan.row_at.push_back(next);
             next += rows_taken(one, capacities);

@@ -36,6 +36,9 @@ bool has_period_heading(const SheetPlan& plan) {
 
 double figure_width(const SheetPlan& plan) {
     const int columns = plan.figure_columns;
+    if (plan.tables.front().table->kind == TableKind::texts) {
+        return 100.0 / columns;
+    }
     if (columns <= 2) {
         return has_period_heading(plan) ? 42 : 32;
     }
@@ -78,6 +81,9 @@ void write_table_heading(BuildContext& context, Sheet& sheet, const SheetPlan& p
     if (table.page_break) {
         sheet.rows[table.title_row].page_break = true;
     }
+    if (table.table->kind == TableKind::texts) {
+        return;
+    }
     const std::string unit = "Belopp i " + std::string(swedish_name(table.table->form.unit));
     sheet.put({table.header_row, 0}, unit, context.look.column_header(Align::left));
     const bool has_notes = std::any_of(table.table->rows.begin(), table.table->rows.end(),
@@ -88,6 +94,22 @@ void write_table_heading(BuildContext& context, Sheet& sheet, const SheetPlan& p
                                context.formulas.header(table.table->columns[static_cast<std::size_t>(i)]),
                                context.look.column_header(Align::right));
         head.merge_columns = table.span;
+    }
+}
+
+/// Headings, and cells for people to write in. One cell each on a sheet of their own: merged ones do not grow with the
+/// text.
+void write_texts(BuildContext& context, Sheet& sheet, const TablePlan& table) {
+    for (std::size_t i = 0; i < table.table->columns.size(); ++i) {
+        const int column = i == 0 ? 0 : table.column_at(static_cast<int>(i) - 1);
+        const int span = i == 0 ? 1 : table.span;
+        sheet
+            .put({table.header_row, column}, context.formulas.header(table.table->columns[i]),
+                 context.look.column_header(Align::left))
+            .merge_columns = span;
+        for (int line = 0; line < table.table->text_lines; ++line) {
+            sheet.put({table.first_row + line, column}, Content(), context.look.written_text()).merge_columns = span;
+        }
     }
 }
 
@@ -280,6 +302,9 @@ void build_report_sheet(BuildContext& context, const SheetPlan& plan) {
             build_insatser(context, sheet, table);
             write_remark(context, sheet, plan, table);
             continue;
+        }
+        if (table.table->kind == TableKind::texts) {
+            write_texts(context, sheet, table);
         }
         for (std::size_t i = 0; i < table.row_at.size(); ++i) {
             write_row(context, sheet, table, table.table->rows[i], table.row_at[i]);

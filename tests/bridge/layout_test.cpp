@@ -171,6 +171,14 @@ TEST(Layout, StepsOfTheGuidelineMustBeTypedFieldsWithADefault) {
     EXPECT_THAT(error_of(with_row(row + "] }")), HasSubstr("sist en andel"));
 }
 
+TEST(Layout, ATableOfTextsHasColumnsAndNoRows) {
+    std::string toml = with_insatser("kolumner = [{ rubrik = \"Mål\" }, { rubrik = \"Utfall\" }]\n");
+    toml.replace(toml.find("\"insatser\""), 10, "\"texter\"");
+    EXPECT_EQ(error_of(toml), "inget fel");
+    EXPECT_EQ(Layout::from_toml(toml)->tables[0].text_lines, 8);
+    EXPECT_THAT(error_of(toml + "antal = 0\n"), AllOf(HasSubstr("Rad 3"), HasSubstr("antal")));
+}
+
 TEST(Layout, BuiltInTkrIsWhole) {
     const auto layout = Layout::built_in("tkr");
     ASSERT_TRUE(layout.has_value()) << layout.error();

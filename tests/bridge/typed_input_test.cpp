@@ -61,6 +61,15 @@ TEST(TypedInput, ErrorsNameTheLine) {
     EXPECT_THAT(TypedInput::from_toml("forbund = \n").error(), HasSubstr("Rad "));
 }
 
+TEST(TypedInput, TextsOfATableAreLinesOfTexts) {
+    const auto input = TypedInput::from_toml("[tabell]\nmal = [[\"Mål\", \"Utfall\"], [\"Annat\"]]\n");
+    ASSERT_TRUE(input) << input.error();
+    EXPECT_EQ(input->texts.at("mal"), (TypedTexts{{"Mål", "Utfall"}, {"Annat"}}));
+    EXPECT_THAT(TypedInput::from_toml("[tabell]\nmal = [\"Mål\"]\n").error(),
+                AllOf(HasSubstr("Rad 2"), HasSubstr("mal")));
+    EXPECT_THAT(TypedInput::from_toml("[tabell]\nmal = [[1]]\n").error(), HasSubstr("Rad 2"));
+}
+
 TEST(BudgetCsv, ReadsOddNumbersAndPositiveCosts) {
     const auto budget = read_budget_csv("Insats;benämning;intäkt;kostnad\r\n"
                                         "10;\"Samcoach; fas 2\";;775 000 kr\r\n"

@@ -201,6 +201,12 @@ TEST(SollefteaJson, ForecastsOfTheFundingAreMarked) {
     }
 }
 
+TEST(SollefteaJson, TypedTextsAreThere) {
+    const json& rows = report().at("tabeller").at("mal").at("rader");
+    ASSERT_EQ(rows.size(), 2u);
+    EXPECT_EQ(rows.at(0).at("texter").at(2), "Uppfyllt");
+}
+
 TEST(SollefteaJson, EquityIsComparedWithTheGuideline) {
     const json& table = report().at("tabeller").at("eget_kapital");
     // 20 % of 2 832 000 is below the first limit; 820 526 - 566 400 = 254 126.
