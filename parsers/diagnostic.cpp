@@ -70,11 +70,15 @@ constexpr Entry table[] = {
     ENTRY(signatur_svag, warning),
     ENTRY(signatur_ej_provad, warning),
     ENTRY(ersatter_fil, info),
+    ENTRY(laggs_till_fil, info),
+    ENTRY(importfil_ej_inlast, error),
+    ENTRY(adress_otydlig, warning),
     ENTRY(fler_meddelanden, warning),
     ENTRY(tecken_ersatta, warning),
     ENTRY(uppgift_beraknad, info),
     ENTRY(uppgift_ej_skriven, info),
     ENTRY(saldo_avviker, warning),
+    ENTRY(utgaende_balans_obalanserad, warning),
 };
 
 #undef ENTRY

@@ -71,6 +71,9 @@ enum class DiagnosticCode : std::uint16_t {
     signatur_svag,
     signatur_ej_provad,
     ersatter_fil,
+    laggs_till_fil,
+    importfil_ej_inlast,
+    adress_otydlig,
     fler_meddelanden,
     // writing
     tecken_ersatta,
@@ -78,8 +81,10 @@ enum class DiagnosticCode : std::uint16_t {
     uppgift_ej_skriven,
     // reconciliation
     saldo_avviker,
+    utgaende_balans_obalanserad,
 };
-inline constexpr std::size_t diagnostic_code_count = static_cast<std::size_t>(DiagnosticCode::saldo_avviker) + 1;
+inline constexpr std::size_t diagnostic_code_count =
+    static_cast<std::size_t>(DiagnosticCode::utgaende_balans_obalanserad) + 1;
 
 /// Where and what. Line and column count from 1; 0 means "the file as a whole". Column counts bytes.
 struct Diagnostic {

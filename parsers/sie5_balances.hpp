@@ -46,6 +46,7 @@ private:
         bool told = false; ///< else known by the next month's opening
     };
     struct Group {
+        Period first_month; ///< of the year
         std::optional<Amount> opening;
         std::map<Period, Closing> closings;
     };

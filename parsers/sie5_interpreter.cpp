@@ -219,7 +219,8 @@ void Sie5Interpreter::start_company() {
     const auto number = mandatory("organizationId");
     if (number && !is_plausible_organisation_number(*number)) {
         say(DiagnosticCode::organisationsnummer_avviker,
-            "Organisationsnumret har inte tio eller tolv siffror, eller fel kontrollsiffra; det lästes som det står.");
+            "Organisationsnumret har inte tio eller tolv siffror, eller fel kontrollsiffra; det lästes som det står.",
+            shown_if_number(*number));
     }
     count(number.has_value());
 }
@@ -276,7 +277,8 @@ void Sie5Interpreter::start_account() {
     }
     if (account_.find_first_not_of("0123456789") != std::string::npos) {
         say(DiagnosticCode::nummer_ogiltigt, Severity::warning,
-            fmt::format("Kontonumret ”{}” är inte numeriskt; kontot lästes som det står.", report_.shown(account_)));
+            fmt::format("Kontonumret ”{}” är inte numeriskt; kontot lästes som det står.", report_.shown(account_)),
+            report_.shown(account_));
     }
     checks_.declare_account(account_);
     handler_.account({account_, text("name"), element_->line});
@@ -284,7 +286,8 @@ void Sie5Interpreter::start_account() {
     if (!type) {
         say(DiagnosticCode::nummer_ogiltigt, Severity::warning,
             fmt::format("Konto {} har ingen kontotyp som finns i SIE 5; kontot lästes utan typ.",
-                        report_.shown(account_)));
+                        report_.shown(account_)),
+            report_.shown(account_));
     } else if (*type != ' ') {
         handler_.account_type({account_, *type, element_->line});
     }
@@ -312,7 +315,8 @@ void Sie5Interpreter::start_balance() {
         say(month ? DiagnosticCode::period_ogiltig : DiagnosticCode::post_saknar_falt,
             month ? fmt::format("Månaden{} i {} är ingen månad; posten lästes inte.", Report::shown_number(*month),
                                 balance_.name)
-                  : fmt::format("{} saknar month; posten lästes inte.", balance_.name));
+                  : fmt::format("{} saknar month; posten lästes inte.", balance_.name),
+            month ? shown_if_number(*month) : std::string());
         balance_.readable = false;
     }
 }
@@ -325,7 +329,8 @@ void Sie5Interpreter::end_balance(bool opening) {
             DiagnosticCode::period_ogiltig, Severity::error, balance_.line, balance_.column,
             fmt::format("Månaden {} i {} för konto {} ligger i inget av filens räkenskapsår; posten lästes "
                         "inte.",
-                        to_iso(*balance_.month), balance_.name, report_.shown(account_)));
+                        to_iso(*balance_.month), balance_.name, report_.shown(account_)),
+            report_.shown(account_));
     }
     bool read = year != nullptr;
     if (read) {
@@ -335,7 +340,8 @@ void Sie5Interpreter::end_balance(bool opening) {
         if (!read) {
             report_.add_place(DiagnosticCode::saldo_dubblett, Severity::error, balance_.line, balance_.column,
                               fmt::format("{} för konto {} och månad {} anges mer än en gång; det första gäller.",
-                                          balance_.name, report_.shown(account_), to_iso(*balance_.month)));
+                                          balance_.name, report_.shown(account_), to_iso(*balance_.month)),
+                              report_.shown(account_));
         }
     }
     ++(read ? counts.read : counts.refused);
@@ -353,7 +359,8 @@ void Sie5Interpreter::end_budget() {
         if (balance_.readable) {
             report_.add_place(DiagnosticCode::period_ogiltig, Severity::error, balance_.line, balance_.column,
                               fmt::format("{} för konto {} ligger i inget av filens räkenskapsår; posten lästes inte.",
-                                          balance_.name, report_.shown(account_)));
+                                          balance_.name, report_.shown(account_)),
+                              report_.shown(account_));
         }
         ++counts.refused;
         return;
@@ -483,6 +490,11 @@ std::string Sie5Interpreter::key(std::string_view attribute) const {
     return std::string(trimmed(element_->attribute(attribute).value_or(std::string_view())));
 }
 
+/// A value in the wrong place may be a person's name, which no message may hold; "" for all but numbers.
+std::string Sie5Interpreter::shown_if_number(std::string_view value) const {
+    return Report::shown_number(value).empty() ? std::string() : report_.shown(value);
+}
+
 std::optional<Ore> Sie5Interpreter::amount() {
     const auto value = mandatory("amount");
     if (!value) {
@@ -496,7 +508,8 @@ std::optional<Ore> Sie5Interpreter::amount() {
                                  : parsed.error == AmountError::too_large       ? "är för stort"
                                                                                 : "är inget belopp";
     say(DiagnosticCode::belopp_ogiltigt,
-        fmt::format("Beloppet{} i {} {}; posten lästes inte.", Report::shown_number(*value), element_->name, why));
+        fmt::format("Beloppet{} i {} {}; posten lästes inte.", Report::shown_number(*value), element_->name, why),
+        shown_if_number(*value));
     return std::nullopt;
 }
 
@@ -509,7 +522,8 @@ std::optional<Date> Sie5Interpreter::date(std::string_view attribute, bool is_ma
     if (!day) {
         say(DiagnosticCode::datum_ogiltigt, is_mandatory ? Severity::error : Severity::warning,
             fmt::format("{} i {} är inget datum; {} lästes inte.", attribute, element_->name,
-                        is_mandatory ? "posten" : "datumet"));
+                        is_mandatory ? "posten" : "datumet"),
+            shown_if_number(*value));
     }
     return day;
 }
@@ -524,12 +538,13 @@ std::string Sie5Interpreter::quantity() {
     return value;
 }
 
-void Sie5Interpreter::say(DiagnosticCode code, std::string text) {
-    say(code, default_severity(code), std::move(text));
+void Sie5Interpreter::say(DiagnosticCode code, std::string text, std::string concerned) {
+    say(code, default_severity(code), std::move(text), std::move(concerned));
 }
 
-void Sie5Interpreter::say(DiagnosticCode code, Severity severity, std::string text) {
-    report_.add_place(code, severity, element_->line, element_->column, std::move(text));
+void Sie5Interpreter::say(DiagnosticCode code, Severity severity, std::string text, std::string concerned) {
+    report_.add_place(code, severity, element_->line, element_->column, std::move(text),
+                      concerned.empty() ? report_.shown(element_->name) : std::move(concerned));
 }
 
 bool Sie5Interpreter::count(bool read) {

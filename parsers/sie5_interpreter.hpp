@@ -76,11 +76,13 @@ private:
     [[nodiscard]] std::optional<std::string_view> mandatory(std::string_view attribute);
     [[nodiscard]] std::string text(std::string_view attribute) const;
     [[nodiscard]] std::string key(std::string_view attribute) const;
+    [[nodiscard]] std::string shown_if_number(std::string_view value) const;
     [[nodiscard]] std::optional<Ore> amount();
     [[nodiscard]] std::optional<Date> date(std::string_view attribute, bool is_mandatory);
     [[nodiscard]] std::string quantity();
-    void say(DiagnosticCode code, std::string text);
-    void say(DiagnosticCode code, Severity severity, std::string text);
+    /// `concerned` is what the message is about; the element when "".
+    void say(DiagnosticCode code, std::string text, std::string concerned = {});
+    void say(DiagnosticCode code, Severity severity, std::string text, std::string concerned = {});
     bool count(bool read);
 
     Handler& handler_;

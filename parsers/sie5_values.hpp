@@ -30,6 +30,10 @@ namespace finsam::sie {
     return month.month > 1 ? Period{month.year, static_cast<std::uint8_t>(month.month - 1)}
                            : Period{static_cast<std::int16_t>(month.year - 1), 12};
 }
+[[nodiscard]] constexpr Period month_after(Period month) noexcept {
+    return month.month < 12 ? Period{month.year, static_cast<std::uint8_t>(month.month + 1)}
+                            : Period{static_cast<std::int16_t>(month.year + 1), 1};
+}
 /// Whole months from one to the other; negative when `to` is the earlier.
 [[nodiscard]] constexpr int months_between(Period from, Period to) noexcept {
     return (to.year - from.year) * 12 + (to.month - from.month);

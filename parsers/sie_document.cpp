@@ -32,6 +32,9 @@ Reconciliation reconcile(const Document& document) {
     for (const FiscalYear& year : document.fiscal_years) {
         reconciler.fiscal_year(year);
     }
+    for (const AccountType& type : document.account_types) {
+        reconciler.account_type(type);
+    }
     for (const Balance& balance : document.balances) {
         reconciler.balance(balance);
     }

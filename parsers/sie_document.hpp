@@ -13,6 +13,7 @@ namespace finsam::sie {
 struct Document final : Handler {
     std::vector<FiscalYear> fiscal_years;
     std::vector<Account> accounts;
+    std::vector<AccountType> account_types;
     std::vector<Dimension> dimensions;
     std::vector<Object> objects;
     std::vector<Balance> balances;
@@ -22,6 +23,7 @@ struct Document final : Handler {
 
     void fiscal_year(const FiscalYear& r) override { fiscal_years.push_back(r); }
     void account(const Account& r) override { accounts.push_back(r); }
+    void account_type(const AccountType& r) override { account_types.push_back(r); }
     void dimension(const Dimension& r) override { dimensions.push_back(r); }
     void object(const Object& r) override { objects.push_back(r); }
     void balance(const Balance& r) override { balances.push_back(r); }

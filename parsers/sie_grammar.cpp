@@ -69,7 +69,8 @@ const auto escaped_quote = lit("\\\"") >> !rest_is_blank;
 const auto quoted_text = *(x3::omit[+~char_("\"\\")] | x3::omit[escaped_quote][backslash] | lit('\\') |
                            (lit('"') >> !boundary)[inner_quote]);
 const auto close_quote = lit('"') | eps[unterminated];
-const auto plain_text = +(x3::omit[+~char_(" \t\r{}\\")] | lit('\\')[backslash]);
+const auto plain_text =
+    +(x3::omit[+~char_(" \t\r{}\"\\")] | (lit("\\\"") | lit('\\'))[backslash] | lit('"')[inner_quote]);
 
 const auto field = (lit('"') >> raw[quoted_text][add_field] >> close_quote) | raw[plain_text][add_field];
 const auto list_field = (lit('"') >> raw[quoted_text][add_list_field] >> close_quote) | raw[plain_text][add_list_field];

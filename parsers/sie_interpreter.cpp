@@ -217,12 +217,31 @@ bool Interpreter::read_info(Label label) {
     case Label::taxar: info_.tax_year = number(0, "Taxeringsåret"); return info_.tax_year.has_value();
     case Label::omfattn: info_.balances_until = date(0); return info_.balances_until.has_value();
     case Label::bkod: report_.key(info_.trade_code, *argument(0)); return true;
-    case Label::adress:
-        optional_text(info_.street, 1);
-        optional_text(info_.postal_address, 2);
-        return true;
+    case Label::adress: return read_address();
     default: return true;
     }
+}
+
+/// Only what is certain not to be the contact's name, which is personal data. Without quotes a name of two words fills
+/// the street's field too, and then nothing is where it should be.
+bool Interpreter::read_address() {
+    constexpr std::size_t fields = 4;
+    const auto is_quoted = [this](std::size_t index) {
+        const Field* field = argument(index);
+        return field != nullptr && field->bytes.data()[-1] == '"'; // a field follows its label, so a byte is before it
+    };
+    const bool all_quoted = is_quoted(0) && is_quoted(1) && is_quoted(2); // the telephone is not used
+    const bool contact_ends = is_quoted(0) || is_quoted(1) || argument(1) == nullptr;
+    if (!contact_ends || (arguments_.size() > fields && !all_quoted)) {
+        report_.add(
+            DiagnosticCode::adress_otydlig, line_->label.data() - 1,
+            "Fälten i #ADRESS saknar citattecken, och var kontaktpersonens namn slutar kan inte avgöras; posten "
+            "lästes inte.");
+        return false;
+    }
+    optional_text(info_.street, 1);
+    optional_text(info_.postal_address, 2);
+    return true;
 }
 
 void Interpreter::read_flag() {
@@ -410,9 +429,8 @@ void Interpreter::close_brace(const char* at) {
 void Interpreter::end_of_file() {
     if (vouchers_.is_open()) {
         accepted_ = false;
-        report_.add_at(
-            DiagnosticCode::filen_avbruten, vouchers_.begin_line(),
-            fmt::format("Filen tar slut mitt i en verifikation ({}); filen används inte.", vouchers_.name()));
+        report_.add_at(DiagnosticCode::filen_avbruten, vouchers_.begin_line(),
+                       fmt::format("Filen tar slut mitt i {}; filen används inte.", vouchers_.name_in_sentence()));
         vouchers_.abandon();
     }
     if (counts_[static_cast<std::size_t>(Label::flagga)].read +

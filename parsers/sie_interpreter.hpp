@@ -49,6 +49,7 @@ private:
     [[nodiscard]] bool read_object();
     [[nodiscard]] bool read_voucher(Voucher& voucher);
     [[nodiscard]] bool read_row(TransactionRow& row);
+    bool read_address();
     void read_flag();
     [[nodiscard]] bool read_sie_type();
     void read_organisation_number();

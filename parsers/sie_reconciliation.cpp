@@ -1,6 +1,7 @@
 #include "parsers/sie_reconciliation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace finsam::sie {
@@ -25,17 +26,29 @@ void add(Ore& total, Ore amount) noexcept {
     total = sum(total, amount);
 }
 
-Ore total_of(const std::map<Period, Ore>& by_period) noexcept {
+Ore amount_of(const Ore& amount) noexcept {
+    return amount;
+}
+Ore amount_of(const auto& change) noexcept {
+    return change.amount;
+}
+
+template <class Value>
+Ore total_of(const std::map<Period, Value>& by_period) noexcept {
     Ore total;
-    for (const auto& [period, amount] : by_period) {
-        add(total, amount);
+    for (const auto& [period, value] : by_period) {
+        add(total, amount_of(value));
     }
     return total;
 }
 
-Ore amount_of(const std::map<Period, Ore>& by_period, Period period) noexcept {
-    const auto found = by_period.find(period);
-    return found == by_period.end() ? Ore() : found->second;
+/// From the first month to the last, both included.
+Ore total_of(const std::map<Period, Ore>& by_period, Period first, Period last) noexcept {
+    Ore total;
+    for (auto at = by_period.lower_bound(first); at != by_period.end() && at->first <= last; ++at) {
+        add(total, at->second);
+    }
+    return total;
 }
 
 Period month_of(Date date) noexcept {
@@ -66,6 +79,10 @@ void Reconciler::fiscal_year(const FiscalYear& year) {
     }
 }
 
+void Reconciler::account_type(const AccountType& type) {
+    accounts_[type.account].belongs_to_result = type.type == 'K' || type.type == 'I';
+}
+
 void Reconciler::balance(const Balance& balance) {
     if (balance.year != 0 || balance.kind == BalanceKind::pbudget) {
         return;
@@ -86,13 +103,22 @@ void Reconciler::balance(const Balance& balance) {
     case BalanceKind::ub:
         add(account.closing, balance.amount);
         account.has_balance = true;
+        states_closing_ = true;
         break;
     case BalanceKind::res:
         add(account.result, balance.amount);
         account.has_result = true;
+        states_closing_ = true;
         break;
-    default: add(account.stated[*balance.period], balance.amount);
+    default: note_change(account.stated, balance);
     }
+}
+
+void Reconciler::note_change(Changes& stated, const Balance& balance) {
+    Change& change = stated[*balance.period];
+    add(change.amount, balance.amount);
+    change.from = balance.covers_from.value_or(*balance.period);
+    tells_every_month_ = tells_every_month_ && !balance.covers_from;
 }
 
 void Reconciler::note_object_balance(const Balance& balance) {
@@ -100,7 +126,10 @@ void Reconciler::note_object_balance(const Balance& balance) {
     switch (balance.kind) {
     case BalanceKind::oib: add(object.opening, balance.amount); break;
     case BalanceKind::oub: add(object.closing, balance.amount); break;
-    case BalanceKind::psaldo: add(object.stated[*balance.period], balance.amount); return;
+    case BalanceKind::psaldo:
+        note_change(object.stated, balance);
+        accounts_[balance.account].changes_of_objects = true;
+        return;
     default: return;
     }
     object.has_balance = true;
@@ -172,6 +201,7 @@ void Reconciler::note_rows(const Voucher& voucher) {
 Reconciliation Reconciler::result() const {
     Reconciliation found;
     found.unbalanced_vouchers = unbalanced_;
+    found.states_closing = states_closing_;
     judge_accounts(found);
     judge_objects(found);
     tell_series(found);
@@ -186,42 +216,79 @@ Reconciliation Reconciler::result() const {
     return found;
 }
 
-/// An account without #IB, #UB or #RES is not judged: zero balances may be left out, and so may balances of a 4I.
+bool Reconciler::belongs_to_result(std::string_view number, const AccountSums& account) noexcept {
+    const bool of_class = !number.empty() && number.front() >= '3' && number.front() <= '8';
+    return account.belongs_to_result.value_or(of_class);
+}
+
 void Reconciler::judge_accounts(Reconciliation& found) const {
-    const bool has_vouchers = vouchers_ + unbalanced_ > 0;
+    // Of balance accounts and of result accounts: some files have those of the result only.
+    std::array<bool, 2> changes_told{};
+    for (const auto& [number, account] : accounts_) {
+        changes_told[belongs_to_result(number, account)] |= tells_every_month_ && !account.stated.empty();
+    }
     for (const auto& [number, account] : accounts_) {
         add(found.opening_sum, account.opening);
         add(found.closing_and_result_sum, sum(account.closing, account.result));
         found.accounts += account.has_balance || account.has_result || !account.movement.is_zero() ? 1 : 0;
-        const std::size_t before = found.deviations.size();
-        if (const Ore expected = sum(account.opening, account.movement);
-            has_vouchers && account.has_balance && expected != account.closing) {
-            found.deviations.push_back({Tie::closing, number, {}, std::nullopt, expected, account.closing});
+        if (vouchers_ + unbalanced_ > 0) {
+            judge_balances(number, account, found);
         }
-        if (has_vouchers && account.has_result && account.movement != account.result) {
-            found.deviations.push_back({Tie::result, number, {}, std::nullopt, account.movement, account.result});
-        }
-        if (found.deviations.size() > before) {
-            found.deviating_accounts.push_back(number);
-        }
-        judge_periods(number, account, found);
+        judge_periods(number, account, changes_told[belongs_to_result(number, account)], found);
     }
 }
 
-void Reconciler::judge_periods(const std::string& account, const AccountSums& sums, Reconciliation& found) const {
-    if (sums.stated.empty()) {
+/// Zero balances may be left out (SIE 4C §5): where the file has others, one that is not there is zero. A file of
+/// vouchers alone (4I) has none.
+void Reconciler::judge_balances(const std::string& number, const AccountSums& account, Reconciliation& found) const {
+    const bool told = account.has_balance || account.has_result;
+    const bool of_result = belongs_to_result(number, account);
+    const bool judge_closing = account.has_balance || (!told && states_closing_ && !of_result);
+    const bool judge_result = account.has_result || (!told && states_closing_ && of_result);
+    const std::size_t before = found.deviations.size();
+    if (const Ore expected = sum(account.opening, account.movement); judge_closing && expected != account.closing) {
+        found.deviations.push_back({Tie::closing, number, {}, std::nullopt, expected, account.closing});
+    }
+    if (judge_result && account.movement != account.result) {
+        found.deviations.push_back({Tie::result, number, {}, std::nullopt, account.movement, account.result});
+    }
+    if (found.deviations.size() > before) {
+        (told ? found.deviating_accounts : found.accounts_without_balance).push_back(number);
+    }
+}
+
+/// Calls `deviates` with each month whose change is not what the vouchers moved: as it is told, and where it is not
+/// told but should be.
+template <class Deviates>
+void Reconciler::judge_changes(const Changes& stated, const ByPeriod& moved, Deviates deviates) const {
+    for (const auto& [period, change] : stated) {
+        if (const Ore expected = total_of(moved, change.from, period); expected != change.amount) {
+            deviates(period, expected, change.amount);
+        }
+    }
+    if (!tells_every_month_) {
         return;
     }
-    ++found.accounts_by_period;
+    for (const auto& [period, amount] : moved) {
+        if (!amount.is_zero() && !stated.contains(period)) {
+            deviates(period, amount, Ore());
+        }
+    }
+}
+
+void Reconciler::judge_periods(const std::string& account, const AccountSums& sums, bool told_of_its_kind,
+                               Reconciliation& found) const {
+    const bool told = !sums.stated.empty();
+    if (!told && (!told_of_its_kind || sums.changes_of_objects)) {
+        return;
+    }
+    found.accounts_by_period += told ? 1 : 0;
     const std::size_t before = found.deviations.size();
     if (vouchers_ + unbalanced_ > 0) {
-        for (const auto& [period, stated] : sums.stated) {
-            const Ore expected = amount_of(sums.moved, period);
-            if (expected != stated) {
-                found.deviations.push_back({Tie::period, account, {}, period, expected, stated});
-            }
-        }
-    } else if (sums.has_balance || sums.has_result) {
+        judge_changes(sums.stated, sums.moved, [&](Period period, Ore expected, Ore stated) {
+            found.deviations.push_back({Tie::period, account, {}, period, expected, stated});
+        });
+    } else if (told && (sums.has_balance || sums.has_result)) {
         const Ore expected = sum(difference(sums.closing, sums.opening), sums.result);
         const Ore stated = total_of(sums.stated);
         if (expected != stated) {
@@ -229,7 +296,7 @@ void Reconciler::judge_periods(const std::string& account, const AccountSums& su
         }
     }
     if (found.deviations.size() > before) {
-        found.accounts_deviating_by_period.push_back(account);
+        (told ? found.accounts_deviating_by_period : found.accounts_without_changes).push_back(account);
     }
 }
 
@@ -301,8 +368,10 @@ void Reconciler::judge_object(const ObjectKey& key, const ObjectSums& sums, cons
         if (sums.has_balance) {
             deviates(Tie::object_closing, std::nullopt, sum(sums.opening, total_of(moved)), sums.closing);
         }
-        for (const auto& [period, stated] : sums.stated) {
-            deviates(Tie::object_period, period, amount_of(moved, period), stated);
+        if (!sums.stated.empty()) {
+            judge_changes(sums.stated, moved, [&](Period period, Ore expected, Ore stated) {
+                deviates(Tie::object_period, period, expected, stated);
+            });
         }
     } else if (sums.has_balance && !sums.stated.empty()) {
         deviates(Tie::object_period, std::nullopt, difference(sums.closing, sums.opening), total_of(sums.stated));

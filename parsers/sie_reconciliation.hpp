@@ -49,8 +49,9 @@ struct SeriesState {
 };
 
 struct Reconciliation {
-    Ore opening_sum;            ///< sum of #IB 0
-    Ore closing_and_result_sum; ///< sum of #UB 0 and #RES 0
+    Ore opening_sum;             ///< sum of #IB 0
+    Ore closing_and_result_sum;  ///< sum of #UB 0 and #RES 0; of a whole year's file zero
+    bool states_closing = false; ///< the file has #UB 0 or #RES 0
     std::uint64_t unbalanced_vouchers = 0;
     std::uint64_t accounts = 0;           ///< with #IB, #UB or #RES of the year, or moved by vouchers
     std::uint64_t accounts_by_period = 0; ///< with #PSALDO of the year, not per object
@@ -61,6 +62,10 @@ struct Reconciliation {
     std::vector<std::string> deviating_accounts;
     /// Accounts where #PSALDO does not tie.
     std::vector<std::string> accounts_deviating_by_period;
+    /// Accounts that vouchers changed and that have neither #UB nor #RES, in a file that has such of the year.
+    std::vector<std::string> accounts_without_balance;
+    /// Accounts that vouchers changed and that have no #PSALDO, in a file that has it for others of their kind.
+    std::vector<std::string> accounts_without_changes;
     std::vector<Deviation> deviations; ///< all of it, by account
     bool objects_unjudged = false;     ///< too many combinations of objects to judge
     std::vector<SeriesState> series;
@@ -71,6 +76,7 @@ struct Reconciliation {
 class Reconciler final : public Handler {
 public:
     void fiscal_year(const FiscalYear& year) override;
+    void account_type(const AccountType& type) override;
     void balance(const Balance& balance) override;
     void voucher(const Voucher& voucher) override;
     void refused_voucher(const RefusedVoucher& refused) override;
@@ -80,10 +86,19 @@ public:
 
 private:
     using ByPeriod = std::map<Period, Ore>;
+    /// What #PSALDO say: a change, from a month on until the one that it is kept under.
+    struct Change {
+        Ore amount;
+        Period from;
+    };
+    using Changes = std::map<Period, Change>;
     struct AccountSums {
         Ore opening, closing, result, movement;
         bool has_balance = false, has_result = false;
-        ByPeriod moved, stated;
+        bool changes_of_objects = false;       ///< #PSALDO per object, which may stand instead of the account's own
+        std::optional<bool> belongs_to_result; ///< by #KTYP
+        ByPeriod moved;
+        Changes stated;
     };
     struct ObjectMovement {
         std::string account;
@@ -93,7 +108,7 @@ private:
     struct ObjectSums {
         Ore opening, closing;
         bool has_balance = false;
-        ByPeriod stated;
+        Changes stated;
     };
     using ObjectKey = std::pair<std::string, std::vector<ObjectRef>>; ///< account, objects sorted
     struct Series {
@@ -105,8 +120,14 @@ private:
     void note_number(const Voucher& voucher);
     void note_rows(const Voucher& voucher);
     void note_object_balance(const Balance& balance);
+    void note_change(Changes& stated, const Balance& balance);
     void judge_accounts(Reconciliation& found) const;
-    void judge_periods(const std::string& account, const AccountSums& sums, Reconciliation& found) const;
+    void judge_balances(const std::string& account, const AccountSums& sums, Reconciliation& found) const;
+    void judge_periods(const std::string& account, const AccountSums& sums, bool told_of_its_kind,
+                       Reconciliation& found) const;
+    [[nodiscard]] static bool belongs_to_result(std::string_view number, const AccountSums& account) noexcept;
+    template <class Deviates>
+    void judge_changes(const Changes& stated, const ByPeriod& moved, Deviates deviates) const;
     void judge_objects(Reconciliation& found) const;
     void judge_object(const ObjectKey& key, const ObjectSums& sums, const ByPeriod& moved, Reconciliation& found) const;
     [[nodiscard]] std::map<ObjectKey, ByPeriod> object_movements(bool& too_many) const;
@@ -119,7 +140,9 @@ private:
     std::optional<FiscalYear> year_;
     std::map<Date, std::uint64_t> dates_;
     std::uint64_t vouchers_ = 0, unbalanced_ = 0;
-    std::string key_; ///< reused
+    bool states_closing_ = false;
+    bool tells_every_month_ = true; ///< not in SIE 5, where a change may be that of several months
+    std::string key_;               ///< reused
 };
 
 } // namespace finsam::sie

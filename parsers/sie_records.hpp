@@ -86,6 +86,9 @@ struct Balance {
     Ore amount;
     std::string quantity; ///< decimal text, "" when absent
     std::uint64_t line = 0;
+    /// SIE 5: the first month that a psaldo is the change of; the last is the period. In SIE 4 it is of that month
+    /// alone.
+    std::optional<Period> covers_from{};
 };
 
 enum class RowKind : std::uint8_t { trans, rtrans, btrans };

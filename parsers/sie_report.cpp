@@ -44,6 +44,23 @@ std::string_view first_token(std::string_view text) noexcept {
     return text.substr(0, text.find_first_of(" \t\r{}\""));
 }
 
+/// Is the place just after a quote that opens a field?
+bool begins_quoted_field(const char* line, const char* at) noexcept {
+    const auto precedes_field = [](char c) { return c == ' ' || c == '\t' || c == '{'; };
+    return at - line >= 2 && at[-1] == '"' && precedes_field(at[-2]);
+}
+
+/// The rest of the line up to the quote that closes the field.
+std::string_view quoted_content(std::string_view text) noexcept {
+    for (auto at = text.find('"'); at != std::string_view::npos; at = text.find('"', at + 1)) {
+        const bool escaped = at > 0 && text[at - 1] == '\\' && at + 1 < text.size();
+        if (!escaped && (at + 1 == text.size() || std::string_view(" \t\r{}").find(text[at + 1]) < 5)) {
+            return text.substr(0, at);
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 /// A place may be shown when it cannot be a person's: a label, a number, or a field of a record about the books.
@@ -54,7 +71,8 @@ bool Report::may_be_shown(std::string_view bytes, const char* at) const noexcept
 }
 
 std::string Report::concerned(const char* at) const {
-    const std::string_view bytes = first_token({at, static_cast<std::size_t>(end_ - at)});
+    const std::string_view rest{at, static_cast<std::size_t>(end_ - at)};
+    const std::string_view bytes = begins_quoted_field(begin_, at) ? quoted_content(rest) : first_token(rest);
     return may_be_shown(bytes, at) ? shown(bytes) : std::string();
 }
 
@@ -85,8 +103,8 @@ void Report::add_at(DiagnosticCode code, Severity severity, std::uint64_t line, 
 }
 
 void Report::add_place(DiagnosticCode code, Severity severity, std::uint64_t line, std::uint32_t column,
-                       std::string text) {
-    keep({severity, code, line, column, std::move(text), {}});
+                       std::string text, std::string concerned) {
+    keep({severity, code, line, column, std::move(text), std::move(concerned)});
 }
 
 void Report::note(Characters& noted, const TextFinding& finding, const char* piece) {

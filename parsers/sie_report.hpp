@@ -42,7 +42,8 @@ public:
                 std::string concerned = {});
 
     /// About a place that the reader knows without the line's text.
-    void add_place(DiagnosticCode code, Severity severity, std::uint64_t line, std::uint32_t column, std::string text);
+    void add_place(DiagnosticCode code, Severity severity, std::uint64_t line, std::uint32_t column, std::string text,
+                   std::string concerned = {});
 
     /// Decodes a field of the current line into `out`; the key form drops blanks at either end.
     void text(std::string& out, const Field& field) { store(out, field.bytes, field); }

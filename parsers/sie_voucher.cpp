@@ -129,6 +129,12 @@ std::string VoucherAssembler::name() const {
     return voucher_.number.empty() ? "Verifikationen utan nummer i serie " + key() : "Verifikation " + key();
 }
 
+std::string VoucherAssembler::name_in_sentence() const {
+    std::string text = name();
+    text.front() = 'v';
+    return text;
+}
+
 void VoucherAssembler::finish() {
     state_ = State::none;
     take_back_surplus_rows();
@@ -221,9 +227,10 @@ void VoucherAssembler::report_oddities() {
 void VoucherAssembler::report_lone_rtrans() {
     for (const HistoryRow& history : history_of(voucher_.rows)) {
         if (history.fate == HistoryFate::added_without_twin) {
-            report_.add_at(DiagnosticCode::rtrans_utan_trans, voucher_.rows[history.row].line,
-                           fmt::format("#RTRANS i {} saknar motsvarande #TRANS; raden lästes som historik.", name()),
-                           key());
+            report_.add_at(
+                DiagnosticCode::rtrans_utan_trans, voucher_.rows[history.row].line,
+                fmt::format("#RTRANS i {} saknar motsvarande #TRANS; raden lästes som historik.", name_in_sentence()),
+                key());
         }
     }
 }

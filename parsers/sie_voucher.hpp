@@ -43,6 +43,8 @@ public:
     [[nodiscard]] std::uint64_t unbalanced() const noexcept { return unbalanced_; }
     /// "Verifikation A 567", for messages.
     [[nodiscard]] std::string name() const;
+    /// The same inside a sentence: "verifikation A 567".
+    [[nodiscard]] std::string name_in_sentence() const;
     /// "A 567".
     [[nodiscard]] std::string key() const;
 

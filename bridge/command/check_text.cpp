@@ -92,9 +92,15 @@ void print_reconciliation(const sie::Reconciliation& sums) {
     say("  Avstämning: IB summerar till {}, UB + RES till {}; obalanserade verifikationer: {}\n",
         amount(sums.opening_sum), amount(sums.closing_and_result_sum), sums.unbalanced_vouchers);
     say("    Konton: {}, varav avvikande mot UB eller RES: {}\n", sums.accounts, sums.deviating_accounts.size());
+    if (const auto lacking = sums.accounts_without_balance.size(); lacking > 0) {
+        say("    Konton som verifikationer har ändrat men som saknar både UB och RES: {}\n", lacking);
+    }
     if (sums.accounts_by_period > 0) {
         say("    Konton med periodsaldon: {}, varav avvikande: {}\n", sums.accounts_by_period,
             sums.accounts_deviating_by_period.size());
+    }
+    if (const auto lacking = sums.accounts_without_changes.size(); lacking > 0) {
+        say("    Konton som verifikationer har ändrat men som saknar periodsaldon: {}\n", lacking);
     }
     if (sums.objects > 0) {
         const auto of_object = [](const sie::Deviation& item) { return !item.objects.empty(); };

@@ -22,6 +22,7 @@ public:
         file_.years.push_back(year);
         reconciler_.fiscal_year(year);
     }
+    void account_type(const sie::AccountType& type) override { reconciler_.account_type(type); }
     void balance(const sie::Balance& balance) override { reconciler_.balance(balance); }
     void voucher(const sie::Voucher& voucher) override {
         reconciler_.voucher(voucher);
@@ -81,6 +82,17 @@ std::string told(const sie::Deviation& item) {
     return "";
 }
 
+void tell_closing_sum(CheckedFile& file) {
+    const sie::Reconciliation& sums = file.reconciliation;
+    if (file.result.accepted && sums.states_closing && !sums.closing_and_result_sum.is_zero()) {
+        constexpr auto code = DiagnosticCode::utgaende_balans_obalanserad;
+        file.result.diagnostics.push_back(
+            {default_severity(code), code, 0, 0,
+             fmt::format("Utgående balanser och resultat för år 0 (#UB och #RES) summerar till {} och inte till noll.",
+                         kronor(sums.closing_and_result_sum))});
+    }
+}
+
 /// One warning for each account where something does not tie: the first thing, and how many more.
 void tell_deviations(CheckedFile& file) {
     if (!file.result.accepted) {
@@ -131,6 +143,7 @@ CheckedFile check_file(const std::filesystem::path& path) {
     Inspector inspector(file);
     file.result = sie::read_sie_file(mapped->bytes(), inspector, sie::verify_signature);
     file.reconciliation = inspector.reconciliation();
+    tell_closing_sum(file);
     tell_deviations(file);
     return file;
 }

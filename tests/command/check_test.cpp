@@ -2,6 +2,7 @@
 
 #include "tests/command/run_command.hpp"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -62,11 +63,36 @@ TEST(Check, TellsWhatDoesNotTiePerAccount) {
     EXPECT_EQ(file.at("diagnoser").back().at("avser"), "1930");
 }
 
+TEST(Check, TellsClosingBalancesAndResultThatDoNotSumToZero) {
+    const Folder folder;
+    const auto told = [&](const std::string& rest) {
+        std::string text;
+        const json file = check(folder, rest);
+        for (const json& item : file.at("diagnoser")) {
+            text += item.at("kod") == "utgaende_balans_obalanserad" ? item.at("text").get<std::string>() : "";
+        }
+        return text;
+    };
+    EXPECT_EQ(told("#UB 0 1930 7\n#RES 0 3010 -5\n"),
+              "Utgående balanser och resultat för år 0 (#UB och #RES) summerar till 2,00 kr och inte till noll.");
+    EXPECT_EQ(told("#UB 0 1930 5\n#RES 0 3010 -5\n"), "");
+    EXPECT_EQ(told("#VER A 1 20240101\n{\n}\n"), "");
+}
+
+TEST(Check, EachUnbalancedVoucherIsOneDiagnosticAndOneRefusedVoucher) {
+    const Folder folder;
+    const json file = check(folder, "#VER A 1 20240101\n{\n#TRANS 1930 {} 5\n#TRANS 3010 {} -4\n}\n");
+    const auto is_unbalanced = [](const json& item) { return item.at("kod") == "verifikation_obalanserad"; };
+    EXPECT_EQ(std::ranges::count_if(file.at("diagnoser"), is_unbalanced), 1);
+    EXPECT_EQ(std::ranges::count_if(file.at("avvisade_verifikationer"), is_unbalanced), 1);
+}
+
 TEST(Check, ARefusedFileIsNotReconciled) {
     const Folder folder;
     const json file = check(folder, "#UB 0 1930 7\n#VER A 1 20240101\n{\n}\n#VER A 2 20240101\n{\n");
     for (const json& item : file.at("diagnoser")) {
         EXPECT_NE(item.at("kod"), "saldo_avviker");
+        EXPECT_NE(item.at("kod"), "utgaende_balans_obalanserad");
     }
 }
 

@@ -76,6 +76,16 @@ TEST(Grammar, AQuoteClosesOnlyBeforeBlankBraceOrEnd) {
     EXPECT_EQ(line.remarks[0].at - text.data(), 14);
 }
 
+TEST(Grammar, AQuoteInsideAFieldWithoutQuotesIsTextTold) {
+    const std::string text = R"(#KONTO 2440 Leverant"rs"skulder a\"b {1 x"y})";
+    const Line line = parsed(text);
+    EXPECT_THAT(parts(text), ElementsAre("KONTO", "2440", R"(Leverant"rs"skulder)", R"(a\"b)", R"({1+x"y})"));
+    ASSERT_EQ(line.remarks.size(), 3u); // not the escaped one
+    EXPECT_EQ(line.remarks[0].at - text.data(), 20);
+    EXPECT_EQ(line.remarks[1].at - text.data(), 23);
+    EXPECT_EQ(line.remarks[2].code, DiagnosticCode::citattecken_i_falt);
+}
+
 TEST(Grammar, AnUnterminatedQuoteRunsToTheEndOfTheLine) {
     const std::string text = "#FNAMN \"Bolaget AB";
     const Line line = parsed(text);

@@ -34,7 +34,8 @@ TEST(Reconciler, PeriodsAgainstTheVouchersOfTheMonth) {
     EXPECT_THAT(deviations(read4("#PSALDO 0 202403 1930 {} 50\n#PSALDO 0 202403 3010 {} -50\n" + std::string(march))),
                 IsEmpty());
     EXPECT_THAT(deviations(read4("#PSALDO 0 202403 1930 {} 49\n#PSALDO 0 202404 3010 {} -50\n" + std::string(march))),
-                ElementsAre("PSALDO 1930 2024-03: 49.00 for 50.00", "PSALDO 3010 2024-04: -50.00 for 0.00"));
+                ElementsAre("PSALDO 1930 2024-03: 49.00 for 50.00", "PSALDO 3010 2024-04: -50.00 for 0.00",
+                            "PSALDO 3010 2024-03: 0.00 for -50.00"));
 }
 
 TEST(Reconciler, PeriodsAgainstBalancesWhenThereAreNoVouchers) {
@@ -43,6 +44,63 @@ TEST(Reconciler, PeriodsAgainstBalancesWhenThereAreNoVouchers) {
     EXPECT_THAT(deviations(read(type2 + "#PSALDO 0 202404 3010 {} -50\n")), IsEmpty());
     EXPECT_THAT(deviations(read(type2 + "#PSALDO 0 202404 3010 {} -49\n")),
                 ElementsAre("PSALDO 3010: -49.00 for -50.00"));
+}
+
+constexpr std::string_view three_accounts =
+    "#VER A 1 20240315\n{\n#TRANS 1930 {} 50\n#TRANS 3010 {} -80\n#TRANS 1510 {} 30\n}\n";
+
+TEST(Reconciler, ABalanceThatIsNotThereIsZeroWhereOthersAre) {
+    EXPECT_THAT(deviations(read4("#UB 0 1930 50\n" + std::string(three_accounts))),
+                ElementsAre("UB 1510: 0.00 for 30.00", "RES 3010: 0.00 for -80.00"));
+    EXPECT_THAT(deviations(read4("#RES 0 3010 -80\n" + std::string(three_accounts))),
+                ElementsAre("UB 1510: 0.00 for 30.00", "UB 1930: 0.00 for 50.00"));
+    EXPECT_THAT(deviations(read4(three_accounts)), IsEmpty()); // 4I has none
+    EXPECT_THAT(deviations(read4("#IB -1 1930 5\n#UB -1 1930 5\n" + std::string(three_accounts))), IsEmpty());
+}
+
+TEST(Reconciler, TheTypeOfAnAccountGoesBeforeItsClass) {
+    EXPECT_THAT(deviations(read4("#KTYP 1510 I\n#UB 0 1930 50\n#RES 0 3010 -80\n" + std::string(three_accounts))),
+                ElementsAre("RES 1510: 0.00 for 30.00"));
+}
+
+TEST(Reconciler, AnAccountThatEndsWhereItBeganNeedsNoBalance) {
+    EXPECT_THAT(deviations(read4("#UB 0 1510 30\n#RES 0 3010 -30\n#VER A 1 20240315\n{\n#TRANS 1930 {} 50\n"
+                                 "#TRANS 1930 {} -50\n#TRANS 1510 {} 30\n#TRANS 3010 {} -30\n}\n")),
+                IsEmpty());
+}
+
+TEST(Reconciler, AMonthThatIsNotToldIsZero) {
+    const std::string april = "#VER A 2 20240415\n{\n#TRANS 1930 {} 7\n#TRANS 3010 {} -7\n}\n";
+    EXPECT_THAT(deviations(read4("#PSALDO 0 202403 1930 {} 50\n" + std::string(march) + april)),
+                ElementsAre("PSALDO 1930 2024-04: 0.00 for 7.00"));
+    EXPECT_THAT(deviations(read4("#PSALDO 0 202403 3010 {1 10} -30\n" + std::string(march) +
+                                 "#VER A 2 20240415\n{\n#TRANS 1930 {} 7\n#TRANS 3010 {1 10} -7\n}\n")),
+                ElementsAre("PSALDO_OBJEKT 3010 {1 10} 2024-04: 0.00 for -7.00"));
+}
+
+TEST(Reconciler, AnAccountWithoutAnyPeriodIsJudgedWhereOthersOfItsKindHaveThem) {
+    EXPECT_THAT(deviations(read4("#PSALDO 0 202403 1930 {} 50\n" + std::string(three_accounts))),
+                ElementsAre("PSALDO 1510 2024-03: 0.00 for 30.00"));
+    EXPECT_THAT(deviations(read4("#PSALDO 0 202403 3010 {} -80\n" + std::string(three_accounts))),
+                IsEmpty()); // some files have those of the result only
+}
+
+TEST(Reconciler, AccountsWithoutBalanceAreListedApart) {
+    const Reconciliation found = reconcile(read4("#UB 0 1930 51\n#PSALDO 0 202403 1930 {} 50\n#PSALDO 0 202403 3010 {1 "
+                                                 "10} 0\n" +
+                                                 std::string(three_accounts)));
+    EXPECT_THAT(found.deviating_accounts, ElementsAre("1930"));
+    EXPECT_THAT(found.accounts_without_balance, ElementsAre("1510", "3010"));
+    EXPECT_THAT(found.accounts_deviating_by_period, IsEmpty());
+    EXPECT_THAT(found.accounts_without_changes, ElementsAre("1510")); // 3010 has them per object
+}
+
+TEST(Reconciler, ClosingBalancesAndResultSumToZero) {
+    const Reconciliation whole = reconcile(read4("#UB 0 1930 80\n#RES 0 3010 -80\n"));
+    EXPECT_TRUE(whole.states_closing);
+    EXPECT_EQ(whole.closing_and_result_sum, Ore());
+    EXPECT_EQ(reconcile(read4("#UB 0 1930 80\n#RES 0 3010 -79\n")).closing_and_result_sum, Ore(100));
+    EXPECT_FALSE(reconcile(read4(march)).states_closing);
 }
 
 TEST(Reconciler, PeriodsOfObjects) {
@@ -81,8 +139,9 @@ TEST(Reconciler, EarlierYearsAndBudgetsAreNotJudged) {
 }
 
 TEST(Reconciler, WhatUnbalancedVouchersMovedIsCounted) {
-    const Document document = read4("#UB 0 1930 50\n#PSALDO 0 202403 1930 {} 50\n#VER A 1 20240315\n{\n"
-                                    "#TRANS 1930 {} 50\n#TRANS 3010 {} -49\n}\n");
+    const Document document =
+        read4("#UB 0 1930 50\n#RES 0 3010 -49\n#PSALDO 0 202403 1930 {} 50\n#VER A 1 20240315\n{\n"
+              "#TRANS 1930 {} 50\n#TRANS 3010 {} -49\n}\n");
     EXPECT_EQ(reconcile(document).unbalanced_vouchers, 1u);
     EXPECT_THAT(deviations(document), IsEmpty());
 }

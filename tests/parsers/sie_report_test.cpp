@@ -30,6 +30,47 @@ TEST(Concerned, IsTheTextInQuestion) {
     EXPECT_EQ(concerned(read4("#KONTO 1 a\n#IB 0 1930 0\n"), Code::konto_ej_deklarerat), "1930");
 }
 
+TEST(Concerned, IsAllOfAQuotedFieldAndNothingOfAnEmptyOne) {
+    EXPECT_EQ(concerned(read4("#KONTO \"\" \"Kassa och bank\"\n"), Code::post_saknar_falt), "");
+    EXPECT_EQ(concerned(read4("#KONTO \" \" \"Kassa\"\n"), Code::post_saknar_falt), " ");
+    EXPECT_EQ(concerned(read4("#IB 0 1930 \"tolv kr\" 3\n"), Code::belopp_ogiltigt), "tolv kr");
+    EXPECT_EQ(concerned(read4("#IB 0 1930 \"tolv\"\n"), Code::belopp_ogiltigt), "tolv");
+}
+
+TEST(Sentence, NamesAVoucherInsideIt) {
+    EXPECT_EQ(text(read4("#VER A 1 20240101\n{\n#RTRANS 1930 {} 5\n}\n"), Code::rtrans_utan_trans),
+              "#RTRANS i verifikation A 1 saknar motsvarande #TRANS; raden lästes som historik.");
+    EXPECT_EQ(text(read4("#VER \"\" \"\" 20240101\n{\n#RTRANS 1930 {} 5\n}\n"), Code::rtrans_utan_trans),
+              "#RTRANS i verifikationen utan serie och nummer saknar motsvarande #TRANS; raden lästes som historik.");
+    EXPECT_EQ(text(read4("#VER A 1 20240101\n{\n"), Code::filen_avbruten),
+              "Filen tar slut mitt i verifikation A 1; filen används inte.");
+}
+
+/// Street and postal address of an #ADRESS, "-" when it was not read.
+std::string address(const std::string& fields) {
+    const Document document = read4("#ADRESS " + fields + "\n");
+    const bool refused = count(document, Code::adress_otydlig) == 1;
+    EXPECT_EQ(tally(document, "ADRESS"), refused ? "0/1" : "1/0");
+    const FileInfo& info = document.result.info;
+    return refused ? "-" + info.street + info.postal_address : info.street + ", " + info.postal_address;
+}
+
+TEST(Address, IsReadWhereItIsCertainWhereTheContactsNameEnds) {
+    EXPECT_EQ(address("\"Anna Andersson\" \"Storgatan 1\" \"123 45 ORT\" \"010-1\""), "Storgatan 1, 123 45 ORT");
+    EXPECT_EQ(address("Anna \"Storgatan 1\" \"123 45 ORT\" 010-1"), "Storgatan 1, 123 45 ORT");
+    EXPECT_EQ(address("\"\" Storgatan ORT 010-1"), "Storgatan, ORT");
+    EXPECT_EQ(address("\"Anna A\" \"Storgatan 1\" \"123 45 ORT\" 010 12 34"), "Storgatan 1, 123 45 ORT");
+    EXPECT_EQ(address("Anna"), ", ");
+}
+
+TEST(Address, IsNotReadWhereASurnameMayHaveEndedUpInTheStreet) {
+    EXPECT_EQ(address("Anna Andersson Storgatan 1 123 45 ORT 010-1"), "-");
+    EXPECT_EQ(address("Anna Andersson"), "-");
+    EXPECT_EQ(address("Anna Andersson \"Storgatan 1\" \"123 45 ORT\" 010-1"), "-");
+    EXPECT_EQ(address("Anna \"Andersson\" Storgatan 1 ORT"), "-");
+    EXPECT_EQ(concerned(read4("#ADRESS Anna Andersson Storgatan 1 ORT\n"), Code::adress_otydlig), "#ADRESS");
+}
+
 TEST(Concerned, IsCutAndWithoutControlCharacters) {
     const Document document = read4("#IB 0 1930 x\x1B[2J" + std::string(100, 'y') + "\n");
     EXPECT_EQ(concerned(document, Code::belopp_ogiltigt), "x[2J" + std::string(35, 'y') + "…");

@@ -203,6 +203,10 @@ TEST_F(SamplesNamedForErrors, EightDigitsAreAnAccountNumber) {
     EXPECT_FALSE(document.result.has_errors());
 }
 
+TEST_F(SamplesNamedForErrors, InnerQuotes) { // 53 in fields with quotes, 17 in fields without
+    EXPECT_EQ(count(named("XE_SIE_2_20151125094903.SE"), Code::citattecken_i_falt), 70u);
+}
+
 TEST_F(SamplesNamedForErrors, Errors) {
     const Document document = named("BLBLOV_SIE4_UTF_8_with_errors.SE");
     EXPECT_EQ(place(document, Code::post_saknar_falt), "216:12 fel");
@@ -225,7 +229,7 @@ TEST_F(SamplesNamedForErrors, Sie5ForImportWithExtensions) {
     ASSERT_EQ(document.vouchers.size(), 1u);
     EXPECT_EQ(document.vouchers[0].series + " " + document.vouchers[0].number, "6789 7890");
     EXPECT_EQ(document.vouchers[0].rows[0].amount, Ore(40290));
-    EXPECT_EQ(count(document, Code::konto_ej_deklarerat), 2u); // 8901 and 9012
+    EXPECT_EQ(count(document, Code::konto_ej_deklarerat), 2u);                     // 8901 and 9012
     EXPECT_EQ(place(document, Code::organisationsnummer_avviker), "11:5 varning"); // nine digits
     EXPECT_FALSE(document.result.has_errors());
 }

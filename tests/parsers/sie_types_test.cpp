@@ -28,7 +28,7 @@ constexpr Row table[] = {
     {"FNR", "ooooo", "#FNR 1"},
     {"ORGNR", "ooooo", "#ORGNR 212000-0142"},
     {"BKOD", "ooo-o", "#BKOD 84300"},
-    {"ADRESS", "ooooo", "#ADRESS a b c d"},
+    {"ADRESS", "ooooo", "#ADRESS a \"b\" c d"},
     {"FNAMN", "MMMMM", "#FNAMN Prov"},
     {"RAR", "MMMoM", "#RAR 0 20240101 20241231"},
     {"TAXAR", "ooooo", "#TAXAR 2025"},

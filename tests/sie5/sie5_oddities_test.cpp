@@ -39,6 +39,32 @@ TEST(Sie5Amounts, ThatAreNoneAreRefusedAndTheRestIsRead) {
     }
 }
 
+std::string concerned(const Document& file, Code code) {
+    for (const Diagnostic& item : file.result.diagnostics) {
+        if (item.code == code) {
+            return item.concerned;
+        }
+    }
+    return "none";
+}
+
+TEST(Sie5Diagnostics, NameWhatTheyConcern) {
+    const auto with_opening = [](std::string_view month, std::string_view amount) {
+        return with_balance("<OpeningBalance month=\"" + std::string(month) + "\" amount=\"" + std::string(amount) +
+                            "\"/>");
+    };
+    EXPECT_EQ(concerned(with_opening("2024-01", "1.005"), Code::belopp_ogiltigt), "1.005");
+    EXPECT_EQ(concerned(with_opening("2024-13", "1"), Code::period_ogiltig), "2024-13");
+    EXPECT_EQ(concerned(with_opening("2019-01", "1"), Code::period_ogiltig), "1930"); // the account
+    EXPECT_EQ(concerned(with_opening("2024-01", ""), Code::post_saknar_falt), "OpeningBalance");
+    EXPECT_EQ(concerned(with_balance("<Nytt/>"), Code::okand_post), "Nytt");
+}
+
+TEST(Sie5Diagnostics, NeverNameWhatMayBeAPerson) {
+    EXPECT_EQ(concerned(with_balance("<OpeningBalance month=\"2024-01\" amount=\"Greta\"/>"), Code::belopp_ogiltigt),
+              "OpeningBalance");
+}
+
 TEST(Sie5Balances, OfAMonthThatIsNoneOrInNoYearAreRefused) {
     for (const std::string_view month : {"2024-13", "2024", "202401", "2019-01"}) {
         const Document file = with_balance("<OpeningBalance month=\"" + std::string(month) + "\" amount=\"1\"/>");

@@ -2,6 +2,7 @@
 
 #include "tests/sie5/sie5_fixture.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -94,6 +95,64 @@ TEST(Sie5Balances, OfSeveralMonthsGiveTheChangeOfEach) {
         "</Accounts>");
     EXPECT_EQ(balances(file), "IB 0 1930 5.00\nUB 0 1930 9.00\nPSALDO 0 1930 2.00 2024-01\n"
                               "PSALDO 0 1930 3.00 2024-02\nPSALDO 0 1930 -1.00 2024-03\n");
+}
+
+TEST(Sie5Balances, TheOpeningOfALaterMonthIsNoClosingOfTheYear) {
+    const auto of_account = [](std::string_view rest) {
+        return balances(read5("<Accounts><Account id=\"1930\" name=\"Bank\" type=\"asset\"><OpeningBalance "
+                              "month=\"2024-01\" amount=\"5\"/>" +
+                              std::string(rest) + "</Account></Accounts>"));
+    };
+    EXPECT_EQ(of_account("<OpeningBalance month=\"2024-07\" amount=\"8\"/>"),
+              "IB 0 1930 5.00\nPSALDO 0 1930 3.00 2024-06\n");
+    EXPECT_EQ(of_account("<OpeningBalance month=\"2024-07\" amount=\"8\"/><ClosingBalance month=\"2024-12\" "
+                         "amount=\"9\"/>"),
+              "IB 0 1930 5.00\nUB 0 1930 9.00\nPSALDO 0 1930 3.00 2024-06\nPSALDO 0 1930 1.00 2024-12\n");
+    EXPECT_EQ(of_account("<ClosingBalance month=\"2024-06\" amount=\"8\"/><OpeningBalance month=\"2024-10\" "
+                         "amount=\"9\"/>"),
+              "IB 0 1930 5.00\nUB 0 1930 8.00\nPSALDO 0 1930 3.00 2024-06\nPSALDO 0 1930 1.00 2024-09\n");
+}
+
+/// Two months' vouchers on a cost account with an object, told in SIE 5 only at the end of the year.
+std::string moved_twice(std::string_view closings) {
+    const auto entry = [](std::string_view id, std::string_view day, std::string_view amount) {
+        return fmt::format("<JournalEntry id=\"{}\" journalDate=\"{}\"><EntryInfo date=\"{}\" by=\"x\"/>"
+                           "<LedgerEntry accountId=\"5010\" amount=\"{}\"><ObjectReference dimId=\"20\" "
+                           "objectId=\"A\"/></LedgerEntry><LedgerEntry accountId=\"1930\" amount=\"-{}\"/>"
+                           "</JournalEntry>",
+                           id, day, day, amount, amount);
+    };
+    return fmt::format("<Accounts><Account id=\"1930\" name=\"Bank\" type=\"asset\"><OpeningBalance "
+                       "month=\"2024-01\" amount=\"100\"/><ClosingBalance month=\"2024-12\" amount=\"60\"/></Account>"
+                       "<Account id=\"5010\" name=\"Lokaler\" type=\"cost\">{}</Account></Accounts><Journal id=\"A\" "
+                       "name=\"A\">{}{}</Journal>",
+                       closings, entry("1", "2024-02-01", "30"), entry("2", "2024-08-01", "10"));
+}
+
+std::vector<std::string> deviations(const std::string& file) {
+    std::vector<std::string> found;
+    for (const Deviation& item : reconcile(read5(file)).deviations) {
+        found.push_back(fmt::format("{} {}{}: {} for {}", stable_name(item.tie), item.account,
+                                    item.period ? " " + to_iso(*item.period) : "", to_decimal_kronor(item.stated),
+                                    to_decimal_kronor(item.expected)));
+    }
+    return found;
+}
+
+TEST(Sie5Reconciliation, AClosingOfTheYearIsTheChangeOfAllItsMonths) {
+    const std::string of_year = "<ClosingBalance month=\"2024-12\" amount=\"40\"/>";
+    const auto of_object = [](std::string_view month, std::string_view amount) {
+        return fmt::format("<ClosingBalance month=\"{}\" amount=\"{}\"><ObjectReference dimId=\"20\" objectId=\"A\"/>"
+                           "</ClosingBalance>",
+                           month, amount);
+    };
+    EXPECT_THAT(deviations(moved_twice(of_year + of_object("2024-12", "40"))), testing::IsEmpty());
+    EXPECT_THAT(deviations(moved_twice(of_year + of_object("2024-06", "30") + of_object("2024-12", "40"))),
+                testing::IsEmpty());
+    EXPECT_THAT(deviations(moved_twice(of_year + of_object("2024-12", "41"))),
+                testing::ElementsAre("PSALDO_OBJEKT 5010 2024-12: 41.00 for 40.00"));
+    EXPECT_THAT(deviations(moved_twice("<ClosingBalance month=\"2024-06\" amount=\"31\"/>" + of_year)),
+                testing::ElementsAre("PSALDO 5010 2024-06: 31.00 for 30.00", "PSALDO 5010 2024-12: 9.00 for 10.00"));
 }
 
 TEST(Sie5Budget, HasItsMonthOrIsOfTheWholeYear) {
