@@ -35,8 +35,7 @@ Exit import_one(Ledger& ledger, const std::string& file, bool& changed) {
     case ImportOutcome::Kind::already_present:
         say("{}: redan inläst (samma innehåll, SHA-256 {}); ingenting ändrades\n", file, outcome->sha256);
         if (!outcome->superseded_by.empty()) {
-            say("{}: filen gäller inte längre, eftersom {} är nyare och har tagit dess plats\n", file,
-                outcome->superseded_by);
+            say("{}: filen gäller inte längre, eftersom {} har tagit dess plats\n", file, outcome->superseded_by);
         }
         return reading.has_errors() ? Exit::done_with_errors : Exit::done;
     case ImportOutcome::Kind::imported: break;
@@ -50,7 +49,10 @@ Exit import_one(Ledger& ledger, const std::string& file, bool& changed) {
         say("{}: {}\n", file, signature_text(reading.signature));
     }
     if (!outcome->replaced.empty()) {
-        say("{}: ersätter {}, som var inläst för samma räkenskapsår\n", file, outcome->replaced);
+        say("{}: ersätter {} för samma räkenskapsår\n", file, outcome->replaced);
+    }
+    if (!outcome->added_to.empty()) {
+        say("{}: verifikationerna läggs till dem i {}\n", file, outcome->added_to);
     }
     if (!outcome->superseded_by.empty()) {
         say("{}: antecknas men gäller inte, eftersom {} är nyare och gäller samma räkenskapsår\n", file,

@@ -126,9 +126,9 @@ private:
         for (const auto& year : years) {
             known.push_back(year.to.year);
         }
-        return tl::unexpected(
-            not_found(fmt::format("Det inlästa har inget räkenskapsår som slutar {}. Där finns {}. Läs in årets SIE-fil.",
-                                  *asked, fmt::join(known, ", "))));
+        return tl::unexpected(not_found(
+            fmt::format("Det inlästa har inget räkenskapsår som slutar {}. Där finns {}. Läs in årets SIE-fil.", *asked,
+                        fmt::join(known, ", "))));
     }
 
     void choose_window(const TimelineYear& report_year, int years_back) {
@@ -219,7 +219,8 @@ private:
         return std::nullopt;
     }
 
-    /// The file whose own year it is; nullptr when only other years' files tell of the year.
+    /// The file whose own year it is, of several batches of vouchers one; nullptr when only other years' files tell of
+    /// the year.
     [[nodiscard]] static const YearSource* own_source(const TimelineYear& year) noexcept {
         return year.sources.front().number == 0 ? &year.sources.front() : nullptr;
     }
@@ -232,8 +233,12 @@ private:
 
     [[nodiscard]] std::optional<AccountAmounts> result_of(const TimelineYear& year) {
         const YearSource* own = own_source(year);
+        for (const auto& source : year.sources) { // of several batches of vouchers (SIE 4I) each
+            if (source.number == 0) {
+                used_.insert(source.import);
+            }
+        }
         if (own != nullptr) {
-            used_.insert(own->import);
             if (auto totals = queries_.totals(*own, "res")) {
                 return totals;
             }
@@ -414,9 +419,12 @@ private:
 
     void read_vouchers() {
         for (std::size_t i = 0; i < std::min<std::size_t>(2, window_.size()); ++i) {
-            if (const YearSource* own = own_source(*window_[i])) {
-                auto rows = queries_.vouchers(*own->import, books_.insats_dimension);
-                std::move(rows.begin(), rows.end(), std::back_inserter(books_.vouchers));
+            const auto& sources = window_[i]->sources;
+            for (auto source = sources.rbegin(); source != sources.rend(); ++source) { // in the order of reading
+                if (source->number == 0) {
+                    auto rows = queries_.vouchers(*source->import, books_.insats_dimension);
+                    std::move(rows.begin(), rows.end(), std::back_inserter(books_.vouchers));
+                }
             }
         }
     }

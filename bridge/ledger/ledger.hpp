@@ -25,7 +25,8 @@ struct ImportOutcome {
     /// Name of the file that counts instead of this one, which the förbund and year have a newer file than; "" when
     /// this file counts. Also of a file already present: reading it again does not bring it back.
     std::string superseded_by = {};
-    std::string replaced = {}; ///< name of the older file whose place this one took; "" when there was none
+    std::string replaced = {}; ///< name of the older file (of batches all) whose place this one took; "" for none
+    std::string added_to = {}; ///< names of the other batches of vouchers (SIE 4I) that count beside it; "" for none
 };
 
 /// Which books to read out.
@@ -72,7 +73,9 @@ public:
 
     /// One transaction: all of the file or nothing. The same bytes again change nothing. A newer file of the same
     /// förbund and year replaces the year's rows in the same transaction; the older import's record stays. Newer is
-    /// what was generated later (#GEN), whatever the order of reading; of the same day what is read last.
+    /// what was generated later (#GEN), whatever the order of reading; of the same day what is read last. Files of
+    /// vouchers alone (SIE 4I) add to each other, but for vouchers that are there already; a file with balances takes
+    /// the place of them all, and none is taken in beside it.
     /// The verifier judges the signature of a SIE 5 file.
     [[nodiscard]] tl::expected<ImportOutcome, LedgerError> import_file(const std::filesystem::path& sie_file,
                                                                        const sie::SignatureVerifier& verifier = {});

@@ -49,6 +49,28 @@ choose_import(sqlite::Database& database, const std::vector<LiveImport>& imports
                                                   *asked, fmt::join(known, ", "))});
 }
 
+/// A year of several batches of vouchers (SIE 4I) is no single file's records: none is left out in silence.
+std::optional<LedgerError> several_batches(sqlite::Database& database, const std::vector<LiveImport>& imports,
+                                           const LiveImport& chosen) {
+    const Timeline timeline(database, imports);
+    for (const TimelineYear& year : timeline.years()) {
+        std::vector<std::string> own;
+        bool is_chosen = false;
+        for (const YearSource& source : year.sources) {
+            if (source.number == 0) {
+                own.push_back(source.import->file.file_name);
+                is_chosen = is_chosen || source.import == &chosen;
+            }
+        }
+        if (is_chosen && own.size() > 1) {
+            return refused(fmt::format("Räkenskapsåret som slutar {} består av {} filer med bara verifikationer (SIE "
+                                       "4I): {}. De kan inte skrivas som en fil. Läs in årets SIE 4E-fil först.",
+                                       chosen.file.fiscal_year, own.size(), fmt::join(own, ", ")));
+        }
+    }
+    return std::nullopt;
+}
+
 class SieExporter {
 public:
     SieExporter(sqlite::Database& database, const LiveImport& import, const SieExportQuery& query, std::ostream& out)
@@ -278,6 +300,9 @@ tl::expected<SieExport, LedgerError> export_sie(sqlite::Database& database, cons
     const auto import = choose_import(database, imports, query.year);
     if (!import) {
         return tl::unexpected(import.error());
+    }
+    if (auto error = several_batches(database, imports, **import)) {
+        return tl::unexpected(std::move(*error));
     }
     auto result = SieExporter(database, **import, query, out).run();
     if (database.error()) {

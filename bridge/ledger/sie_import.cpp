@@ -8,10 +8,10 @@
 #include "bridge/ledger/sqlite/database.hpp"
 #include "bridge/ledger/sqlite/transaction.hpp"
 #include "bridge/ledger/sqlite/unchecked_references.hpp"
+#include "bridge/ledger/year_succession.hpp"
 #include "parsers/sie_file.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace finsam {
@@ -20,15 +20,6 @@ namespace {
 
 using sqlite::Database;
 using sqlite::Statement;
-
-/// An import of the same förbund and year whose rows count today.
-struct Rival {
-    std::int64_t id = 0;
-    std::string file_name;
-    std::optional<Date> generated;
-    bool has_balances = false;
-    bool has_vouchers = false;
-};
 
 bool already_present(Database& database, const std::string& sha256) {
     return Statement(database, "SELECT 1 FROM import WHERE sha256 = ?").with(sha256).step();
@@ -73,39 +64,6 @@ void complete_record(Database& database, std::int64_t import, std::int64_t forbu
     store_import_texts(database, import, info);
 }
 
-std::optional<Rival> find_rival(Database& database, std::int64_t forbund, const sie::FiscalYear& year) {
-    Statement query(database, "SELECT id, file_name, generated, "
-                              "EXISTS (SELECT 1 FROM balance WHERE balance.import = import.id), "
-                              "EXISTS (SELECT 1 FROM voucher WHERE voucher.import = import.id) "
-                              "FROM import WHERE forbund = ? AND year_to = ? AND superseded_by IS NULL");
-    if (!query.with(forbund, to_iso(year.to)).step()) {
-        return std::nullopt;
-    }
-    return Rival{query.integer(0), query.text(1), parse_iso_date(query.text(2)), query.integer(3) != 0,
-                 query.integer(4) != 0};
-}
-
-void supersede(Database& database, std::int64_t old_import, std::int64_t new_import) {
-    static constexpr std::array deletions = {
-        "DELETE FROM voucher_row WHERE id IN (SELECT row.id FROM voucher JOIN voucher_row row "
-        "ON row.id BETWEEN voucher.first_row AND voucher.last_row WHERE voucher.import = ?)",
-        "DELETE FROM voucher WHERE import = ?",
-        "DELETE FROM balance WHERE import = ?",
-        "DELETE FROM object_list WHERE object IN (SELECT object.id FROM object "
-        "JOIN dimension ON dimension.id = object.dimension WHERE dimension.import = ?)",
-        "DELETE FROM object WHERE dimension IN (SELECT id FROM dimension WHERE import = ?)",
-        "DELETE FROM dimension WHERE import = ?",
-        "DELETE FROM sru WHERE account IN (SELECT id FROM account WHERE import = ?)",
-        "DELETE FROM account WHERE import = ?",
-        "DELETE FROM import_text WHERE import = ?",
-        "DELETE FROM fiscal_year WHERE import = ?",
-    };
-    for (const char* deletion : deletions) {
-        Statement(database, deletion).run(old_import);
-    }
-    Statement(database, "UPDATE import SET superseded_by = ? WHERE id = ?").run(new_import, old_import);
-}
-
 Diagnostic refusal(std::string text) {
     return {Severity::error, DiagnosticCode::obligatorisk_post_saknas, 0, 0, std::move(text)};
 }
@@ -124,50 +82,9 @@ std::optional<Diagnostic> homeless(const RecordStore& store, const sie::FileInfo
     return std::nullopt;
 }
 
-/// Why the file cannot take the rival's place: vouchers alone (SIE 4I) must not take that of a year's balances, nor
-/// balances alone (SIE 1-3) that of its vouchers.
-std::optional<Diagnostic> too_little(const RecordStore& store, const std::optional<Rival>& rival) {
-    if (rival && rival->has_balances && store.balances() == 0) {
-        return refusal(fmt::format(
-            "Filen har bara verifikationer och inga saldon (SIE 4I eller SieEntry). Den kan inte ersätta {}, som "
-            "redan är inläst för samma räkenskapsår.",
-            rival->file_name));
-    }
-    if (rival && rival->has_vouchers && store.vouchers() == 0) {
-        return refusal(fmt::format("Filen har inga verifikationer. Den kan inte ersätta {}, som redan är inläst för "
-                                   "samma räkenskapsår och har "
-                                   "dem. Exportera om den som SIE 4E, eller läs in den i en annan huvudbok.",
-                                   rival->file_name));
-    }
-    return std::nullopt;
-}
-
-/// One file counts for a förbund's year. The later generated does (#GEN), whatever order they are read in; of the same
-/// day the one read last.
-void settle(Database& database, std::int64_t import, const Rival& rival, ImportOutcome& outcome) {
-    auto& diagnostics = outcome.reading.diagnostics;
-    const auto& generated = outcome.reading.info.generated;
-    if (!generated || !rival.generated || *generated >= *rival.generated) {
-        supersede(database, rival.id, import);
-        outcome.replaced = rival.file_name;
-        diagnostics.push_back(
-            {Severity::info, DiagnosticCode::ersatter_fil, 0, 0,
-             fmt::format("Filen ersätter {}{}, som var inläst för samma räkenskapsår.", rival.file_name,
-                         rival.generated ? fmt::format(", framställd {}", to_iso(*rival.generated)) : "")});
-        return;
-    }
-    supersede(database, import, rival.id);
-    outcome.superseded_by = rival.file_name;
-    diagnostics.push_back(
-        {Severity::warning, DiagnosticCode::redan_inlast, 0, 0,
-         fmt::format("Huvudboken har redan en nyare fil för samma räkenskapsår: {}, framställd {}. Den här filen är "
-                     "framställd {} och ersätter den inte.",
-                     rival.file_name, to_iso(*rival.generated), to_iso(*generated))});
-}
-
 ImportOutcome rejected(sie::ReadResult reading, std::string sha256) {
     reading.accepted = false;
-    return {ImportOutcome::Kind::rejected, std::move(reading), std::move(sha256), {}, {}};
+    return {ImportOutcome::Kind::rejected, std::move(reading), std::move(sha256)};
 }
 
 /// For bytes that the ledger holds already: reads them for their counts only.
@@ -175,11 +92,8 @@ ImportOutcome present(Database& database, std::string_view bytes, std::string sh
                       const sie::SignatureVerifier& verifier) {
     sie::Handler ignore;
     std::string instead = counts_instead(database, sha256);
-    return {ImportOutcome::Kind::already_present,
-            sie::read_sie_file(bytes, ignore, verifier),
-            std::move(sha256),
-            std::move(instead),
-            {}};
+    return {ImportOutcome::Kind::already_present, sie::read_sie_file(bytes, ignore, verifier), std::move(sha256),
+            std::move(instead)};
 }
 
 } // namespace
@@ -217,15 +131,13 @@ tl::expected<ImportOutcome, LedgerError> import_sie(Database& database, std::str
     store.add_undeclared_years();
     const auto year = store.own_year();
     const auto forbund = find_or_add_forbund(database, reading.info.company_name, reading.info.organisation_number);
-    const auto rival = find_rival(database, forbund, *year);
-    if (auto reason = too_little(store, rival)) {
-        reading.diagnostics.push_back(std::move(*reason));
-        return rejected(std::move(reading), std::move(sha256));
-    }
     complete_record(database, import, forbund, reading, store, *year);
-    ImportOutcome outcome{ImportOutcome::Kind::imported, std::move(reading), std::move(sha256), {}, {}};
-    if (rival) {
-        settle(database, import, *rival, outcome);
+    const Newcomer newcomer{
+        import, forbund, to_iso(year->to), reading.info.generated, store.balances() > 0, store.vouchers() > 0};
+    ImportOutcome outcome{ImportOutcome::Kind::imported, std::move(reading), std::move(sha256)};
+    if (auto reason = settle_year(database, newcomer, outcome)) {
+        outcome.reading.diagnostics.push_back(std::move(*reason));
+        return rejected(std::move(outcome.reading), std::move(outcome.sha256));
     }
     if (!transaction.commit()) {
         return tl::unexpected(database.take_error());
