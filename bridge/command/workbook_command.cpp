@@ -8,6 +8,7 @@
 #include "parsers/swedish_format.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -76,7 +77,12 @@ void print_key_figures(const Report& report) {
         if (row == nullptr || row->values.empty()) {
             continue; // a layout need not have every table
         }
-        const Value& value = row->values.front();
+        const auto& columns = table->rule->columns;
+        const auto closing = std::ranges::find_if(columns, [](const Column& column) {
+            return column.kind == ColumnKind::outcome && column.year == 0; // a balance sheet may begin with the opening
+        });
+        const auto at = static_cast<std::size_t>(closing - columns.begin());
+        const Value value = at < row->values.size() ? row->values[at] : Value();
         std::string shown = "saknas";
         if (const Ore* amount = std::get_if<Ore>(&value)) {
             shown = format_amount(*amount, Unit::kr) + " kr";

@@ -162,7 +162,9 @@ Row read_row(const toml::table& toml, const Table& table, TomlErrors& errors) {
                                        {"soliditet", RowKind::soliditet},
                                        {"balanskrav", RowKind::balanskrav},
                                        {"andel", RowKind::share},
-                                       {"riktvarde", RowKind::guideline}});
+                                       {"riktvarde", RowKind::guideline},
+                                       {"medlemmar", RowKind::members},
+                                       {"medlemslista", RowKind::member_list}});
     row.note = fields.text("not");
     row.value = read_value_kind(fields);
     row.emphasis = fields.choice<Emphasis>(
@@ -178,6 +180,7 @@ Row read_row(const toml::table& toml, const Table& table, TomlErrors& errors) {
     }
     row.hide_when_empty = fields.boolean("dolj_tom");
     row.hidden = !fields.boolean("visas", true);
+    row.member_group = fields.text("grupp");
     row.shows_account = fields.boolean("visa_konto");
     row.list_by =
         fields.choice<ListBy>("uppdelning", ListBy::account, {{"konto", ListBy::account}, {"insats", ListBy::insats}});
@@ -412,7 +415,14 @@ const Table* Layout::find(std::string_view wanted) const noexcept {
     return nullptr;
 }
 
+bool is_list(const Row& row) noexcept {
+    return row.kind == RowKind::account_list || row.kind == RowKind::member_list;
+}
+
 bool Layout::is_flow(const Table& at, const Row& row) const {
+    if (row.kind == RowKind::members || row.kind == RowKind::member_list) {
+        return true;
+    }
     if (row.kind == RowKind::accounts || row.kind == RowKind::account_list) {
         return row.measure == Measure::result;
     }

@@ -12,6 +12,10 @@
 
 namespace finsam {
 
+struct Row;
+/// A row that stands for lines which the books or people decide.
+[[nodiscard]] bool is_list(const Row& row) noexcept;
+
 /// A row of this or another table, perhaps of an earlier year, with a sign: "-balansrakning.kassa_bank@-1".
 struct Term {
     int sign = 1;
@@ -37,6 +41,8 @@ enum class RowKind {
     balanskrav,   ///< BALANSKRAV(terms[0..7])
     guideline,    ///< riktvarde: ek_riktvarde(terms[0]) with the steps typed under `step_keys`
     share,        ///< andel: terms[0] / terms[1]; nothing when terms[1] is zero
+    members,      ///< medlemmar: what the members of `member_group` pay together
+    member_list,  ///< medlemslista: the same, a line for each member
 };
 
 enum class ValueKind { amount, share, count };
@@ -65,6 +71,7 @@ struct Row {
     bool hide_when_empty = false;   ///< reserved for rows that vanish from print when zero in every column
     bool hidden = false;            ///< never printed: a figure that other rows and checks need, and a key in the JSON
     ListBy list_by = ListBy::account;
+    std::string member_group;   ///< see members.hpp
     bool shows_account = false; ///< lines of an account list begin with the number
 };
 

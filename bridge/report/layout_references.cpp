@@ -1,6 +1,7 @@
 #include "bridge/report/layout_references.hpp"
 
 #include "bridge/report/map_keys.hpp"
+#include "bridge/report/members.hpp"
 
 #include <algorithm>
 #include <map>
@@ -166,10 +167,12 @@ private:
     }
 
     void check_map_keys(const Row& row, std::size_t line, const std::string& what) {
-        const bool sums_accounts = row.kind == RowKind::accounts || row.kind == RowKind::account_list;
+        const bool is_of_members = row.kind == RowKind::members || row.kind == RowKind::member_list;
+        const bool sums_accounts = row.kind == RowKind::accounts || row.kind == RowKind::account_list || is_of_members;
         if (sums_accounts == row.map_keys.empty()) {
             errors_.add(line,
-                        what + (sums_accounts ? "”kartnycklar” saknas." : "”kartnycklar” hör till konton och lista."));
+                        what + (sums_accounts ? "”kartnycklar” saknas."
+                                              : "”kartnycklar” hör till konton, lista, medlemmar och medlemslista."));
         }
         for (const std::string& key : row.map_keys) {
             const bool known = row.map_column == MapColumn::note_row ? is_note_row(key)
@@ -191,24 +194,37 @@ private:
     }
 
     void check_print(const Table& table, const Row& row, std::size_t line, const std::string& what) {
-        if (row.hidden && (row.kind == RowKind::heading || row.kind == RowKind::account_list)) {
+        if (row.hidden && (row.kind == RowKind::heading || is_list(row))) {
             errors_.add(line, what + "en rubrik eller en lista kan inte ha ”visas = false”.");
         }
         if (row.shows_account && (row.kind != RowKind::account_list || row.list_by != ListBy::account)) {
             errors_.add(line, what + "”visa_konto” hör till en lista med en rad per konto.");
         }
-        if (row.list_by != ListBy::insats) {
+        check_members(row, line, what);
+        const bool is_of_members = !row.member_group.empty();
+        if (row.list_by != ListBy::insats && !is_of_members) {
             return;
         }
-        if (row.kind != RowKind::account_list || row.measure != Measure::result) {
+        if (!is_of_members && (row.kind != RowKind::account_list || row.measure != Measure::result)) {
             errors_.add(line, what + "”uppdelning = \"insats\"” hör till en lista av resultatkonton; balanskonton har "
                                      "inga insatser.");
         }
         for (const Column& column : table.columns) {
             if (column.kind != ColumnKind::outcome || column.year < -1) {
-                errors_.add(line, what + "en lista per insats kan bara ha kolumner med utfall för rapportåret och året "
-                                         "före.");
+                errors_.add(line, what + "en lista per insats eller medlem kan bara ha kolumner med utfall för "
+                                         "rapportåret och året före.");
             }
+        }
+    }
+
+    void check_members(const Row& row, std::size_t line, const std::string& what) {
+        const bool is_of_members = row.kind == RowKind::members || row.kind == RowKind::member_list;
+        if (is_of_members ? !is_member_group(row.member_group) : !row.member_group.empty()) {
+            errors_.add(line, what + "”grupp” ska vara stat, region eller kommun, och hör till medlemmar och "
+                                     "medlemslista.");
+        }
+        if (is_of_members && row.measure != Measure::result) {
+            errors_.add(line, what + "medlemmarnas bidrag är ett resultat; ta bort ”matt”.");
         }
     }
 

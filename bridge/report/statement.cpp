@@ -116,6 +116,29 @@ void add_insats_list(ReportTable& out, const Table& table, const Row& rule, Eval
     out.rows.insert(out.rows.end(), lines.begin(), lines.end());
 }
 
+/// One line per member of the group, keyed "kommuner.Borås"; the row itself when the group has none.
+void add_member_list(ReportTable& out, const Table& table, const Row& rule, Evaluator& evaluator) {
+    const std::size_t before = out.rows.size();
+    for (const Member& member : evaluator.typed().members) {
+        if (member.group != rule.member_group) {
+            continue;
+        }
+        ReportRow row = row_of(rule, evaluator);
+        row.key = rule.key + "." + member.name;
+        row.text = member.name;
+        if (!member.account.empty()) {
+            row.accounts = {member.account};
+        }
+        for (const Column& column : table.columns) {
+            row.values.push_back(evaluator.of_member(rule, member, column.year));
+        }
+        out.rows.push_back(std::move(row));
+    }
+    if (out.rows.size() == before) {
+        out.rows.push_back(whole_row(table, rule, evaluator));
+    }
+}
+
 ReportTable rows_table(const Table& table, Evaluator& evaluator) {
     ReportTable out;
     out.rule = &table;
@@ -127,6 +150,8 @@ ReportTable rows_table(const Table& table, Evaluator& evaluator) {
     for (const Row& rule : table.rows) {
         if (rule.kind == RowKind::heading) {
             out.rows.push_back(row_of(rule, evaluator));
+        } else if (rule.kind == RowKind::member_list) {
+            add_member_list(out, table, rule, evaluator);
         } else if (rule.kind == RowKind::account_list) {
             (rule.list_by == ListBy::insats ? add_insats_list : add_account_list)(out, table, rule, evaluator);
         } else {

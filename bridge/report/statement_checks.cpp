@@ -71,6 +71,13 @@ private:
         if (a != nullptr && b != nullptr) {
             check.state = *a == *b ? CheckState::ok : CheckState::failed;
         }
+        if (check.state == CheckState::failed && check.detail.empty()) {
+            const Value difference = add(left, -1, right);
+            check.detail =
+                format_amount(*a, Unit::ore) + " mot " + format_amount(*b, Unit::ore) +
+                (difference == Value() ? "" : ", skillnad " + format_amount(std::get<Ore>(difference), Unit::ore)) +
+                " kr.";
+        }
         report_.checks.push_back(std::move(check));
     }
 

@@ -158,6 +158,8 @@ Cell Evaluator::by_kind(const Table& table, const Row& row, ColumnKind kind, int
     case RowKind::soliditet:
     case RowKind::balanskrav:
     case RowKind::share: return figure(table, row, kind, year);
+    case RowKind::members:
+    case RowKind::member_list: return members_row(row, kind, year);
     }
     return {};
 }
@@ -323,6 +325,44 @@ Value Evaluator::of_account(const Row& row, const std::string& account, ColumnKi
         }
     }
     return Ore();
+}
+
+/// Known when the contribution of every member of the group is.
+Cell Evaluator::members_row(const Row& row, ColumnKind kind, int year) const {
+    Cell out;
+    bool is_first = true;
+    for (const Member& member : typed_.members) {
+        if (kind != ColumnKind::outcome || member.group != row.member_group) {
+            continue;
+        }
+        out.value = add(is_first ? Value(Ore()) : out.value, 1, of_member(row, member, year));
+        is_first = false;
+        if (!member.account.empty()) {
+            out.accounts.insert(member.account);
+        }
+    }
+    return out;
+}
+
+Value Evaluator::of_member(const Row& row, const Member& member, int year) const {
+    const auto typed = member.typed.find(report_year(year).calendar_year);
+    if (typed != member.typed.end()) {
+        return typed->second;
+    }
+    if (!member.insats.empty()) {
+        const auto sums = by_insats(row, year);
+        if (!sums) {
+            return {};
+        }
+        const auto own = sums->find(member.insats);
+        return own == sums->end() ? Value(Ore()) : signed_amount(own->second.amount, row.sie_sign);
+    }
+    const YearAccounts* own = this->year(year);
+    if (member.account.empty() || own == nullptr || !own->books->result) {
+        return {};
+    }
+    const auto amount = own->books->result->find(member.account);
+    return amount == own->books->result->end() ? Value(Ore()) : signed_amount(amount->second, row.sie_sign);
 }
 
 std::optional<std::map<std::string, Sum>> Evaluator::by_insats(const Row& row, int year) const {

@@ -38,6 +38,8 @@ public:
     /// Outcome of an `account_list` row by insats, zero sums too; "" is what no insats carries. Nothing when the books
     /// lack the year's result.
     std::optional<std::map<std::string, Sum>> by_insats(const Row& row, int year) const;
+    /// Contribution of one member on a `members` or `member_list` row; nothing when neither books nor people give it.
+    Value of_member(const Row& row, const Member& member, int year) const;
 
     /// nullptr when the books lack the year.
     [[nodiscard]] const YearAccounts* year(int year) const noexcept;
@@ -51,6 +53,7 @@ public:
 private:
     Cell evaluate(const Table& table, const Row& row, ColumnKind kind, int year);
     Cell opening(const Table& table, const Row& row, int year);
+    Cell members_row(const Row& row, ColumnKind kind, int year) const;
     Cell change(const Table& table, const Row& row, int year);
     Cell by_kind(const Table& table, const Row& row, ColumnKind kind, int year);
     Cell accounts_row(const Row& row, ColumnKind kind, int year);

@@ -112,6 +112,7 @@ tl::expected<TypedInput, std::string> TypedInput::from_toml(std::string_view tex
     if (const toml::table* tables = fields.table("tabell")) {
         read_texts(*tables, out, errors);
     }
+    out.members = read_members(fields, errors);
     fields.finish();
     if (errors.first()) {
         return tl::unexpected(*errors.first());

@@ -1,6 +1,7 @@
 #pragma once
 // What people type: the sheet Indata, and the files --indata (TOML) and --budget (CSV) of the command.
 
+#include "bridge/report/members.hpp"
 #include "parsers/date.hpp"
 #include "parsers/ore.hpp"
 
@@ -48,10 +49,11 @@ struct TypedInput {
     std::map<Date, TypedFigures> year_ends; ///< [ar."2024-06-30"]: the fiscal year that ends that day
     std::map<std::string, TypedTexts, std::less<>> texts; ///< [tabell] mal = [["Mål", "Utfall", "Uppfyllt"]]
     std::vector<InsatsInfo> insatser; ///< in the förbund's order; empty: the books' insatser by code
+    std::vector<Member> members;      ///< in print order
     std::vector<InsatsBudget> budget; ///< empty: the budget of the books counts
 
-    /// [ar.2024] antal_anstallda = 2 ... ; `forbund = "..."`. The error is a Swedish sentence with the line. No figure
-    /// is above `largest_amount`.
+    /// [ar.2024] antal_anstallda = 2 ... ; [[medlem]], see members.hpp; `forbund = "..."`. The error is a Swedish
+    /// sentence with the line. No figure is above `largest_amount`.
     [[nodiscard]] static tl::expected<TypedInput, std::string> from_toml(std::string_view toml);
 };
 

@@ -30,6 +30,7 @@ Capacities capacities_for(const Report& report, const TypedInput& typed) {
     Capacities needed;
     needed.insatser =
         std::max({needed.insatser, static_cast<int>(typed.budget.size()), static_cast<int>(typed.insatser.size())});
+    needed.members = std::max(needed.members, static_cast<int>(typed.members.size()));
     for (const ReportTable& table : report.tables) {
         needed.insatser = std::max(needed.insatser, insatser_used(table));
         needed.insats_extra = std::max(needed.insats_extra, insats_lines_used(table) - insatser_used(table));

@@ -8,6 +8,7 @@ namespace finsam::workbook {
 /// What comes later and does not fit (a re-import, a changed map) is one line: "Övriga konton", "Övriga insatser".
 struct Capacities {
     int list_lines = 24;   ///< account lines of each list
+    int members = 30;      ///< rows of members on Indata, and lines of each list of members
     int insatser = 40;     ///< insatser on Objekt, and rows of the typed list
     int insats_extra = 12; ///< lines of a table of insatser for subtotals and parts, beside those of the insatser
 };

@@ -95,6 +95,10 @@ int budget_header_row(const Layout& layout) {
     return input_first_row + static_cast<int>(layout.inputs.size()) + 3;
 }
 
+int member_header_row(const Layout& layout, const Capacities& capacities) {
+    return budget_header_row(layout) + capacities.insatser + 5; // the budget's lines, its sum and two headings
+}
+
 std::vector<NamedRange> growing_names(const Layout& layout, const RowCounts& counts) {
     std::vector<NamedRange> names;
     add_balances(names, layout, counts.accounts);

@@ -90,6 +90,13 @@ inline constexpr int name = 0, insats = 1, income = 2, cost = 3, net = 4, number
                      label = 8, part = 9;
 }
 
+/// Indata, below the budget: the members. Layouts without rows of members have none.
+[[nodiscard]] int member_header_row(const Layout& layout, const Capacities& capacities);
+namespace member_column {
+inline constexpr int name = 0, group = 1, account = 2, insats = 3, typed = 4, value = 6, key = 8;
+inline constexpr int years = 2; ///< the report year and the year before, side by side
+} // namespace member_column
+
 /// Row key of what no insats carries. On the data sheets its insats is empty: no code can be that.
 inline constexpr std::string_view not_spread_key = "ej_fordelat";
 

@@ -353,6 +353,24 @@ private:
         }
         put(sheet::input, {input_first_row, input_first_year_column}, std::move(rows));
         budget();
+        members();
+    }
+
+    /// The amounts of two years, as the report shows them.
+    void members() {
+        if (member_row(layout_) == nullptr) {
+            return;
+        }
+        std::vector<Line> rows;
+        for (const Member& member : typed_.members) {
+            Line line{member.name, member.group, member.account, member.insats};
+            for (int slot = 0; slot < member_column::years; ++slot) {
+                const auto typed = member.typed.find(report_year(slot).calendar_year);
+                line.push_back(typed == member.typed.end() ? PlainValue(std::string()) : kronor(typed->second));
+            }
+            rows.push_back(std::move(line));
+        }
+        put(sheet::input, {member_header_row(layout_, options_.capacities) + 1, 0}, std::move(rows));
     }
 
     PlainValue typed_value(int slot, const std::string& key) const {
@@ -462,7 +480,7 @@ private:
     }
 
     void hide_row(const TablePlan& table, const ReportTable& report, const Row& row, int at) {
-        if (row.kind == RowKind::account_list) {
+        if (is_list(row)) {
             show_list(table, report, row, at);
         } else if (row.hide_when_empty) {
             const ReportRow* own = report.find(row.key);
@@ -531,12 +549,12 @@ void add_insatser(std::vector<ReportCell>& cells, const TablePlan& table) {
 
 /// The visible cells of one row, or of one line of a list.
 void add_row(std::vector<ReportCell>& cells, const TablePlan& table, const Row& row, int at) {
-    const bool is_list = row.kind == RowKind::account_list;
+    const bool has_lines = is_list(row);
     for (int column = 0; column < static_cast<int>(table.table->columns.size()); ++column) {
         const ColumnKind kind = table.table->columns[static_cast<std::size_t>(column)].kind;
         cells.push_back({table.table->key,
-                         is_list ? std::string() : row.key,
-                         is_list ? std::optional(Address{at, table.helper_column}) : std::nullopt,
+                         has_lines ? std::string() : row.key,
+                         has_lines ? std::optional(Address{at, table.helper_column}) : std::nullopt,
                          column,
                          table.sheet,
                          {at, table.column_at(column)},
@@ -556,9 +574,7 @@ void add_table(std::vector<ReportCell>& cells, const TablePlan& table, const Cap
     }
     for (std::size_t i = 0; i < table.row_at.size(); ++i) {
         const Row& row = table.table->rows[i];
-        const int lines = row.kind == RowKind::heading        ? 0
-                          : row.kind == RowKind::account_list ? list_lines(row, capacities)
-                                                              : 1;
+        const int lines = row.kind == RowKind::heading ? 0 : is_list(row) ? list_lines(row, capacities) : 1;
         for (int line = 0; line < lines; ++line) {
             add_row(cells, table, row, table.row_at[i] + line);
         }

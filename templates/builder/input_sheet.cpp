@@ -195,6 +195,7 @@ void build_input(BuildContext& context) {
     put_settings(context, sheet);
     put_fields(context, sheet);
     put_budget(context, sheet);
+    put_members(context, sheet);
     context.book.names.push_back({"Tecken_kredit", std::string(sheet::input), {credit_sign_cell, credit_sign_cell}});
     context.book.validations.push_back({"Tecken", "cell-content-is-in-list(\"1\";\"-1\")", "Skriv 1 eller -1."});
 }

@@ -24,11 +24,12 @@ int likely_rows(const Table& table, const Capacities& capacities) {
     const bool is_least = capacities.list_lines == Capacities().list_lines;
     int rows = 4 + 2 * table.text_lines;
     for (const Row& row : table.rows) {
-        rows += row.hidden                          ? 0
-                : row.kind != RowKind::account_list ? 1
-                : row.list_by == ListBy::insats     ? likely_insats_lines
-                : is_least                          ? likely_list_lines
-                                                    : capacities.list_lines;
+        rows += row.hidden                         ? 0
+                : !is_list(row)                    ? 1
+                : row.kind == RowKind::member_list ? likely_list_lines
+                : row.list_by == ListBy::insats    ? likely_insats_lines
+                : is_least                         ? likely_list_lines
+                                                   : capacities.list_lines;
     }
     if (table.kind == TableKind::insatser) { // insatser with the same label are one line
         rows += table.insatser.by_label ? likely_list_lines : 2 * likely_list_lines;
@@ -122,11 +123,25 @@ int list_number(const Layout& layout, const Row* row) {
     return -1;
 }
 
+const Row* member_row(const Layout& layout) noexcept {
+    for (const Table& table : layout.tables) {
+        for (const Row& row : table.rows) {
+            if (!row.member_group.empty()) {
+                return &row;
+            }
+        }
+    }
+    return nullptr;
+}
+
 int rows_taken(const Row& row, const Capacities& capacities) noexcept {
-    return row.kind == RowKind::account_list ? list_capacity(row, capacities) + 1 : 1;
+    return is_list(row) ? list_capacity(row, capacities) + 1 : 1;
 }
 
 int list_capacity(const Row& list, const Capacities& capacities) noexcept {
+    if (list.kind == RowKind::member_list) {
+        return capacities.members;
+    }
     return list.list_by == ListBy::insats ? capacities.insatser : capacities.list_lines;
 }
 
@@ -223,7 +238,7 @@ void ReportPlan::need(const Figure& figure) {
     const auto column = std::find_if(columns.begin(), columns.end(), [&](const Column& one) {
         return one.kind == figure.kind && one.year == figure.year;
     });
-    if (column == columns.end() || figure.row->kind == RowKind::account_list) {
+    if (column == columns.end() || is_list(*figure.row)) {
         make_helper(figure); // the visible lines of a list are accounts; its sum stands beside them
     } else {
         const auto row = static_cast<std::size_t>(figure.row - figure.table->rows.data());

@@ -107,6 +107,9 @@ private:
 /// Lines that a list has room for.
 [[nodiscard]] int list_capacity(const Row& list, const Capacities& capacities) noexcept;
 
+/// The first row of members, whose map keys tell the accounts of the contributions; nullptr when there is none.
+[[nodiscard]] const Row* member_row(const Layout& layout) noexcept;
+
 /// Sheet rows that a layout row takes: 1, or the capacity of a list and its last line.
 [[nodiscard]] int rows_taken(const Row& row, const Capacities& capacities) noexcept;
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double page_width = 174; ///< mm between the margins
 constexpr double note_width = 12;
+constexpr double two_line_header = 9; ///< mm
 
 /// Chapters of the annual report (finsam-reporting.md).
 std::string chapter(std::string_view sheet_name) {
@@ -84,10 +85,15 @@ void write_table_heading(BuildContext& context, Sheet& sheet, const SheetPlan& p
     if (table.table->kind == TableKind::texts) {
         return;
     }
-    const std::string unit = "Belopp i " + std::string(swedish_name(table.table->form.unit));
+    const Unit unit_of_table = table.table->form.unit;
+    const std::string unit =
+        "Belopp i " + std::string(swedish_name(unit_of_table == Unit::ore ? Unit::kr : unit_of_table));
     sheet.put({table.header_row, 0}, unit, context.look.column_header(Align::left));
     const bool has_notes = std::any_of(table.table->rows.begin(), table.table->rows.end(),
                                        [](const Row& row) { return !row.note.empty(); });
+    if (table.table->kind == TableKind::insatser && plan.figure_columns > 4) {
+        sheet.rows[table.header_row].height = two_line_header; // its texts come with the data
+    }
     sheet.put({table.header_row, 1}, has_notes ? Content("Not") : Content(), context.look.column_header(Align::center));
     for (int i = 0; i < static_cast<int>(table.table->columns.size()); ++i) {
         Cell& head = sheet.put({table.header_row, table.column_at(i)},
@@ -230,6 +236,10 @@ bool follows_heading(const Table& table, const Row& row) {
 }
 
 void write_row(BuildContext& context, Sheet& sheet, const TablePlan& table, const Row& row, int at) {
+    if (row.kind == RowKind::member_list) {
+        build_member_list(context, sheet, table, row, at);
+        return;
+    }
     if (row.kind == RowKind::account_list && row.list_by == ListBy::insats) {
         build_insats_list(context, sheet, table, row, at);
         return;

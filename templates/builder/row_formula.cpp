@@ -310,6 +310,19 @@ Formula RowFormulas::share(const Figure& figure) const {
                       addend(part.cell, part.sign * whole.sign, part.credit != whole.credit, true) + "/" + whole.cell);
 }
 
+/// Known when the contribution of every member of the group is.
+Formula RowFormulas::members(const Figure& figure) const {
+    if (figure.kind != ColumnKind::outcome || figure.year < 1 - member_column::years) {
+        return {nothing};
+    }
+    const std::string values = year_name("Medlem_Varde", -figure.year);
+    const std::string group = fmt::format("(Medlem_Grupp={})*(Medlem_Namn<>\"\")", quoted(figure.row->member_group));
+    return {
+        fmt::format("IF(AND(SUMPRODUCT({0})>0;SUMPRODUCT({0}*(1-ISNUMBER({1})))=0);{2};\"\")", group, values,
+                    rounded(fmt::format("{}SUMIFS({};Medlem_Grupp;{})", sign_text(print_sign(*figure.row, figure.kind)),
+                                        values, quoted(figure.row->member_group))))};
+}
+
 Formula RowFormulas::deviation(const Figure& figure) const {
     const auto own = plan_.find(figure);
     const auto outcome = plan_.find({figure.table, figure.row, ColumnKind::outcome, figure.year});
@@ -390,6 +403,8 @@ Formula RowFormulas::by_kind(const Figure& figure) const {
     case RowKind::balanskrav: return balanskrav(figure);
     case RowKind::share: return share(figure);
     case RowKind::guideline: return guideline(figure);
+    case RowKind::members:
+    case RowKind::member_list: return members(figure);
     }
     return {nothing};
 }

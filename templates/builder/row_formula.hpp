@@ -49,6 +49,7 @@ private:
     [[nodiscard]] Formula balanskrav(const Figure& figure) const;
     [[nodiscard]] Formula guideline(const Figure& figure) const;
     [[nodiscard]] std::string step(const std::string& key, int year) const;
+    [[nodiscard]] Formula members(const Figure& figure) const;
     [[nodiscard]] Formula share(const Figure& figure) const;
     [[nodiscard]] Formula deviation(const Figure& figure) const;
     [[nodiscard]] Formula opening(const Figure& figure) const;

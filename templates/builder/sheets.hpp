@@ -23,6 +23,10 @@ void build_report_sheet(BuildContext& context, const SheetPlan& plan);
 void build_insatser(BuildContext& context, Sheet& sheet, const TablePlan& plan);
 /// A list by insats: a line for each insats with an amount, and what no insats carries.
 void build_insats_list(BuildContext& context, Sheet& sheet, const TablePlan& plan, const Row& list, int first);
+/// A line for each member of the list's group.
+void build_member_list(BuildContext& context, Sheet& sheet, const TablePlan& plan, const Row& list, int first);
+/// The members on Indata: who they are, and where their contributions stand.
+void put_members(BuildContext& context, Sheet& sheet);
 void build_checks(BuildContext& context);
 void build_input(BuildContext& context);
 void build_map(BuildContext& context);
