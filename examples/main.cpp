@@ -54,7 +54,8 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "Ange mappen som filerna ska skrivas i: finsam_example_books UTMAPP\n");
         return 2;
     }
-    for (const auto& files_of : {finsam::example::insjoriket_files, finsam::example::solleftea_files}) {
+    for (const auto& files_of :
+         {finsam::example::insjoriket_files, finsam::example::solleftea_files, finsam::example::sjuharad_files}) {
         if (const int failed = write_all(folder, files_of())) {
             return failed;
         }

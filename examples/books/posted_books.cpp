@@ -12,10 +12,6 @@ namespace finsam::example {
 
 namespace {
 
-constexpr const char* bank = "1930";
-constexpr const char* vat_claim = "1680";
-constexpr const char* equity = "2010";
-
 using Error = tl::unexpected<std::string>;
 
 struct Post {
@@ -35,6 +31,7 @@ struct Debt {
 };
 
 struct Posted {
+    PostedPlan plan;
     ExampleData data;
     std::vector<Post> posts;
     std::vector<Debt> debts;
@@ -89,8 +86,9 @@ std::optional<std::string> read_posts(Posted& out, std::string_view csv) {
     return std::nullopt;
 }
 
-tl::expected<Posted, std::string> read_tables(const PostedTables& tables) {
+tl::expected<Posted, std::string> read_tables(const PostedPlan& plan, const PostedTables& tables) {
     Posted out;
+    out.plan = plan;
     if (auto error = read_accounts(out, tables.accounts))
         return Error(*error);
     const auto objects = read_csv("insatser.csv", tables.objects);
@@ -143,6 +141,10 @@ public:
             book_post(post);
         pay_old_debts();
         refund_vat();
+        settle(posted_.plan.customers, "Inbetalningar från kunder");
+        settle(posted_.plan.suppliers, "Betalningar till leverantörer");
+        for (const std::string& account : posted_.plan.other_banks)
+            settle(account, "Överföring mellan egna konton");
         return std::move(book_);
     }
 
@@ -162,8 +164,8 @@ private:
             book_.add(income ? Series::kund : Series::leverantor, date,
                       fmt::format("{}, {}", post.texts[number % post.texts.size()], month_name(date.month)),
                       {{post.account, parts[number], post.insats, ""},
-                       {vat_claim, vat, "", ""},
-                       {bank, -(parts[number] + vat), "", ""}});
+                       {posted_.plan.vat_claim, vat, "", ""},
+                       {against(post), -(parts[number] + vat), "", ""}});
         }
         if (!unpaid.is_zero()) {
             debts.push_back({post.account, unpaid, post.insats, ""});
@@ -171,22 +173,45 @@ private:
         }
     }
 
+    /// Salaries, interest and fees go straight to the bank.
+    [[nodiscard]] const std::string& against(const Post& post) const {
+        const PostedPlan& plan = posted_.plan;
+        const char account_class = post.account.front();
+        if (account_class == '3' && !plan.customers.empty())
+            return plan.customers;
+        return account_class >= '5' && account_class <= '7' && !plan.suppliers.empty() ? plan.suppliers : plan.bank;
+    }
+
+    /// Paid each month, so that the account is what it is at the year's end.
+    void settle(const std::string& account, const std::string& text) {
+        if (account.empty())
+            return;
+        const std::vector<Ore> parts =
+            equal_parts(book_.balance(account) - posted_.data.account(account).at(year_), 12);
+        for (int month = 1; month <= 12; ++month) {
+            const Ore amount = parts[static_cast<std::size_t>(month - 1)];
+            book_.add(Series::bank, weekday_near(day_of(year_, month, 28)),
+                      text + ", " + std::string(month_name(month)),
+                      {{posted_.plan.bank, amount, "", ""}, {account, -amount, "", ""}});
+        }
+    }
+
     void pay_old_debts() {
         for (const Debt& debt : posted_.debts) {
             const Ore opening = posted_.data.account(debt.account).at(year_ - 1);
             book_.add(Series::bank, weekday_near(day_of(year_, 1, 20)), fmt::format("Betalt från {}", year_ - 1),
-                      {{debt.account, -opening, "", ""}, {bank, opening, "", ""}});
+                      {{debt.account, -opening, "", ""}, {posted_.plan.bank, opening, "", ""}});
         }
     }
 
     /// Each half year, so that the claim is what it is at the year's end.
     void refund_vat() {
-        const std::vector<Ore> parts =
-            equal_parts(book_.balance(vat_claim) - posted_.data.account(vat_claim).at(year_), 2);
+        const std::string& claim = posted_.plan.vat_claim;
+        const std::vector<Ore> parts = equal_parts(book_.balance(claim) - posted_.data.account(claim).at(year_), 2);
         for (int half = 1; half <= 2; ++half) {
             const Ore amount = parts[static_cast<std::size_t>(half - 1)];
             book_.add(Series::bank, weekday_near(day_of(year_, half == 1 ? 6 : 12, 14)), "Återbetald mervärdesskatt",
-                      {{bank, amount, "", ""}, {vat_claim, -amount, "", ""}});
+                      {{posted_.plan.bank, amount, "", ""}, {claim, -amount, "", ""}});
         }
     }
 
@@ -197,7 +222,7 @@ private:
 };
 
 /// The year before is closed by carrying its result to the equity account itself: nothing is booked on class 89.
-std::map<std::string, Ore> opening_after(const ExampleYear& previous) {
+std::map<std::string, Ore> opening_after(const ExampleYear& previous, const std::string& equity) {
     std::map<std::string, Ore> opening = previous.closing;
     for (const auto& [account, amount] : previous.result)
         opening[equity] += amount;
@@ -207,7 +232,7 @@ std::map<std::string, Ore> opening_after(const ExampleYear& previous) {
 tl::expected<ExampleYear, std::string> booked_year(const Posted& posted, const ExampleYear& previous) {
     ExampleYear year = totals(posted, previous.year + 1);
     ExampleYear before = previous;
-    before.closing = opening_after(previous);
+    before.closing = opening_after(previous, posted.plan.equity);
     year.opening = before.closing;
     VoucherBook book = Bookkeeper(posted, before).book();
     for (const PlannedAccount& account : posted.data.accounts)
@@ -221,9 +246,10 @@ tl::expected<ExampleYear, std::string> booked_year(const Posted& posted, const E
 
 } // namespace
 
-tl::expected<std::vector<ExampleFile>, std::string>
-posted_files(const ExampleIdentity& identity, const PostedTables& tables, std::string_view file_name) {
-    const auto posted = read_tables(tables);
+tl::expected<std::vector<ExampleFile>, std::string> posted_files(const ExampleIdentity& identity,
+                                                                 const PostedPlan& plan, const PostedTables& tables,
+                                                                 std::string_view file_name) {
+    const auto posted = read_tables(plan, tables);
     if (!posted)
         return Error(posted.error());
     const auto older = booked_year(*posted, totals(*posted, 2022));
@@ -245,7 +271,17 @@ posted_files(const ExampleIdentity& identity, const PostedTables& tables, std::s
 tl::expected<std::vector<ExampleFile>, std::string> solleftea_files() {
     const ExampleIdentity identity{
         "Samordningsförbundet i Sollefteå", "", "84", {{std::string(insats_dimension), "Aktivitet"}}};
-    return posted_files(identity, solleftea_tables(), "solleftea");
+    return posted_files(identity, {"1930", "1680"}, solleftea_tables(), "solleftea");
+}
+
+tl::expected<std::vector<ExampleFile>, std::string> sjuharad_files() {
+    const ExampleIdentity identity{
+        "Sjuhärads samordningsförbund",
+        "",
+        "84",
+        {{std::string(insats_dimension), "Projekt"}},
+        "kontona i noterna är förbundets; verifikationer, andra konton och objekt är påhittade."};
+    return posted_files(identity, {"1930", "1687", "1511", "2411", {"1920", "1970"}}, sjuharad_tables(), "sjuharad");
 }
 
 } // namespace finsam::example

@@ -20,8 +20,8 @@ void write_identification(SieWriter& out, const ExampleIdentity& identity, int y
     out.record("#FORMAT", {bare("PC8")});
     out.record("#GEN", {date_field(day_of(year + 1, 2, 14))});
     out.record("#SIETYP", {bare("4")});
-    out.record("#PROSA", {quoted("Exempel. Summorna är de publicerade i förbundets årsredovisning; "
-                                 "verifikationer, konton och insatser är påhittade.")});
+    out.record("#PROSA",
+               {quoted("Exempel. Summorna är de publicerade i förbundets årsredovisning; " + identity.invented)});
     out.record("#FNAMN", {quoted(identity.name)});
     for (const int back : {0, -1})
         if (back == 0 || has_previous)

@@ -17,6 +17,7 @@ struct ExampleIdentity {
     std::string chart;                                           ///< #KPTYP, "" when SIE has no word for it
     std::string financial_income;                                ///< first digits of its accounts: 83 in BAS
     std::vector<std::pair<std::string, std::string>> dimensions; ///< number, name
+    std::string invented = "verifikationer, konton och insatser är påhittade."; ///< end of the sentence in #PROSA
 };
 
 /// `budget` is empty for a year without one; without `previous` the file has its own year alone. The error is a Swedish

@@ -54,9 +54,11 @@ TEST(Guide, NamesEveryCheckWithItsRule) {
 
 TEST(Guide, NamesEveryInputOfTheLayout) {
     const std::string page = guide();
-    const Layout layout = Layout::built_in("kr").value();
-    for (const InputField& field : layout.inputs) {
-        EXPECT_THAT(page, testing::HasSubstr("`" + field.key + "`"));
+    for (const char* name : {"kr", "ore"}) {
+        const Layout layout = Layout::built_in(name).value();
+        for (const InputField& field : layout.inputs) {
+            EXPECT_THAT(page, testing::HasSubstr("`" + field.key + "`")) << name;
+        }
     }
 }
 

@@ -7,18 +7,27 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <gtest/gtest.h>
+#include <map>
 
 namespace finsam::office {
 namespace {
 
+std::string file_of(const ExampleShape& shape, const char* name) {
+    return FINSAM_SOURCE_DIR "/examples/" + shape.forbund + "/" + name;
+}
+
 void read_inputs(ExampleWorkbook& made) {
     ReportTexts texts;
-    texts.layout_toml = find_embedded("kr", ".toml").value();
-    texts.map_csv = find_embedded("bas", ".csv").value();
-    texts.input_toml = command_test::read_file(FINSAM_SOURCE_DIR "/examples/insjoriket/indata.toml");
+    texts.layout_toml = find_embedded(made.shape.layout, ".toml").value();
+    texts.map_csv = find_embedded(made.shape.map, ".csv").value();
+    texts.input_toml = command_test::read_file(file_of(made.shape, "indata.toml"));
+    if (made.shape.has_budget) {
+        texts.budget_csv = command_test::read_file(file_of(made.shape, "budget.csv"));
+    }
     made.inputs = parse_report_texts(texts).value();
     Ledger ledger = Ledger::in_memory().value();
-    for (const std::string& file : {command_test::example_books().year_2024, command_test::example_books().year_2023}) {
+    const command_test::ExampleBooks files = command_test::example_books(made.shape.forbund);
+    for (const std::string& file : {files.year_2024, files.year_2023}) {
         ASSERT_TRUE(ledger.import_file(file));
     }
     made.books = ledger.books({.year = 2024, .with_vouchers = true}).value();
@@ -29,8 +38,7 @@ std::string qualified(const std::string& sheet, workbook::Address at) {
     return sheet + "." + workbook::a1(at);
 }
 
-std::vector<workbook::ReportCell> cells_of_example() {
-    const ExampleWorkbook& example = example_workbook();
+std::vector<workbook::ReportCell> cells_of(const ExampleWorkbook& example) {
     return workbook::report_cells(example.inputs.layout,
                                   workbook::capacities_for(example.report, example.inputs.typed));
 }
@@ -45,29 +53,52 @@ bool is_number(const Document& document, const std::string& address) {
 
 } // namespace
 
-const ExampleWorkbook& example_workbook() {
-    static ExampleWorkbook made;
-    static const bool ready = [] {
-        made.ods = made.folder / "insjoriket.ods";
-        made.pdf = made.folder / "insjoriket.pdf";
-        made.xlsx = made.folder / "insjoriket.xlsx";
-        made.outcome = command_test::run_finsam(
-            {"arbetsbok", "--sie", command_test::example_books().year_2024, "--sie",
-             command_test::example_books().year_2023, "--ar", "2024", "--karta", "bas", "--indata",
-             FINSAM_SOURCE_DIR "/examples/insjoriket/indata.toml", "--tecken", "negativ", "-o", made.ods.string(),
-             "--pdf", made.pdf.string(), "--xlsx", made.xlsx.string()});
-        EXPECT_EQ(made.outcome.exit, 0) << made.outcome.err;
-        read_inputs(made);
-        return true;
-    }();
-    EXPECT_TRUE(ready);
+const ExampleWorkbook& example_workbook(const ExampleShape& shape) {
+    static std::map<std::string, ExampleWorkbook> all;
+    const auto [entry, is_new] = all.try_emplace(shape.forbund);
+    ExampleWorkbook& made = entry->second;
+    if (!is_new) {
+        return made;
+    }
+    made.shape = shape;
+    made.ods = made.folder / (shape.forbund + ".ods");
+    made.pdf = made.folder / (shape.forbund + ".pdf");
+    made.xlsx = made.folder / (shape.forbund + ".xlsx");
+    const command_test::ExampleBooks files = command_test::example_books(shape.forbund);
+    std::vector<std::string> arguments = {"arbetsbok",
+                                          "--sie",
+                                          files.year_2024,
+                                          "--sie",
+                                          files.year_2023,
+                                          "--ar",
+                                          "2024",
+                                          "--karta",
+                                          shape.map,
+                                          "--uppstallning",
+                                          shape.layout,
+                                          "--indata",
+                                          file_of(shape, "indata.toml"),
+                                          "--tecken",
+                                          shape.credit_sign < 0 ? "negativ" : "positiv",
+                                          "-o",
+                                          made.ods.string(),
+                                          "--pdf",
+                                          made.pdf.string(),
+                                          "--xlsx",
+                                          made.xlsx.string()};
+    if (shape.has_budget) {
+        arguments.insert(arguments.end(), {"--budget", file_of(shape, "budget.csv")});
+    }
+    made.outcome = command_test::run_finsam(arguments);
+    EXPECT_EQ(made.outcome.exit, 0) << made.outcome.err;
+    read_inputs(made);
     return made;
 }
 
-std::vector<WorkbookCell> report_cells_of(const Document& document) {
-    const ExampleWorkbook& example = example_workbook();
+std::vector<WorkbookCell> report_cells_of(const Document& document, const ExampleShape& shape) {
+    const ExampleWorkbook& example = example_workbook(shape);
     std::vector<WorkbookCell> cells;
-    for (const workbook::ReportCell& place : cells_of_example()) {
+    for (const workbook::ReportCell& place : cells_of(example)) {
         WorkbookCell cell{place.table, place.row, place.column, qualified(place.sheet, place.at), std::nullopt, 0};
         if (place.key_cell) {
             cell.row = document.text(qualified(place.sheet, *place.key_cell));
@@ -78,15 +109,15 @@ std::vector<WorkbookCell> report_cells_of(const Document& document) {
         cell.error = document.error(cell.address);
         if (cell.error == 0 && is_number(document, cell.address)) {
             cell.value =
-                document.value(cell.address) * place.print_sign * (place.credit_side ? example.credit_sign : 1);
+                document.value(cell.address) * place.print_sign * (place.credit_side ? example.shape.credit_sign : 1);
         }
         cells.push_back(std::move(cell));
     }
     return cells;
 }
 
-std::string address_of(const std::string& table, const std::string& row, int column) {
-    for (const workbook::ReportCell& place : cells_of_example()) {
+std::string address_of(const std::string& table, const std::string& row, int column, const ExampleShape& shape) {
+    for (const workbook::ReportCell& place : cells_of(example_workbook(shape))) {
         if (place.table == table && place.row == row && place.column == column) {
             return qualified(place.sheet, place.at);
         }

@@ -1,5 +1,5 @@
 #pragma once
-// The example's workbook, made by the command once for the test program, and the engine's report of the same books.
+// Workbooks of the examples, made by the command once for the test program, and the engine's report of the same books.
 
 #include "bridge/report/statement.hpp"
 #include "bridge/workbook/report_inputs.hpp"
@@ -11,23 +11,35 @@
 
 namespace finsam::office {
 
+/// An example förbund and what its report is made with.
+struct ExampleShape {
+    std::string forbund; ///< folder of examples, and first part of its files' names
+    std::string layout, map;
+    int credit_sign = 1;
+    bool has_budget = false; ///< budget.csv
+};
+inline const ExampleShape insjoriket{"insjoriket", "kr", "bas", -1, false};
+inline const ExampleShape sjuharad{"sjuharad", "ore", "region-bas", 1, true};
+
 struct ExampleWorkbook {
+    ExampleShape shape;
     command_test::Folder folder;
     std::filesystem::path ods, pdf, xlsx;
     command_test::Outcome outcome; ///< of `finsam arbetsbok`
     ReportInputs inputs;
     Books books;
     Report report;
-    int credit_sign = -1;
 };
 
-/// Made at the first call.
-[[nodiscard]] const ExampleWorkbook& example_workbook();
+/// Made at the first call for a shape.
+[[nodiscard]] const ExampleWorkbook& example_workbook(const ExampleShape& shape = insjoriket);
 
 /// Every report cell as the document shows it now, with the stable sign.
-[[nodiscard]] std::vector<WorkbookCell> report_cells_of(const Document& document);
+[[nodiscard]] std::vector<WorkbookCell> report_cells_of(const Document& document,
+                                                        const ExampleShape& shape = insjoriket);
 
 /// Address of a figure: "Resultaträkning.C7".
-[[nodiscard]] std::string address_of(const std::string& table, const std::string& row, int column);
+[[nodiscard]] std::string address_of(const std::string& table, const std::string& row, int column,
+                                     const ExampleShape& shape = insjoriket);
 
 } // namespace finsam::office
