@@ -1,15 +1,30 @@
 #include "addin/functions/driftredovisning_arguments.hpp"
 
+#include "addin/functions/cell_answers.hpp"
+#include "bridge/report/account_key.hpp"
 #include "bridge/report/budget_rows.hpp"
 
-#include <algorithm>
+#include <unordered_map>
 
 namespace finsam::addin {
 namespace {
 
-bool only_digits(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
+/// Texts by number, in the order of their first row.
+class Names {
+public:
+    [[nodiscard]] std::uint32_t number_of(std::string_view name) {
+        const auto [found, is_new] = numbers_.try_emplace(std::string(name), names_.size());
+        if (is_new) {
+            names_.emplace_back(name);
+        }
+        return static_cast<std::uint32_t>(found->second);
+    }
+    [[nodiscard]] const std::string& name(std::uint64_t number) const { return names_[number]; }
+
+private:
+    std::vector<std::string> names_;
+    std::unordered_map<std::string, std::size_t> numbers_;
+};
 
 struct BudgetColumns {
     sal_Int32 insats;
@@ -51,10 +66,13 @@ OrCellError<std::vector<ObjectAmount>> read_outcome(CellTable table) {
     const sal_Int32 insats_column = table.column("insats");
     const sal_Int32 account_column = table.column("konto");
     const sal_Int32 amount_column = table.column("belopp");
-    std::vector<ObjectAmount> outcome;
+    table.read({insats_column, account_column, amount_column});
+    CellAnswers<std::uint32_t> insats_answers(table, insats_column), account_answers(table, account_column);
+    Names insatser, accounts;
+    std::unordered_map<std::uint64_t, Ore> sums; // by insats and account; the table bounds the whole
     for (sal_Int32 row = table.first_row(); row < table.row_count(); ++row) {
-        const auto insats = table.text(row, insats_column);
-        const auto account = table.text(row, account_column);
+        const auto insats = insats_answers.of(row, [&](std::string_view name) { return insatser.number_of(name); });
+        const auto account = account_answers.of(row, [&](std::string_view name) { return accounts.number_of(name); });
         const auto amount = table.amount(row, amount_column);
         if (!insats || !account || !amount) {
             return tl::unexpected(!insats ? insats.error() : !account ? account.error() : amount.error());
@@ -62,10 +80,14 @@ OrCellError<std::vector<ObjectAmount>> read_outcome(CellTable table) {
         if (!*amount || (*amount)->is_zero()) {
             continue;
         }
-        if (account->empty() || !only_digits(*account)) {
+        if (!only_digits(accounts.name(*account))) {
             table.refuse_row(row, "beloppet har inget kontonummer.");
         }
-        outcome.push_back({*insats, *account, **amount});
+        sums[std::uint64_t{*insats} << 32U | *account] += **amount;
+    }
+    std::vector<ObjectAmount> outcome;
+    for (const auto& [key, sum] : sums) {
+        outcome.push_back({insatser.name(key >> 32U), accounts.name(key & 0xffff'ffffU), sum});
     }
     return outcome;
 }

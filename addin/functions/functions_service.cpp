@@ -41,13 +41,6 @@ OrCellError<std::optional<std::vector<ObjectAmount>>> read_previous(const com::s
     refuse({"balanskrav", index}, "beloppet ska anges positivt.");
 }
 
-/// Calc repeats a single element over the whole array formula.
-AnyMatrix error_matrix(CellError error) {
-    AnyRow row(1);
-    row[0] <<= error_value(error.number);
-    return {&row, 1};
-}
-
 AnyMatrix to_matrix(const std::vector<DriftredovisningRow>& rows, Unit unit) {
     AnyMatrix matrix(static_cast<sal_Int32>(rows.size()));
     const std::int64_t unit_ore = ore_per_unit(unit);

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
+#include <ranges>
 #include <string>
 
 namespace finsam::addin {
@@ -17,8 +18,19 @@ namespace {
 std::string_view idl_type(ArgumentType type) {
     switch (type) {
     case ArgumentType::number: return "double";
+    case ArgumentType::text: return "string";
     case ArgumentType::range: return "com::sun::star::table::XCellRange";
     case ArgumentType::optional: return "any";
+    case ArgumentType::document: return "com::sun::star::beans::XPropertySet";
+    }
+    return "any";
+}
+
+std::string_view idl_type(ResultType type) {
+    switch (type) {
+    case ResultType::number: return "double";
+    case ResultType::text: return "string";
+    case ResultType::matrix: return "sequence<sequence<any> >";
     }
     return "any";
 }
@@ -30,8 +42,7 @@ std::string idl_method(const Function& function) {
             fmt::format("{}[in] {} {}", parameters.empty() ? "" : ", ", idl_type(argument.type), argument.name);
     }
     return fmt::format("    {} {}({})\n        raises (com::sun::star::lang::IllegalArgumentException);\n",
-                       function.result == ResultType::matrix ? "sequence<sequence<any> >" : "double", function.method,
-                       parameters);
+                       idl_type(function.result), function.method, parameters);
 }
 
 std::string idl() {
@@ -70,7 +81,7 @@ void add_function(std::string& xml, const Function& function) {
     xml +=
         fmt::format("<prop oor:name=\"CompatibilityName\"><value xml:lang=\"en\">{}</value></prop>\n", function.name);
     xml += "<node oor:name=\"Parameters\">\n";
-    for (const Argument& argument : function.arguments) {
+    for (const Argument& argument : function.arguments | std::views::filter(is_visible)) {
         xml += fmt::format("<node oor:name=\"{}\" oor:op=\"replace\">\n", argument.name);
         add_property(xml, "DisplayName", argument.label);
         add_property(xml, "Description", argument.description);
@@ -100,7 +111,7 @@ struct Language {
 };
 
 constexpr Language swedish = {&Text::sv,
-                              "Markera ett område med åtta kolumner, skriv formeln och tryck Ctrl+Skift+Retur.",
+                              "Markera ett område som rymmer svaret, skriv formeln och tryck Ctrl+Skift+Retur.",
                               "I filen heter funktionen",
                               "Argument",
                               "Kan utelämnas",
@@ -114,7 +125,7 @@ constexpr Language swedish = {&Text::sv,
                               "I cellerna står:",
                               "ger"};
 constexpr Language english = {&Text::en,
-                              "Select a range of eight columns, type the formula and press Ctrl+Shift+Enter.",
+                              "Select a range that holds the result, type the formula and press Ctrl+Shift+Enter.",
                               "In the file the function is named",
                               "Argument",
                               "May be left out",
@@ -131,7 +142,7 @@ constexpr Language english = {&Text::en,
 /// SOLIDITET(Eget kapital; Summa tillgångar; [Ansvarsförbindelse])
 std::string signature(const Function& function, const Language& language) {
     std::string arguments;
-    for (const Argument& argument : function.arguments) {
+    for (const Argument& argument : function.arguments | std::views::filter(is_visible)) {
         const bool optional = argument.type == ArgumentType::optional;
         arguments += fmt::format("{}{}{}{}", arguments.empty() ? "" : "; ", optional ? "[" : "",
                                  argument.label.*language.text, optional ? "]" : "");
@@ -148,7 +159,7 @@ std::string upper(std::string_view text) {
 std::string arguments_table(const Function& function, const Language& language) {
     std::string text =
         fmt::format("| {} | {} | {} |\n|---|---|---|\n", language.argument, language.may_be_omitted, language.meaning);
-    for (const Argument& argument : function.arguments) {
+    for (const Argument& argument : function.arguments | std::views::filter(is_visible)) {
         text += fmt::format("| {} | {} | {} |\n", argument.label.*language.text,
                             argument.type == ArgumentType::optional ? language.yes : language.no,
                             argument.description.*language.text);
@@ -165,14 +176,22 @@ std::string errors_table(const Function& function, const Language& language) {
 }
 
 /// A result of several lines stands in a block of its own.
-std::string example(const Example& example, const Language& language) {
-    const std::string_view given = example.given.*language.text;
-    const std::string_view result = example.result.*language.text;
-    if (given.empty()) {
-        return fmt::format("**{}.** `{}` {} {}.\n", language.example, example.formula, language.gives, result);
+std::string example(const Function& function, const Language& language) {
+    const Example& example = function.example;
+    const std::string_view remark = example.remark.*language.text;
+    std::string text = fmt::format("**{}.** ", language.example);
+    if (!example.given.empty()) {
+        text += fmt::format("{}\n\n```\n{}```\n\n", language.given, example.given);
     }
-    return fmt::format("**{}.** {}\n\n```\n{}```\n\n`{}` {}\n\n```\n{}```\n", language.example, language.given, given,
-                       example.formula, language.gives, result);
+    text += fmt::format("`{}` {}", example.formula, language.gives);
+    if (function.result == ResultType::matrix) {
+        return text + fmt::format("\n\n```\n{}```\n", example.result);
+    }
+    std::string result(example.result);
+    if (&language == &swedish && function.result == ResultType::number) {
+        std::ranges::replace(result, '.', ',');
+    }
+    return text + fmt::format(" {}{}{}.\n", result, remark.empty() ? "" : ", ", remark);
 }
 
 std::string function_reference(const Function& function, const Language& language) {
@@ -183,8 +202,7 @@ std::string function_reference(const Function& function, const Language& languag
     }
     text += fmt::format("\n{}\n**{}.** {}\n\n{}\n{}\n{} `{}.{}`.\n", arguments_table(function, language),
                         language.result, function.result_text.*language.text, errors_table(function, language),
-                        example(function.example, language), language.stored, upper(functions_service),
-                        upper(function.method));
+                        example(function, language), language.stored, upper(functions_service), upper(function.method));
     return text;
 }
 

@@ -39,6 +39,7 @@ public:
     void run_service(const std::string& service, const std::string& argument) const;
     /// A fresh folder for the files of one test, beside the profile.
     [[nodiscard]] std::filesystem::path fresh_folder(const std::string& name) const;
+    [[nodiscard]] pid_t process() const noexcept { return process_; }
     /// The process has ended by itself.
     [[nodiscard]] bool ended();
     /// Kills the process, as a crash would; what was got from it is dead after that.

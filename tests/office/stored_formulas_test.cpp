@@ -1,19 +1,14 @@
 // What a formula is called in files, and in the two languages of the user interface.
 
 #include "tests/office/office_test.hpp"
-#include "tests/office/text.hpp"
+#include "tests/office/wizard_texts.hpp"
 
-#include <com/sun/star/beans/PropertyValue.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
-#include <com/sun/star/sheet/FunctionArgument.hpp>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <iterator>
 
 namespace finsam::office {
 namespace {
-
-using namespace com::sun::star;
 
 const std::string prefix = "=SE.FINSAM.CALC.FUNCTIONS.";
 
@@ -66,38 +61,6 @@ TEST_F(StoredFormulas, HaveTheFullNameInTheFile) {
     EXPECT_THAT(xml, testing::HasSubstr("\"of:=SE.FINSAM.CALC.FUNCTIONS.DRIFTREDOVISNING([.A3:.C4];[.E3:.F4])\""));
 }
 
-/// Description and argument names of a function, as the function wizard shows them.
-struct WizardTexts {
-    std::string description;
-    std::vector<std::string> arguments;
-};
-
-WizardTexts wizard_texts(const Office& office, const std::string& function) {
-    const uno::Reference<container::XNameAccess> functions(office.create("com.sun.star.sheet.FunctionDescriptions"),
-                                                           uno::UNO_QUERY_THROW);
-    uno::Sequence<beans::PropertyValue> properties;
-    functions->getByName(to_ustring(function)) >>= properties;
-    WizardTexts texts;
-    for (const beans::PropertyValue& property : properties) {
-        rtl::OUString text;
-        uno::Sequence<sheet::FunctionArgument> arguments;
-        if (property.Name == "Description" && (property.Value >>= text)) {
-            texts.description = to_string(text);
-        } else if (property.Value >>= arguments) {
-            for (const sheet::FunctionArgument& argument : arguments) {
-                texts.arguments.push_back(to_string(argument.Name));
-            }
-        }
-    }
-    return texts;
-}
-
-TEST_F(StoredFormulas, TheWizardSpeaksEnglish) {
-    const WizardTexts texts = wizard_texts(office(), "SOLIDITET");
-    EXPECT_EQ(texts.description, "Equity ratio as a share: (equity − contingent liability) / total assets.");
-    EXPECT_EQ(texts.arguments, (std::vector<std::string>{"Equity", "Total assets", "Contingent liability"}));
-}
-
 /// An office of its own with the package installed in a fresh profile, and a document that another office stored.
 class InstalledPackage : public StoredFormulas {
 protected:
@@ -128,12 +91,15 @@ TEST_F(InstalledPackage, SpeaksSwedish) {
     EXPECT_EQ(document_->local_formula("A1"), "=SOLIDITET(50;100;10)") << "the same name in both languages";
     document_->set_local_formula("A2", "=SOLIDITET(1,5;3)");
     EXPECT_EQ(document_->value("A2"), 0.5);
-    const WizardTexts texts = wizard_texts(*installed_, "BALANSKRAV");
-    EXPECT_EQ(texts.description,
-              "Balanskravsresultat enligt 11 kap. 10 § lagen om kommunal bokföring och redovisning.");
-    EXPECT_EQ(texts.arguments, (std::vector<std::string>{"Årets resultat", "Realisationsvinster",
-                                                         "Vinster enligt undantag", "Förluster enligt undantag",
-                                                         "Orealiserade", "Återföring", "Reservering", "Användning"}));
+    document_->set_local_formula("A2", "=MEDELSFÖRDELNING(10;B9)+ekriktvärde(5)+AVRUNDA.ENHET(2,5;\"kr\")");
+    EXPECT_EQ(document_->local_formula("A2"), "=MEDELSFÖRDELNING(10;B9)+EKRIKTVÄRDE(5)+AVRUNDA.ENHET(2,5;\"kr\")");
+    document_->set_local_formula("A2", "=SVTAL(1,125)");
+    EXPECT_EQ(document_->value("A2"), 1.125) << "a number as Calc writes it";
+    for (const addin::Function& function : addin::function_table()) {
+        const WizardTexts texts = wizard_texts(*installed_, std::string(function.name));
+        EXPECT_EQ(texts.description, function.description.sv);
+        EXPECT_EQ(texts.arguments, argument_labels(function, &addin::Text::sv)) << function.name;
+    }
 }
 
 TEST_F(InstalledPackage, SpeaksEnglish) {
