@@ -8,6 +8,7 @@
 #include "tests/bench/child_run.hpp"
 #include "tests/bench/field_scanner.hpp"
 #include "tests/bench/generated_books.hpp"
+#include "tests/bench/marked_text.hpp"
 #include "tests/bench/measurements.hpp"
 #include "tests/bench/requirements.hpp"
 
@@ -17,7 +18,6 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <iostream>
-#include <sstream>
 #include <string_view>
 
 namespace finsam::bench {
@@ -127,23 +127,6 @@ void register_benchmarks(const BooksFile& file, const fs::path& folder, const st
     }
 }
 
-/// Puts the text between the marks of the document; false when it has none.
-bool write_into(const fs::path& document, const std::string& text) {
-    constexpr std::string_view begin = "<!-- mätning -->\n", end = "<!-- slut på mätning -->";
-    std::ostringstream old;
-    old << std::ifstream(document).rdbuf();
-    std::string whole = old.str();
-    const auto from = whole.find(begin);
-    const auto to = whole.find(end);
-    if (from == std::string::npos || to == std::string::npos) {
-        return false;
-    }
-    const auto content = from + begin.size();
-    std::ofstream out(document);
-    out << whole.replace(content, to - content, text);
-    return static_cast<bool>(out.flush());
-}
-
 int run(const fs::path& folder, const char* document, const std::string& self) {
     fs::create_directories(folder);
     std::vector<BooksFile> books;
@@ -167,7 +150,7 @@ int run(const fs::path& folder, const char* document, const std::string& self) {
     const std::vector<Verdict> verdicts = judge(measured, books);
     const std::string text = report(verdicts, measured, books);
     std::cout << '\n' << text;
-    if (document != nullptr && !write_into(document, text)) {
+    if (document != nullptr && !write_between(document, "<!-- mätning -->\n", "<!-- slut på mätning -->", text)) {
         std::cerr << "finsam_bench: no marks in " << document << '\n';
         return 2;
     }
