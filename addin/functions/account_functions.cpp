@@ -21,7 +21,7 @@ AccountExpression account_expression(const rtl::OUString& text, const ArgumentPl
     return std::move(*expression);
 }
 
-/// A heading or a year in an argument; "" when it is left out or empty.
+/// A heading, a year or accounts in an argument; "" when it is left out or empty.
 std::string optional_word(const Any& value, const ArgumentPlace& place) {
     if (const rtl::OUString* const text = text_in(value)) {
         return trimmed(to_utf8(*text));
@@ -30,7 +30,7 @@ std::string optional_word(const Any& value, const ArgumentPlace& place) {
         return *number == 0.0 ? std::string() : fmt::format("{}", *number);
     }
     if (value.hasValue()) {
-        refuse(place, "här ska stå en rubrik eller ett år, inte ett område.");
+        refuse(place, "här ska stå text eller ett tal, inte ett område.");
     }
     return {};
 }
@@ -141,9 +141,8 @@ double sum(CellTable& table, const AccountExpression& expression, const AmountCo
     return sum(table, expression, columns, [](sal_Int32) { return OrCellError<bool>(true); });
 }
 
-/// Errors of cells in the rows become errors in the matrix.
-void append(std::vector<AnyRow>& rows, CellTable& table, sal_Int32 row) {
-    AnyRow cells = table.rows(row, row)[0];
+/// A row for a result: errors of cells are errors there, empty cells are empty.
+AnyRow for_result(AnyRow cells, const CellTable& table, sal_Int32 row) {
     Any* const values = cells.getArray();
     for (sal_Int32 column = 0; column < cells.getLength(); ++column) {
         if (!values[column].hasValue()) {
@@ -152,7 +151,26 @@ void append(std::vector<AnyRow>& rows, CellTable& table, sal_Int32 row) {
             values[column].clear();
         }
     }
-    rows.push_back(cells);
+    return cells;
+}
+
+/// Rows in rising order, read in runs: rows that stand closer than this cost less together.
+AnyMatrix whole_rows(const CellTable& table, const std::vector<sal_Int32>& wanted) {
+    constexpr sal_Int32 largest_gap = 16;
+    std::vector<AnyRow> out;
+    for (std::size_t begin = 0, end = 0; begin < wanted.size(); begin = end) {
+        for (end = begin + 1; end < wanted.size() && wanted[end] - wanted[end - 1] <= largest_gap;) {
+            ++end;
+        }
+        const AnyMatrix run = table.rows(wanted[begin], wanted[end - 1]);
+        for (std::size_t i = begin; i < end; ++i) {
+            out.push_back(for_result(run[wanted[i] - wanted[begin]], table, wanted[i]));
+        }
+    }
+    if (out.empty()) {
+        out.emplace_back(1); // one void element: empty cells
+    }
+    return {out.data(), static_cast<sal_Int32>(out.size())};
 }
 
 } // namespace
@@ -205,21 +223,15 @@ AnyMatrix FunctionsService::verifikationer(const DocumentProperties& dokument, c
     period.use(table);
     const sal_Int32 account_column = table.column("konto");
     table.read({account_column, period.column().value_or(account_column)});
-    std::vector<AnyRow> rows;
+    std::vector<sal_Int32> rows;
     const auto error = for_each_row(table, expression, [&](sal_Int32 row, bool) {
         const OrCellError<bool> takes = period.takes(table, row);
         if (takes && *takes) {
-            append(rows, table, row);
+            rows.push_back(row);
         }
         return takes ? std::nullopt : std::optional(takes.error());
     });
-    if (error) {
-        return error_matrix(*error);
-    }
-    if (rows.empty()) {
-        rows.emplace_back(1); // one void element: empty cells
-    }
-    return {rows.data(), static_cast<sal_Int32>(rows.size())};
+    return error ? error_matrix(*error) : whole_rows(table, rows);
 }
 
 } // namespace finsam::addin

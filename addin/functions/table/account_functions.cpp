@@ -123,7 +123,8 @@ constexpr ErrorCase unreadable_dates = {
      "A column is missing, the accounts or a day cannot be read, a row has no date, or an amount that is summed is "
      "text."}};
 constexpr ErrorCase no_range = {{"Fel:504", "Err:504"},
-                                {"Det första argumentet är inget område.", "The first argument is no range."}};
+                                {"Det första argumentet är inget område, eller det andra saknas.",
+                                 "The first argument is no range, or the second is missing."}};
 constexpr ErrorCase own_error = {
     {"cellens eget fel", "the cell's own error"},
     {"Det står ett fel i en cell med konto, eller i ett belopp som ska summeras. Fel på andra rader stör inte.",
