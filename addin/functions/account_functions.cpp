@@ -195,8 +195,11 @@ double FunctionsService::objektsaldo(const CellRange& objekt, const rtl::OUStrin
     const Column objects = table.find_column("objekt");
     const Column insatser = table.find_column("insats");
     const std::string wanted = trimmed(to_utf8(insats));
-    CellAnswers<bool> answers(table, insatser ? *insatser : objects ? *objects : table.column("insats"));
-    return sum(table, expression, both(table.column("belopp")),
+    const sal_Int32 code_column = insatser ? *insatser : objects ? *objects : table.column("insats");
+    const sal_Int32 amount_column = table.column("belopp");
+    table.read({code_column, table.column("konto"), amount_column});
+    CellAnswers<bool> answers(table, code_column);
+    return sum(table, expression, both(amount_column),
                [&](sal_Int32 row) { return answers.of(row, [&](std::string_view code) { return code == wanted; }); });
 }
 

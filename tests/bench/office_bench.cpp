@@ -80,6 +80,13 @@ void fill(Document& document) {
     }
 }
 
+/// "16,7", as the document writes it.
+std::string decimal(double value, int decimals) {
+    std::string text = fmt::format("{:.{}f}", value, decimals);
+    std::ranges::replace(text, '.', ',');
+    return text;
+}
+
 struct Verdict {
     std::string what, ours, theirs, limit;
     bool met = false;
@@ -102,9 +109,9 @@ public:
             other_times.push_back(time(theirs));
         }
         const double mine = median(own_times), other = median(other_times);
-        verdicts_.push_back({what, fmt::format("{:.1f} ms", mine * 1000),
-                             fmt::format("{:.1f} ms: {:.2f} gånger", other * 1000, mine / other), "högst 1 gång",
-                             mine <= other});
+        verdicts_.push_back({what, decimal(mine * 1000, 1) + " ms",
+                             fmt::format("{} ms: {} gånger", decimal(other * 1000, 1), decimal(mine / other, 2)),
+                             "högst 1 gång", mine <= other});
     }
     [[nodiscard]] static std::string with_rows(std::string formula) {
         for (auto at = formula.find('#'); at != std::string::npos; at = formula.find('#')) {
@@ -217,17 +224,15 @@ std::vector<Verdict> report_workbook(const Office& office, const fs::path& folde
     return {{fmt::format("Hård omräkning av exemplets arbetsbok, mot samma bok med värden i funktionernas {} celler",
                          cells),
              fmt::format("{:.0f} ms", median(with_times) * 1000),
-             fmt::format("{:.0f} ms: {:.1f} ms mer", median(without_times) * 1000, more * 1000), "högst 50 ms mer",
-             cells > 0 && more <= 0.05}};
+             fmt::format("{} ms: {} ms mer", decimal(median(without_times) * 1000, 0), decimal(more * 1000, 1)),
+             "högst 50 ms mer", cells > 0 && more <= 0.05}};
 }
 
 std::string table_of(const std::vector<Verdict>& verdicts) {
     std::string text = "| jämförelse | funktionen | det den jämförs med | krav | |\n|---|---|---|---|---|\n";
     for (const Verdict& each : verdicts) {
-        std::string line = fmt::format("| {} | {} | {} | {} | {} |\n", each.what, each.ours, each.theirs, each.limit,
-                                       each.met ? "uppfyllt" : "**inte uppfyllt**");
-        std::ranges::replace(line, '.', ',');
-        text += line;
+        text += fmt::format("| {} | {} | {} | {} | {} |\n", each.what, each.ours, each.theirs, each.limit,
+                            each.met ? "uppfyllt" : "**inte uppfyllt**");
     }
     return text;
 }
