@@ -22,13 +22,14 @@ Exit print_report(const ReportOptions& options) {
     }
     const Report report = source->evaluate();
     if (options.format == "json") {
-        say("{}", report_as_json(report, options.source.credit_sign()));
+        say("{}", report_as_json(report, {options.source.map_name(), source->chart}, options.source.credit_sign()));
     } else if (options.format == "csv") {
         say("{}", report_as_csv(report));
     } else {
-        say("{}", report_as_text(report, source->books, options.source.credit_sign()));
+        say("{}", report_as_text(report, source->books, {options.source.map_name(), source->chart},
+                                 options.source.credit_sign()));
     }
-    complain_of_unmapped(report, source->books, options.source.map);
+    complain_of_unmapped(report, source->books, options.source.map_name());
     const bool clean = report.all_checks_hold() && report.unmapped.empty() && !source->reading_errors;
     return clean ? Exit::done : Exit::done_with_errors;
 }

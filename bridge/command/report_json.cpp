@@ -68,9 +68,20 @@ ordered_json check_json(const CheckResult& check) {
             {"detalj", check.detail}};
 }
 
+ordered_json chart_json(const ChartUse& chart) {
+    if (!chart.proposal) {
+        return {{"karta", chart.map_name}, {"foreslagen", nullptr}};
+    }
+    return {{"karta", chart.map_name},
+            {"foreslagen", chart_map_name(chart.proposal->chart)},
+            {"sakerhet", swedish_name(chart.proposal->certainty)},
+            {"skal", chart.proposal->reasons},
+            {"motsager", chart.proposal->objections}};
+}
+
 } // namespace
 
-std::string report_as_json(const Report& report, int credit_sign) {
+std::string report_as_json(const Report& report, const ChartUse& chart, int credit_sign) {
     ordered_json tables = ordered_json::object();
     for (const ReportTable& table : report.tables) {
         tables[table.key] = table_json(table, credit_sign);
@@ -80,6 +91,7 @@ std::string report_as_json(const Report& report, int credit_sign) {
         checks.push_back(check_json(check));
     }
     const ordered_json all = {{"enhet", "kr"},
+                              {"kontoplan", chart_json(chart)},
                               {"tabeller", std::move(tables)},
                               {"kontroller", std::move(checks)},
                               {"okartlagda_konton", report.unmapped}};

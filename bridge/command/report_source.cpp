@@ -59,7 +59,7 @@ bool read_texts(ReportTexts& texts, const SourceOptions& options) {
         }
         return text.has_value();
     };
-    return read_into(texts.map_csv, built_in_or_file(options.map, ".csv")) &&
+    return read_into(texts.map_csv, built_in_or_file(options.map_name(), ".csv")) &&
            read_into(texts.layout_toml, built_in_or_file(options.layout, ".toml")) &&
            read_into(texts.budget_csv, optional_file(options.budget)) &&
            read_into(texts.input_toml, optional_file(options.input));
@@ -68,7 +68,7 @@ bool read_texts(ReportTexts& texts, const SourceOptions& options) {
 const std::string& name_of(ReportText which, const SourceOptions& options) {
     switch (which) {
     case ReportText::layout: return options.layout;
-    case ReportText::map: return options.map;
+    case ReportText::map: return options.map_name();
     case ReportText::input: return options.input;
     case ReportText::budget: return options.budget;
     }
@@ -146,11 +146,21 @@ void SourceOptions::add_to(CLI::App& app) {
                    help("SIE-dimension med insatserna, annars väljs den på namnet",
                         "SIE dimension of the insatser, else found by name"))
         ->type_name(help("NR", "NO"));
-    app.add_option("--karta", map,
-                   help("kontokarta: kommun-bas, region-bas, bas eller en CSV-fil",
-                        "account map: kommun-bas, region-bas, bas or a CSV file"))
-        ->capture_default_str()
-        ->type_name(help("KARTA", "MAP"));
+    auto* own_map = app.add_option("--karta", map,
+                                   help("kontokarta: kommun-bas, region-bas, bas eller en CSV-fil",
+                                        "account map: kommun-bas, region-bas, bas or a CSV file"))
+                        ->capture_default_str()
+                        ->type_name(help("KARTA", "MAP"));
+    std::vector<std::string> chart_names;
+    for (const Chart one : charts) {
+        chart_names.emplace_back(chart_map_name(one));
+    }
+    app.add_option("--kontoplan", chart,
+                   help("kontoplanen, vars karta följer med programmet; rapporten säger vilken som ser ut att gälla",
+                        "chart of accounts, whose map comes with the program; the report says which one it looks like"))
+        ->check(CLI::IsMember(std::move(chart_names)))
+        ->excludes(own_map)
+        ->type_name(help("KONTOPLAN", "CHART"));
     app.add_option("--uppstallning", layout,
                    help("uppställning: kr, ore, tkr eller en TOML-fil", "layout: kr, ore, tkr or a TOML file"))
         ->capture_default_str()
@@ -174,7 +184,7 @@ void SourceOptions::add_to(CLI::App& app) {
 
 std::vector<std::filesystem::path> SourceOptions::files() const {
     std::vector<std::filesystem::path> list(sie_files.begin(), sie_files.end());
-    for (const std::string& file : {ledger, map, layout, budget, input}) {
+    for (const std::string& file : {ledger, map_name(), layout, budget, input}) {
         if (!file.empty()) {
             list.emplace_back(file); // a built-in map's name is no file, and then in nobody's way
         }
@@ -211,6 +221,10 @@ std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
         source->reading_errors = had_errors(source->books);
     }
     adopt_typed_name(source->books, source->inputs.typed);
+    source->chart = propose_chart(source->books);
+    if (const std::string hint = chart_hint(source->chart, options.map_name()); !hint.empty()) {
+        complain(hint);
+    }
     return source;
 }
 

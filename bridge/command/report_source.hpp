@@ -3,6 +3,7 @@
 
 #include "bridge/command/console.hpp"
 #include "bridge/ledger/ledger.hpp"
+#include "bridge/report/chart_proposal.hpp"
 #include "bridge/report/statement.hpp"
 #include "bridge/workbook/report_inputs.hpp"
 
@@ -25,6 +26,7 @@ struct SourceOptions {
     std::optional<int> year;
     std::optional<std::string> company;
     std::optional<std::string> dimension;
+    std::string chart; ///< --kontoplan: "" when none was chosen
     std::string map = "kommun-bas";
     std::string layout = "kr";
     std::string budget;
@@ -33,6 +35,8 @@ struct SourceOptions {
 
     /// +1, or -1 when equity and liabilities are printed negative.
     [[nodiscard]] int credit_sign() const { return credit == "negativ" ? -1 : 1; }
+    /// The account map: of the chosen chart, else as `map` says.
+    [[nodiscard]] const std::string& map_name() const { return chart.empty() ? map : chart; }
     /// Every file that is read.
     [[nodiscard]] std::vector<std::filesystem::path> files() const;
     void add_to(CLI::App& command);
@@ -43,7 +47,8 @@ struct ReportSource {
     ReportTexts texts;
     ReportInputs inputs;
     Books books;
-    bool reading_errors = false; ///< a SIE file that was read has diagnostics of severity error
+    std::optional<ChartProposal> chart; ///< what the account names say
+    bool reading_errors = false;        ///< a SIE file that was read has diagnostics of severity error
 
     [[nodiscard]] Report evaluate() const { return finsam::evaluate(inputs.layout, inputs.map, books, inputs.typed); }
 };

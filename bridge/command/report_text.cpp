@@ -123,8 +123,11 @@ std::string table_text(const ReportTable& table, int credit_sign) {
 
 } // namespace
 
-std::string report_as_text(const Report& report, const Books& books, int credit_sign) {
+std::string report_as_text(const Report& report, const Books& books, const ChartUse& chart, int credit_sign) {
     std::string text = books.company_name + "\n";
+    text +=
+        fmt::format("Kontokarta: {}. {}\n", chart.map_name,
+                    chart.proposal ? describe(*chart.proposal) : "Kontonas namn säger inte vilken kontoplan det är.");
     for (const ReportTable& table : report.tables) {
         text += table_text(table, credit_sign);
     }

@@ -36,7 +36,7 @@ std::vector<fs::path> targets(const WorkbookOptions& options) {
 
 /// A report is not made of books with errors unless the user says so.
 bool may_go_on(const ReportSource& source, const Report& report, const WorkbookOptions& options) {
-    complain_of_unmapped(report, source.books, options.source.map);
+    complain_of_unmapped(report, source.books, options.source.map_name());
     if (options.despite_errors || (report.unmapped.empty() && !source.reading_errors)) {
         return true;
     }

@@ -85,6 +85,7 @@ struct VoucherRow {
 struct Books {
     std::string company_name;
     std::string organisation_number;
+    std::string chart_type;       ///< #KPTYP of the report year's file, "" when it has none
     std::vector<YearBooks> years; ///< [0] the report year, then one year back at a time; never with a gap
     std::map<std::string, std::string, std::less<>> account_names;
     std::vector<DimensionInfo> dimensions;

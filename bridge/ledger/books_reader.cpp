@@ -415,6 +415,7 @@ private:
         const LiveImport& import = *window_.front()->sources.front().import;
         books_.company_name = import.company_name;
         books_.organisation_number = import.organisation_number;
+        books_.chart_type = import.chart_type;
     }
 
     void read_vouchers() {

@@ -72,7 +72,7 @@ std::vector<LiveImport> live_imports(sqlite::Database& database, std::int64_t fo
     sqlite::Statement query(database,
                             "SELECT id, file_name, sha256, program, program_version, generated, read_at, sie_type, "
                             "year_to, encoding, ksumma, vouchers, transactions, company_name, organisation_number, "
-                            "refused_vouchers, errors, signature, ledger_version "
+                            "refused_vouchers, errors, signature, ledger_version, chart_type "
                             "FROM import WHERE forbund = ? AND superseded_by IS NULL ORDER BY year_to DESC, id DESC");
     query.with(forbund);
     while (query.step()) {
@@ -95,6 +95,7 @@ std::vector<LiveImport> live_imports(sqlite::Database& database, std::int64_t fo
         import.file.errors = static_cast<std::uint64_t>(query.integer(16));
         import.file.signature = query.text(17);
         import.texts_kept = query.integer(18) >= first_version_with_texts;
+        import.chart_type = query.text(19);
         imports.push_back(std::move(import));
     }
     return imports;

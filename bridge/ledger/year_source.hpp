@@ -22,6 +22,7 @@ struct LiveImport {
     std::int64_t id = 0;
     ImportedFile file;
     std::string company_name, organisation_number;
+    std::string chart_type; ///< #KPTYP
     bool texts_kept = true; ///< false: perhaps read before the ledger kept what only an export needs (version 4)
 };
 
