@@ -149,4 +149,16 @@ const MapRow* AccountMap::find(std::string_view account) const noexcept {
     return best;
 }
 
+std::vector<std::pair<const MapRow*, const MapRow*>> AccountMap::crossing() const {
+    std::vector<std::pair<const MapRow*, const MapRow*>> pairs;
+    for (const MapRow& one : rows_) {
+        for (const MapRow& other : rows_) {
+            if (low(one) < low(other) && low(other) <= high(one) && high(one) < high(other)) {
+                pairs.emplace_back(&one, &other);
+            }
+        }
+    }
+    return pairs;
+}
+
 } // namespace finsam

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
+#include <utility>
 #include <vector>
 
 namespace finsam {
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] const std::vector<MapRow>& rows() const noexcept { return rows_; }
     /// The narrowest range that holds the account; nullptr when none does or the account has other than digits.
     [[nodiscard]] const MapRow* find(std::string_view account) const noexcept;
+    /// Pairs of ranges that overlap without one holding the other: which one an account goes to is then hardly meant.
+    [[nodiscard]] std::vector<std::pair<const MapRow*, const MapRow*>> crossing() const;
 
 private:
     std::vector<MapRow> rows_;

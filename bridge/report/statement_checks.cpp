@@ -50,6 +50,7 @@ public:
             insatser_accounts(year);
         }
         balanskrav_amounts();
+        crossing_ranges();
         unknown_inputs();
     }
 
@@ -322,6 +323,18 @@ private:
         if (!names.empty()) {
             check.detail = "Negativt: " + names + ". Skriv rätt belopp på Indata.";
         }
+        report_.checks.push_back(std::move(check));
+    }
+
+    void crossing_ranges() {
+        CheckResult check = make("karta_omlott", "Kontokartans intervall går inte omlott", "Kontokartan", 1);
+        for (const auto& [one, other] : evaluator_.map().crossing()) {
+            check.detail += fmt::format("{}{}–{} och {}–{}",
+                                        check.detail.empty() ? "Ändra så att det ena ryms i det andra: " : ", ",
+                                        one->from, one->to, other->from, other->to);
+        }
+        check.state = check.detail.empty() ? CheckState::ok : CheckState::failed;
+        check.detail += check.detail.empty() ? "" : ".";
         report_.checks.push_back(std::move(check));
     }
 

@@ -207,16 +207,10 @@ void add_balanskrav_checks(BuildContext& context, std::vector<CheckLine>& lines)
 
 /// What the map's own sheet can have wrong, and what was wrong with the files.
 void add_source_checks(std::vector<CheckLine>& lines) {
-    std::string unknown = "(Karta_Rad<>\"\")";
-    for (const std::string_view key : result_row_keys) {
-        unknown += fmt::format("-(Karta_Rad={})", quoted(key));
-    }
-    for (const std::string_view key : balance_row_keys) {
-        unknown += fmt::format("-(Karta_Rad={})", quoted(key));
-    }
-    unknown += fmt::format("-(Karta_Rad={})", quoted(booked_result_key));
-    lines.push_back({"Rader på bladet Kontokarta med ett okänt namn i kolumnen rad", "Kontokartan", 0,
-                     when(any_known(0), "SUMPRODUCT(" + unknown + ")"), when(any_known(0), "0"), true});
+    lines.push_back({"Rader på bladet Kontokarta som ska rättas (okända namn, intervall som går omlott; se kolumnen "
+                     "anmärkning)",
+                     "Kontokartan", 0, when(any_known(0), "SUMPRODUCT((Karta_Anmarkning<>\"\")*1)"),
+                     when(any_known(0), "0"), true});
     lines.push_back({"Fel i SIE-filerna när de lästes in (se bladet Importlogg)", "SIE 4C", 0,
                      when(any_known(0), "SUM(Import_Fel)"), when(any_known(0), "0"), true});
 }

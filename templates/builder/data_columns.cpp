@@ -50,9 +50,15 @@ void add_map(std::vector<NamedRange>& names, int rows) {
     add("Karta_Rad_debet", map_column::debit_row);
     add("Karta_Notrad_debet", map_column::debit_note_row);
     add("Karta_Kontroll", map_column::control);
+    add("Karta_Anmarkning", map_column::remark);
     add("Karta_Lag", map_column::low);
-    add("Karta_Hog", map_column::high);
+    add("Karta_Slut", map_column::end);
     add("Karta_Bredd", map_column::width);
+    const int last = data_first_row + std::max(rows, 1) - 1;
+    names.push_back(
+        {"Karta_Granser", std::string(sheet::map), {{data_first_row, map_column::low}, {last, map_column::end}}});
+    add_column(names, "Karta_Steg", sheet::map, map_column::step, map_steps(rows));
+    add_column(names, "Karta_Stegrad", sheet::map, map_column::step_row, map_steps(rows));
 }
 
 /// One list on Objekt: its columns, and the whole of it with heading for DRIFTREDOVISNING.

@@ -41,11 +41,13 @@ constexpr int closing_note_row(int slot) {
 inline constexpr int first_list = last_amount + 1 + 2 * year_slots;
 } // namespace balance_column
 
-/// Kontokarta: the columns of the CSV, then three formula columns.
+/// Kontokarta: the columns of the CSV, a remark, the range as account keys, and the steps (map_formulas.hpp).
 namespace map_column {
 inline constexpr int from = 0, to = 1, name = 2, row = 3, note_row = 4, extra = 5, debit_row = 6, debit_note_row = 7,
-                     control = 8, certainty = 9, source = 10, low = 11, high = 12, width = 13;
+                     control = 8, certainty = 9, source = 10, remark = 11, low = 12, end = 13, width = 14, step = 16,
+                     step_row = 17;
 }
+inline constexpr Address map_verdict_cell{2, 0};
 /// Empty rows with formulas below the map, for people's own ranges.
 inline constexpr int map_spare_rows = 60;
 inline constexpr int map_input_rows = 150; ///< yellow rows of the account map; all of them count
@@ -109,6 +111,10 @@ struct RowCounts {
     int map = 1 + map_spare_rows;
     int outcome = 1, previous = 1, budget = 1, insatser = 1;
 };
+/// Steps of a map of so many rows: each begins and ends one range at most.
+constexpr int map_steps(int rows) {
+    return 2 * rows;
+}
 [[nodiscard]] std::vector<NamedRange> growing_names(const Layout& layout, const RowCounts& counts);
 
 } // namespace finsam::workbook

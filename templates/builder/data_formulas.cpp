@@ -1,7 +1,9 @@
 #include "templates/builder/data_formulas.hpp"
 
+#include "bridge/report/account_key.hpp"
 #include "bridge/report/map_keys.hpp"
 #include "templates/builder/data_columns.hpp"
+#include "templates/builder/map_formulas.hpp"
 #include "templates/builder/row_formula.hpp"
 
 #include <fmt/format.h>
@@ -20,21 +22,15 @@ std::string at(int column, int row) {
     return cell({row, column});
 }
 
-/// An account's text as a number of eight places, padded at the right.
-std::string padded(const std::string& reference, char digit) {
-    return fmt::format("VALUE(LEFT({}&\"{}\";8))", reference, std::string(8, digit));
-}
-
 std::string remark(int row) {
     namespace col = balance_column;
     const std::string amounts = cells({{row, col::first_amount}, {row, col::last_amount}});
     const std::string map_row = at(col::map_row, row);
     const std::string now = fmt::format("ROUND({}+{};2)<>0", at(col::closing(0), row), at(col::result(0), row));
-    return fmt::format("IF({0}=\"\";IF(SUMPRODUCT(ABS({1}))=0;\"\";\"Kontot saknas i kontokartan: lägg till ett "
-                       "intervall på bladet Kontokarta.\");IF(AND({3}=\"noll\";{2});\"Kontot ska "
+    return fmt::format("IF({0}=\"\";IF(SUMPRODUCT(ABS({1}))=0;\"\";{4});IF(AND({3}=\"noll\";{2});\"Kontot ska "
                        "vara noll vid årets slut.\";IF(AND({3}=\"varna\";{2});\"Saldo på det här "
                        "kontot är ovanligt: kontrollera.\";\"\")))",
-                       map_row, amounts, now, at(col::control, row));
+                       map_row, amounts, now, at(col::control, row), quoted(unmapped_remark));
 }
 
 /// "B" when the account's row is one of the balance sheet, "R" when it is another.
@@ -78,21 +74,18 @@ std::string list_number_formula(const Table& table, const Row& list, int column,
         }
     }
     if (conditions.empty()) {
-        return "\"\"";
+        return "0";
     }
-    return fmt::format("IF(OR({});COUNT({})+1;\"\")", conditions, above(column, row));
+    // A running number: the list's lines find the first account that has theirs. A COUNT of all cells above would cost
+    // the square of the number of accounts.
+    return fmt::format("N({})+OR({})", at(column, row - 1), conditions);
 }
 
 } // namespace
 
-std::vector<Formula> map_formulas(int row) {
-    const std::string from = at(map_column::from, row);
-    const std::string to = at(map_column::to, row);
-    const auto guarded = [&](const std::string& value) {
-        return Formula{fmt::format("IF(OR({}=\"\";{}=\"\");\"\";IFERROR({};\"\"))", from, to, value)};
-    };
-    return {guarded(padded(from, '0')), guarded(padded(to, '9')),
-            guarded(at(map_column::high, row) + "-" + at(map_column::low, row))};
+std::string padded_account(const std::string& reference, char digit) {
+    return fmt::format("VALUE(LEFT({}&\"{}\";{}))", reference, std::string(account_key_places, digit),
+                       account_key_places);
 }
 
 std::vector<Formula> account_formulas(int row) {
@@ -102,20 +95,15 @@ std::vector<Formula> account_formulas(int row) {
     const auto looked_up = [&](const char* name) {
         return Formula{fmt::format("IF({0}=\"\";\"\";INDEX({1};{0})&\"\")", map_row, name)};
     };
-    // Of the ranges that hold the key, the narrowest (calc-extension.md, measured).
-    const Formula match{fmt::format(
-        "IF({0}=\"\";\"\";IFERROR(MATCH(1;INDEX((Karta_Lag<={0})*(Karta_Hog>={0})*(Karta_Bredd=MINIFS(Karta_Bredd;"
-        "Karta_Lag;\"<=\"&{0};Karta_Hog;\">=\"&{0}));0);0);\"\"))",
-        key)};
-    return {
-        {fmt::format("IF({}=\"\";\"\";IFERROR({};\"\"))", at(col::account, row), padded(at(col::account, row), '0'))},
-        match,
-        looked_up("Karta_Rad"),
-        looked_up("Karta_Notrad"),
-        looked_up("Karta_Uppgift"),
-        {statement(row)},
-        looked_up("Karta_Kontroll"),
-        {remark(row)}};
+    return {{fmt::format("IF({}=\"\";\"\";IFERROR({};\"\"))", at(col::account, row),
+                         padded_account(at(col::account, row), '0'))},
+            {fmt::format("IF({0}=\"\";\"\";{1})", key, map_row_of(key))},
+            looked_up("Karta_Rad"),
+            looked_up("Karta_Notrad"),
+            looked_up("Karta_Uppgift"),
+            {statement(row)},
+            looked_up("Karta_Kontroll"),
+            {remark(row)}};
 }
 
 std::vector<Formula> closing_formulas(const Layout& layout, int row) {

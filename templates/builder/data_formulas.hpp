@@ -9,8 +9,8 @@
 
 namespace finsam::workbook {
 
-/// Kontokarta: low, high and width of the range in `row`.
-[[nodiscard]] std::vector<Formula> map_formulas(int row);
+/// An account's text as a number of eight places, filled up at the right with `digit` (account_key.hpp).
+[[nodiscard]] std::string padded_account(const std::string& reference, char digit);
 
 /// Saldon, columns C-J: key, map row, rad, notrad, uppgift, statement (B or R), control, remark.
 [[nodiscard]] std::vector<Formula> account_formulas(int row);

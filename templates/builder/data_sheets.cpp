@@ -1,9 +1,15 @@
 #include "templates/builder/contract.hpp"
+
+#include "bridge/report/map_keys.hpp"
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/data_formulas.hpp"
+#include "templates/builder/map_formulas.hpp"
 #include "templates/builder/sheets.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <iterator>
 #include <tuple>
 
 namespace finsam::workbook {
@@ -152,6 +158,22 @@ void put_insats_lines(BuildContext& context, Sheet& sheet) {
     put_rest_of_budget(context, sheet, data_first_row + capacity);
 }
 
+void put_map_choices(Workbook& book) {
+    const auto add = [&](const char* name, const auto&... lists) {
+        std::vector<std::string> choices;
+        (std::ranges::transform(lists, std::back_inserter(choices), quoted), ...);
+        book.validations.push_back({name, "cell-content-is-in-list(" + arguments(choices) + ")",
+                                    "Välj ett av namnen i listan. Handbokens kapitel om kontokartan förklarar dem."});
+    };
+    add("Karta_val_rad", result_row_keys, balance_row_keys, std::array{booked_result_key});
+    add("Karta_val_rad_debet", balance_row_keys);
+    add("Karta_val_notrad", note_row_keys);
+    add("Karta_val_uppgift", extra_keys);
+    add("Karta_val_kontroll", std::array{std::string_view("noll"), std::string_view("varna")});
+    add("Karta_val_sakerhet",
+        std::array{std::string_view("säker"), std::string_view("trolig"), std::string_view("osäker")});
+}
+
 } // namespace
 
 void data_title(BuildContext& context, Sheet& sheet, const std::string& title, const std::string& explanation,
@@ -171,23 +193,46 @@ void build_map(BuildContext& context) {
         "Varje konto hör till det smalaste intervall som rymmer det. Konton jämförs som text från vänster: 351–351 "
         "rymmer 351, 3510 och 35199. Ändra eller lägg till rader i de gula cellerna; rapporten räknas om direkt.",
         11);
-    static constexpr std::pair<const char*, double> columns[] = {
-        {"från", 18},      {"till", 18},         {"benämning", 62}, {"rad", 46},      {"notrad", 46}, {"uppgift", 36},
-        {"rad_debet", 42}, {"notrad_debet", 32}, {"kontroll", 18},  {"säkerhet", 18}, {"källa", 70}};
+    sheet.put(map_verdict_cell, map_verdict(), look.warning()).merge_columns = 9;
+    static constexpr struct {
+        const char* name;
+        double width;
+        const char* choice; ///< name of the validation
+    } columns[] = {{"från", 18, ""},
+                   {"till", 18, ""},
+                   {"benämning", 62, ""},
+                   {"rad", 46, "Karta_val_rad"},
+                   {"notrad", 46, "Karta_val_notrad"},
+                   {"uppgift", 36, "Karta_val_uppgift"},
+                   {"rad_debet", 42, "Karta_val_rad_debet"},
+                   {"notrad_debet", 32, "Karta_val_notrad"},
+                   {"kontroll", 18, "Karta_val_kontroll"},
+                   {"säkerhet", 18, "Karta_val_sakerhet"},
+                   {"källa", 70, ""}};
     int column = 0;
-    for (const auto& [name, width] : columns) {
+    for (const auto& [name, width, choice] : columns) {
         put_column(context, sheet, column, width, look.data_text(), std::string(name));
         for (int row = data_first_row; row < data_first_row + map_input_rows; ++row) {
-            sheet.put({row, column}, Content(), look.input_text());
+            sheet.put({row, column}, Content(), look.input_text()).validation = choice;
         }
         ++column;
     }
-    for (const char* name : {"lägsta", "högsta", "bredd"}) {
-        put_column(context, sheet, column++, 20, look.data_number(), std::string(name), Align::right);
+    put_column(context, sheet, map_column::remark, 84, look.warning(), "anmärkning");
+    for (const auto& [at, name] : {std::pair{map_column::low, "lägsta"}, std::pair{map_column::end, "slut"},
+                                   std::pair{map_column::width, "bredd"}, std::pair{map_column::step, "från nyckel"},
+                                   std::pair{map_column::step_row, "kartrad"}}) {
+        put_column(context, sheet, at, 24, look.data_number(), std::string(name), Align::right);
     }
-    for (int row = data_first_row; row <= data_first_row + map_spare_rows; ++row) {
-        put_formulas(sheet, row, map_column::low, map_formulas(row), look.data_number());
+    for (int i = 0; i <= map_spare_rows; ++i) {
+        const int row = data_first_row + i;
+        put_formulas(sheet, row, map_column::remark, map_formulas(row), look.data_number());
+        sheet.cells.at({row, map_column::remark}).style = look.warning();
     }
+    for (int i = 0; i < map_steps(1 + map_spare_rows); ++i) {
+        const int row = data_first_row + i;
+        put_formulas(sheet, row, map_column::step, map_step_formulas(i + 1, row), look.data_number());
+    }
+    put_map_choices(context.book);
 }
 
 void build_balances(BuildContext& context) {

@@ -4,6 +4,7 @@
 #include "bridge/figures/driftredovisning.hpp"
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/data_formulas.hpp"
+#include "templates/builder/map_formulas.hpp"
 #include "templates/builder/report_plan.hpp"
 #include "templates/builder/row_formula.hpp"
 
@@ -117,7 +118,7 @@ private:
         clear_columns(sheet::vouchers, data_first_row, 0, 8);
         clear_columns(sheet::imports, data_first_row, 0, 12);
         if (!options_.data_sheets_only) {
-            clear_columns(sheet::map, data_first_row, 0, map_column::width);
+            clear_columns(sheet::map, data_first_row, 0, map_column::step_row);
         }
     }
 
@@ -337,7 +338,12 @@ private:
             helpers.push_back(map_formulas(data_first_row + i));
         }
         put(sheet::map, {data_first_row, 0}, std::move(rows));
-        put_formulas(sheet::map, {data_first_row, map_column::low}, std::move(helpers));
+        put_formulas(sheet::map, {data_first_row, map_column::remark}, std::move(helpers));
+        std::vector<std::vector<Formula>> steps;
+        for (int i = 0; i < map_steps(counts_.map); ++i) {
+            steps.push_back(map_step_formulas(i + 1, data_first_row + i));
+        }
+        put_formulas(sheet::map, {data_first_row, map_column::step}, std::move(steps));
     }
 
     void input() {

@@ -1,4 +1,6 @@
 #include "templates/builder/contract.hpp"
+
+#include "bridge/report/typed_amount.hpp"
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/sheets.hpp"
 
@@ -16,6 +18,32 @@ NumberFormat input_format(const InputField& field) {
     case ValueKind::count: return {Kind::number, Unit::kr, 1};
     }
     return {};
+}
+
+/// Names of the validations; see `put_validations`.
+constexpr const char* amount_validation = "Belopp";
+
+const char* validation_of(const InputField& field) {
+    switch (field.value) {
+    case ValueKind::amount: return amount_validation;
+    case ValueKind::share: return "Andel";
+    case ValueKind::count: return "Antal";
+    }
+    return "";
+}
+
+/// What the input cells take. A text that looks like a number is refused too: the formulas would not see it.
+void put_validations(Workbook& book) {
+    book.validations.push_back({"Tecken", "cell-content-is-in-list(\"1\";\"-1\")", "Skriv 1 eller -1."});
+    const auto amounts = fmt::format("cell-content-is-decimal-number() and cell-content-is-between(-{0},{0})",
+                                     static_cast<std::int64_t>(to_kronor_double(largest_amount)));
+    book.validations.push_back(
+        {amount_validation, amounts,
+         "Skriv beloppet i kronor som ett tal, till exempel 14559000 eller 1250,50. Skriv inte kr eller tkr efter."});
+    book.validations.push_back({"Andel", "cell-content-is-decimal-number() and cell-content-is-between(-100,100)",
+                                "Skriv en andel som ett tal, till exempel 74 % eller 0,74."});
+    book.validations.push_back({"Antal", "cell-content-is-decimal-number() and cell-content()>=0",
+                                "Skriv ett antal, till exempel 2 eller 2,5. Det kan inte vara mindre än noll."});
 }
 
 void put_settings(BuildContext& context, Sheet& sheet) {
@@ -57,7 +85,8 @@ void put_fields(BuildContext& context, Sheet& sheet) {
     for (const InputField& field : context.layout.inputs) {
         sheet.put({row, 0}, field.text, look.value_text());
         for (int slot = 0; slot < year_slots; ++slot) {
-            sheet.put({row, input_first_year_column + slot}, Content(), look.input_figure(input_format(field)));
+            sheet.put({row, input_first_year_column + slot}, Content(), look.input_figure(input_format(field)))
+                .validation = validation_of(field);
         }
         sheet.put({row, input_rule_column}, field.rule, look.small_text());
         ++row;
@@ -82,7 +111,8 @@ void put_budget_row(BuildContext& context, Sheet& sheet, int row, int first) {
     sheet.put({row, col::name}, Content(), look.input_text());
     sheet.put({row, col::insats}, Content(), look.input_text());
     for (const int column : {col::income, col::cost, col::net}) {
-        sheet.put({row, column}, Content(), look.input_figure({NumberFormat::Kind::plain_unit, Unit::ore, 0}));
+        sheet.put({row, column}, Content(), look.input_figure({NumberFormat::Kind::plain_unit, Unit::ore, 0}))
+            .validation = amount_validation;
     }
     for (const int column : {col::area, col::label, col::part}) {
         sheet.put({row, column}, Content(), look.input_text());
@@ -197,7 +227,7 @@ void build_input(BuildContext& context) {
     put_budget(context, sheet);
     put_members(context, sheet);
     context.book.names.push_back({"Tecken_kredit", std::string(sheet::input), {credit_sign_cell, credit_sign_cell}});
-    context.book.validations.push_back({"Tecken", "cell-content-is-in-list(\"1\";\"-1\")", "Skriv 1 eller -1."});
+    put_validations(context.book);
 }
 
 } // namespace finsam::workbook

@@ -149,7 +149,7 @@ private:
         const std::string none = line == 1 ? quoted(row_.key) : "\"\"";
         const std::string match = fmt::format("MATCH({};{};0)", line, list_);
         sheet_.put(key,
-                   Formula{fmt::format("IFERROR({}&INDEX(Saldon_Konto;{});IF(COUNT({})=0;{};\"\"))",
+                   Formula{fmt::format("IFERROR({}&INDEX(Saldon_Konto;{});IF(MAX({})=0;{};\"\"))",
                                        quoted(row_.key + "."), match, list_, none)},
                    context_.look.helper_text());
         const std::string number = row_.shows_account ? fmt::format("INDEX(Saldon_Konto;{})&\" \"&", match) : "";
@@ -178,7 +178,7 @@ private:
         if (line > 1) {
             return {fmt::format("IF({}=\"\";\"\";{})", cell(key), one.text)};
         }
-        return {fmt::format("IF(COUNT({})=0;{};{})", list_, whole, one.text)};
+        return {fmt::format("IF(MAX({})=0;{};{})", list_, whole, one.text)};
     }
 
     Formula deviation(int at, int year) const {

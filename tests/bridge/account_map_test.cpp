@@ -55,6 +55,17 @@ TEST_P(BuiltInMap, LeavesTheBookedResultOut) {
     EXPECT_EQ(map.find("2099")->row, "eget_kapital");
 }
 
+TEST_P(BuiltInMap, HasNoRangesThatCross) {
+    EXPECT_TRUE(AccountMap::built_in(GetParam())->crossing().empty());
+}
+
+TEST_P(BuiltInMap, SaysHowCertainEveryRowIsAndWhy) {
+    const AccountMap map = AccountMap::built_in(GetParam()).value();
+    for (const MapRow& row : map.rows()) {
+        EXPECT_FALSE(row.certainty.empty() || row.source.empty() || row.name.empty()) << row.from;
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Charts, BuiltInMap, testing::Values("bas", "kommun-bas", "region-bas"));
 
 TEST(AccountMap, ChartsDifferInFinancialAccounts) {
@@ -88,6 +99,15 @@ TEST(AccountMap, NarrowestRangeWinsWhateverTheLengthOfTheNumber) {
     EXPECT_EQ(map.find("8999"), nullptr);
     EXPECT_EQ(map.find("35A"), nullptr);
     EXPECT_EQ(map.find(""), nullptr);
+}
+
+TEST(AccountMap, RangesThatCrossAreToldFromThoseInsideEachOther) {
+    const AccountMap map = AccountMap::from_csv("från;till;rad\n3000;3999;verksamhetens_intakter\n"
+                                                "3980;4010;verksamhetens_intakter\n398;398;finansiella_intakter\n")
+                               .value();
+    ASSERT_EQ(map.crossing().size(), 1u);
+    EXPECT_EQ(map.crossing()[0].first->to, "3999");
+    EXPECT_EQ(map.crossing()[0].second->from, "3980");
 }
 
 TEST(AccountMap, QuotedFieldsMayHoldSemicolonsAndQuotes) {

@@ -1,8 +1,10 @@
 #include "templates/builder/workbook_builder.hpp"
 
 #include "templates/builder/contract.hpp"
+#include "templates/builder/data_columns.hpp"
 #include "templates/builder/odf_writer.hpp"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <set>
@@ -132,6 +134,32 @@ TEST(WorkbookBuilder, UsesTheAddInOnlyAsScalars) {
                 EXPECT_THAT(formula->text, testing::HasSubstr("INDEX("));
             }
         }
+    }
+}
+
+TEST(WorkbookBuilder, EveryNumberThatPeopleTypeIsValidatedInSwedish) {
+    const Sheet& input = *kr_workbook().find(sheet::input);
+    std::size_t numbers = 0;
+    for (const auto& [at, cell] : input.cells) {
+        const CellStyle& style = kr_workbook().styles.at(cell.style);
+        if (!style.input || style.format.kind == NumberFormat::Kind::text) {
+            continue;
+        }
+        ++numbers;
+        const auto rule = std::ranges::find(kr_workbook().validations, cell.validation, &Validation::name);
+        ASSERT_NE(rule, kr_workbook().validations.end()) << a1(at);
+        EXPECT_THAT(rule->message, testing::StartsWith("Skriv ")) << a1(at);
+    }
+    EXPECT_GT(numbers, 100u);
+}
+
+TEST(WorkbookBuilder, TheNamesOfTheMapAreChosenFromLists) {
+    const Sheet& map = *kr_workbook().find(sheet::map);
+    for (const int column : {3, 4, 5, 6, 7, 8, 9}) { // rad to säkerhet
+        const std::string& name = map.cells.at({data_first_row, column}).validation;
+        const auto rule = std::ranges::find(kr_workbook().validations, name, &Validation::name);
+        ASSERT_NE(rule, kr_workbook().validations.end()) << column;
+        EXPECT_THAT(rule->condition, testing::StartsWith("cell-content-is-in-list(")) << column;
     }
 }
 
