@@ -20,9 +20,6 @@ NumberFormat input_format(const InputField& field) {
     return {};
 }
 
-/// Names of the validations; see `put_validations`.
-constexpr const char* amount_validation = "Belopp";
-
 const char* validation_of(const InputField& field) {
     switch (field.value) {
     case ValueKind::amount: return amount_validation;

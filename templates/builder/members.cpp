@@ -29,8 +29,9 @@ void put_member(BuildContext& context, Sheet& sheet, const Row& any_row, int row
     }
     sheet.put({row, col::group}, Content(), look.input_text()).validation = "Grupp";
     for (int slot = 0; slot < col::years; ++slot) {
-        sheet.put({row, col::typed + slot}, Content(),
-                  look.input_figure({NumberFormat::Kind::plain_unit, Unit::ore, 0}));
+        sheet
+            .put({row, col::typed + slot}, Content(), look.input_figure({NumberFormat::Kind::plain_unit, Unit::ore, 0}))
+            .validation = amount_validation;
         sheet.put({row, col::value + slot}, contribution(any_row, row, slot),
                   look.figure({NumberFormat::Kind::plain_unit, Unit::ore, 0}, Emphasis::normal, 8.5));
     }

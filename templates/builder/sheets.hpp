@@ -35,6 +35,9 @@ void build_objects(BuildContext& context);
 void build_vouchers(BuildContext& context);
 void build_imports(BuildContext& context);
 
+/// Validation of the input cells that take an amount in kronor; `build_input` defines it.
+inline constexpr const char* amount_validation = "Belopp";
+
 /// Title and explanation of a sheet that holds data.
 void data_title(BuildContext& context, Sheet& sheet, const std::string& title, const std::string& explanation,
                 int columns);
