@@ -12,6 +12,7 @@
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
@@ -83,12 +84,23 @@ void write_data(const DocumentReference& document, const workbook::DataBlock& bl
     });
 }
 
-void write_formulas(const DocumentReference& document, const workbook::FormulaBlock& block) {
+void write_formula_rows(const DocumentReference& document, const workbook::FormulaBlock& block,
+                        const std::vector<std::vector<workbook::Formula>>& rows) {
     const auto convert = [](const workbook::Formula& formula) { return from_utf8(to_api(formula)); };
-    write_rows<OUString>(
-        document, block.sheet, block.at, block.rows, convert, [](const auto& range, const auto& cells) {
-            uno::Reference<sheet::XCellRangeFormula>(range, uno::UNO_QUERY_THROW)->setFormulaArray(cells);
-        });
+    write_rows<OUString>(document, block.sheet, block.at, rows, convert, [](const auto& range, const auto& cells) {
+        uno::Reference<sheet::XCellRangeFormula>(range, uno::UNO_QUERY_THROW)->setFormulaArray(cells);
+    });
+}
+
+void write_formulas(const DocumentReference& document, const workbook::FormulaBlock& block) {
+    if (!block.moves_down || block.rows.size() < 2) {
+        write_formula_rows(document, block, block.rows);
+        return;
+    }
+    write_formula_rows(document, block, {block.rows.front()});
+    const uno::Reference<sheet::XCellSeries> range(
+        block_at(document, block.sheet, block.at, block.rows.size(), block.rows.front().size()), uno::UNO_QUERY_THROW);
+    range->fillSeries(sheet::FillDirection_TO_BOTTOM, sheet::FillMode_SIMPLE, sheet::FillDateMode_FILL_DATE_DAY, 0, 0);
 }
 
 void clear(const DocumentReference& document, const workbook::ClearArea& area) {

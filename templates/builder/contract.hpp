@@ -45,6 +45,9 @@ struct FormulaBlock {
     std::string sheet;
     Address at;
     std::vector<std::vector<Formula>> rows;
+    /// Every row is the first one moved down: it may be written once and filled down. One by one, Calc lets each cell
+    /// join the group of those above it anew, and 5 000 accounts take minutes.
+    bool moves_down = true;
 };
 
 /// Contents (not styles) to empty before writing.

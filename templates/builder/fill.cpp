@@ -95,9 +95,10 @@ private:
         }
     }
 
-    void put_formulas(std::string_view sheet_name, Address at, std::vector<std::vector<Formula>> rows) {
+    void put_formulas(std::string_view sheet_name, Address at, std::vector<std::vector<Formula>> rows,
+                      bool moves_down = true) {
         if (!rows.empty() && !rows.front().empty()) {
-            out_.formulas.push_back({std::string(sheet_name), at, std::move(rows)});
+            out_.formulas.push_back({std::string(sheet_name), at, std::move(rows), moves_down});
         }
     }
 
@@ -343,7 +344,7 @@ private:
         for (int i = 0; i < map_steps(counts_.map); ++i) {
             steps.push_back(map_step_formulas(i + 1, data_first_row + i));
         }
-        put_formulas(sheet::map, {data_first_row, map_column::step}, std::move(steps));
+        put_formulas(sheet::map, {data_first_row, map_column::step}, std::move(steps), false);
     }
 
     void input() {

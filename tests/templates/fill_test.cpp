@@ -97,6 +97,40 @@ TEST_F(FillTest, NamesGrowWithTheData) {
     EXPECT_EQ(absolute_range("Objekt", name(filled, "Objekt_Utfall")->range), "$Objekt.$A$5:$C$8");
 }
 
+/// The formula `rows` further down: in references, row numbers without `$` grow.
+std::string moved_down(const std::string& formula, std::size_t rows) {
+    std::string moved;
+    bool in_reference = false;
+    for (std::size_t i = 0; i < formula.size(); ++i) {
+        const bool is_digit = std::isdigit(static_cast<unsigned char>(formula[i])) != 0;
+        in_reference = formula[i] == '[' || (in_reference && formula[i] != ']');
+        if (!in_reference || !is_digit) {
+            moved += formula[i];
+            continue;
+        }
+        std::size_t length = 0;
+        const auto number = std::stoul(formula.substr(i), &length);
+        moved += std::to_string(formula[i - 1] == '$' ? number : number + rows);
+        i += length - 1;
+    }
+    return moved;
+}
+
+TEST_F(FillTest, WhatIsFilledDownIsTheFirstRowMoved) {
+    typed.years[2022]["antal_anstallda"] = 2;
+    std::size_t filled_down = 0;
+    for (const FormulaBlock& formulas : make({}).formulas) {
+        for (std::size_t row = 0; row < formulas.rows.size() && formulas.moves_down; ++row) {
+            for (std::size_t column = 0; column < formulas.rows[row].size(); ++column) {
+                filled_down += row > 0 ? 1 : 0;
+                ASSERT_EQ(formulas.rows[row][column].text, moved_down(formulas.rows[0][column].text, row))
+                    << formulas.sheet << " " << row << " " << column;
+            }
+        }
+    }
+    EXPECT_GT(filled_down, 200u);
+}
+
 TEST_F(FillTest, EveryNameExistsInTheTemplate) {
     const Workbook book = build_workbook(layout);
     for (const NamedRange& one : filled.names) {
