@@ -20,6 +20,7 @@ struct ExampleShape {
 };
 inline const ExampleShape insjoriket{"insjoriket", "kr", "bas", -1, false};
 inline const ExampleShape sjuharad{"sjuharad", "ore", "region-bas", 1, true};
+inline const ExampleShape solleftea{"solleftea", "tkr", "kommun-bas", 1, true};
 
 struct ExampleWorkbook {
     ExampleShape shape;

@@ -26,7 +26,7 @@ protected:
     }
 };
 
-INSTANTIATE_TEST_SUITE_P(Examples, Shape, ::testing::Values(insjoriket, sjuharad),
+INSTANTIATE_TEST_SUITE_P(Examples, Shape, ::testing::Values(insjoriket, sjuharad, solleftea),
                          [](const auto& one) { return one.param.layout; });
 
 TEST_P(Shape, EveryCellEqualsTheEngineAfterAHardRecalculation) {
