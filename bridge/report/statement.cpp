@@ -139,7 +139,8 @@ void add_member_list(ReportTable& out, const Table& table, const Row& rule, Eval
     }
 }
 
-ReportTable rows_table(const Table& table, Evaluator& evaluator) {
+/// Its title and columns.
+ReportTable without_rows(const Table& table, const Evaluator& evaluator) {
     ReportTable out;
     out.rule = &table;
     out.key = table.key;
@@ -147,6 +148,11 @@ ReportTable rows_table(const Table& table, Evaluator& evaluator) {
     for (const Column& column : table.columns) {
         out.columns.push_back(column_header(column, evaluator.report_year(column.year)));
     }
+    return out;
+}
+
+ReportTable rows_table(const Table& table, Evaluator& evaluator) {
+    ReportTable out = without_rows(table, evaluator);
     for (const Row& rule : table.rows) {
         if (rule.kind == RowKind::heading) {
             out.rows.push_back(row_of(rule, evaluator));
@@ -163,13 +169,7 @@ ReportTable rows_table(const Table& table, Evaluator& evaluator) {
 
 /// What people wrote, keyed "mal.1"; a line may have fewer texts than the table has columns.
 ReportTable texts_table(const Table& table, const Evaluator& evaluator) {
-    ReportTable out;
-    out.rule = &table;
-    out.key = table.key;
-    out.title = table.title;
-    for (const Column& column : table.columns) {
-        out.columns.push_back(column_header(column, evaluator.report_year(column.year)));
-    }
+    ReportTable out = without_rows(table, evaluator);
     const auto typed = evaluator.typed().texts.find(table.key);
     if (typed == evaluator.typed().texts.end()) {
         return out;

@@ -2,6 +2,7 @@
 // in print. The figures that are wrong in print stand in the list `misprinted`.
 
 #include "parsers/swedish_format.hpp"
+#include "tests/command/published_table.hpp"
 #include "tests/command/run_command.hpp"
 
 #include <cmath>
@@ -85,25 +86,6 @@ const json& report() {
         return json::parse(outcome.out);
     }();
     return made;
-}
-
-/// The row with a label. "Årets resultat" of the balance sheet stands once in each table.
-const json* row_named(const json& table, const std::string& label) {
-    for (const json& row : table.at("rader")) {
-        if (row.at("text") == label) {
-            return &row;
-        }
-    }
-    return nullptr;
-}
-
-std::vector<std::string> fields_of(const std::string& line) {
-    std::vector<std::string> fields;
-    std::stringstream stream(line);
-    for (std::string field; std::getline(stream, field, ';');) {
-        fields.push_back(field);
-    }
-    return fields;
 }
 
 /// What the row prints in a column: rounded from kronor to the table's unit, shares in percent.

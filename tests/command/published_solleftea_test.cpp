@@ -2,6 +2,7 @@
 // in print comes out as it is printed, in unit, decimals and sign. Those that are wrong stand in `misprinted`.
 
 #include "parsers/swedish_number.hpp"
+#include "tests/command/published_table.hpp"
 #include "tests/command/run_command.hpp"
 
 #include <gtest/gtest.h>
@@ -111,24 +112,6 @@ const json& report() {
         return json::parse(outcome.out);
     }();
     return made;
-}
-
-const json* row_named(const json& table, const std::string& label) {
-    for (const json& row : table.at("rader")) {
-        if (row.at("text") == label) {
-            return &row;
-        }
-    }
-    return nullptr;
-}
-
-std::vector<std::string> fields_of(const std::string& line) {
-    std::vector<std::string> fields;
-    std::stringstream stream(line + ";");
-    for (std::string field; std::getline(stream, field, ';');) {
-        fields.push_back(field);
-    }
-    return fields;
 }
 
 /// The figure as it is shown, read back: shares in percent, parts without their parentheses.
