@@ -1,5 +1,6 @@
 // KONTOSALDO, PERIODSALDO, OBJEKTSALDO, BUDGETSALDO, VERIFIKATIONER: rows of the data sheets by account.
 
+#include "addin/entry_point.hpp"
 #include "addin/functions/calendar_arguments.hpp"
 #include "addin/functions/cell_answers.hpp"
 #include "addin/functions/functions_service.hpp"
@@ -176,65 +177,76 @@ AnyMatrix whole_rows(const CellTable& table, const std::vector<sal_Int32>& wante
 } // namespace
 
 double FunctionsService::kontosaldo(const CellRange& saldon, const rtl::OUString& konton, const Any& kolumn) {
-    CellTable table(saldon, {"kontosaldo", 0});
-    const AccountExpression expression = account_expression(konton, {"kontosaldo", 1});
-    return sum(table, expression, balance_columns(table, kolumn, {"kontosaldo", 2}));
+    return answered("kontosaldo", [&]() -> double {
+        CellTable table(saldon, {"kontosaldo", 0});
+        const AccountExpression expression = account_expression(konton, {"kontosaldo", 1});
+        return sum(table, expression, balance_columns(table, kolumn, {"kontosaldo", 2}));
+    });
 }
 
 double FunctionsService::budgetsaldo(const CellRange& budget, const rtl::OUString& konton, const Any& kolumn) {
-    CellTable table(budget, {"budgetsaldo", 0});
-    const AccountExpression expression = account_expression(konton, {"budgetsaldo", 1});
-    return sum(table, expression, budget_column(table, kolumn, {"budgetsaldo", 2}));
+    return answered("budgetsaldo", [&]() -> double {
+        CellTable table(budget, {"budgetsaldo", 0});
+        const AccountExpression expression = account_expression(konton, {"budgetsaldo", 1});
+        return sum(table, expression, budget_column(table, kolumn, {"budgetsaldo", 2}));
+    });
 }
 
 double FunctionsService::objektsaldo(const CellRange& objekt, const rtl::OUString& insats, const Any& konton) {
-    CellTable table(objekt, {"objektsaldo", 0});
-    const std::string accounts = optional_word(konton, {"objektsaldo", 2});
-    const AccountExpression expression =
-        account_expression(accounts.empty() ? rtl::OUString("*") : from_utf8(accounts), {"objektsaldo", 2});
-    const Column objects = table.find_column("objekt");
-    const Column insatser = table.find_column("insats");
-    const std::string wanted = trimmed(to_utf8(insats));
-    const sal_Int32 code_column = insatser ? *insatser : objects ? *objects : table.column("insats");
-    const sal_Int32 amount_column = table.column("belopp");
-    table.read({code_column, table.column("konto"), amount_column});
-    CellAnswers<bool> answers(table, code_column);
-    return sum(table, expression, both(amount_column),
-               [&](sal_Int32 row) { return answers.of(row, [&](std::string_view code) { return code == wanted; }); });
+    return answered("objektsaldo", [&]() -> double {
+        CellTable table(objekt, {"objektsaldo", 0});
+        const std::string accounts = optional_word(konton, {"objektsaldo", 2});
+        const AccountExpression expression =
+            account_expression(accounts.empty() ? rtl::OUString("*") : from_utf8(accounts), {"objektsaldo", 2});
+        const Column objects = table.find_column("objekt");
+        const Column insatser = table.find_column("insats");
+        const std::string wanted = trimmed(to_utf8(insats));
+        const sal_Int32 code_column = insatser ? *insatser : objects ? *objects : table.column("insats");
+        const sal_Int32 amount_column = table.column("belopp");
+        table.read({code_column, table.column("konto"), amount_column});
+        CellAnswers<bool> answers(table, code_column);
+        return sum(table, expression, both(amount_column), [&](sal_Int32 row) {
+            return answers.of(row, [&](std::string_view code) { return code == wanted; });
+        });
+    });
 }
 
 double FunctionsService::periodsaldo(const DocumentProperties& dokument, const CellRange& rader,
                                      const rtl::OUString& konton, const Any& fran, const Any& till) {
-    CellTable table(rader, {"periodsaldo", 1});
-    const AccountExpression expression = account_expression(konton, {"periodsaldo", 2});
-    const Calendar calendar(dokument);
-    PeriodFilter period(calendar, calendar.optional_day(fran, PeriodEnd::first, {"periodsaldo", 3}),
-                        calendar.optional_day(till, PeriodEnd::last, {"periodsaldo", 4}));
-    period.use(table);
-    const sal_Int32 account_column = table.column("konto"), amount_column = table.column("belopp");
-    table.read({account_column, amount_column, period.column().value_or(account_column)});
-    return sum(table, expression, both(amount_column), [&](sal_Int32 row) { return period.takes(table, row); });
+    return answered("periodsaldo", [&]() -> double {
+        CellTable table(rader, {"periodsaldo", 1});
+        const AccountExpression expression = account_expression(konton, {"periodsaldo", 2});
+        const Calendar calendar(dokument);
+        PeriodFilter period(calendar, calendar.optional_day(fran, PeriodEnd::first, {"periodsaldo", 3}),
+                            calendar.optional_day(till, PeriodEnd::last, {"periodsaldo", 4}));
+        period.use(table);
+        const sal_Int32 account_column = table.column("konto"), amount_column = table.column("belopp");
+        table.read({account_column, amount_column, period.column().value_or(account_column)});
+        return sum(table, expression, both(amount_column), [&](sal_Int32 row) { return period.takes(table, row); });
+    });
 }
 
 AnyMatrix FunctionsService::verifikationer(const DocumentProperties& dokument, const CellRange& verifikationer,
                                            const rtl::OUString& konton, const Any& fran, const Any& till) {
-    CellTable table(verifikationer, {"verifikationer", 1});
-    const AccountExpression expression = account_expression(konton, {"verifikationer", 2});
-    const Calendar calendar(dokument);
-    PeriodFilter period(calendar, calendar.optional_day(fran, PeriodEnd::first, {"verifikationer", 3}),
-                        calendar.optional_day(till, PeriodEnd::last, {"verifikationer", 4}));
-    period.use(table);
-    const sal_Int32 account_column = table.column("konto");
-    table.read({account_column, period.column().value_or(account_column)});
-    std::vector<sal_Int32> rows;
-    const auto error = for_each_row(table, expression, [&](sal_Int32 row, bool) {
-        const OrCellError<bool> takes = period.takes(table, row);
-        if (takes && *takes) {
-            rows.push_back(row);
-        }
-        return takes ? std::nullopt : std::optional(takes.error());
+    return answered("verifikationer", [&]() -> AnyMatrix {
+        CellTable table(verifikationer, {"verifikationer", 1});
+        const AccountExpression expression = account_expression(konton, {"verifikationer", 2});
+        const Calendar calendar(dokument);
+        PeriodFilter period(calendar, calendar.optional_day(fran, PeriodEnd::first, {"verifikationer", 3}),
+                            calendar.optional_day(till, PeriodEnd::last, {"verifikationer", 4}));
+        period.use(table);
+        const sal_Int32 account_column = table.column("konto");
+        table.read({account_column, period.column().value_or(account_column)});
+        std::vector<sal_Int32> rows;
+        const auto error = for_each_row(table, expression, [&](sal_Int32 row, bool) {
+            const OrCellError<bool> takes = period.takes(table, row);
+            if (takes && *takes) {
+                rows.push_back(row);
+            }
+            return takes ? std::nullopt : std::optional(takes.error());
+        });
+        return error ? error_matrix(*error) : whole_rows(table, rows);
     });
-    return error ? error_matrix(*error) : whole_rows(table, rows);
 }
 
 } // namespace finsam::addin

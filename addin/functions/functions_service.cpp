@@ -1,5 +1,6 @@
 #include "addin/functions/functions_service.hpp"
 
+#include "addin/entry_point.hpp"
 #include "addin/functions/arguments.hpp"
 #include "addin/functions/driftredovisning_arguments.hpp"
 #include "bridge/figures/balanskrav.hpp"
@@ -61,49 +62,55 @@ AnyMatrix to_matrix(const std::vector<DriftredovisningRow>& rows, Unit unit) {
 } // namespace
 
 double FunctionsService::soliditet(double eget_kapital, double summa_tillgangar, const Any& ansvarsforbindelse) {
-    const std::optional<double> share =
-        finsam::soliditet(eget_kapital, summa_tillgangar, optional_number(ansvarsforbindelse, {"soliditet", 2}));
-    return share ? *share : error_value(error_division_by_zero);
+    return answered("soliditet", [&]() -> double {
+        const std::optional<double> share =
+            finsam::soliditet(eget_kapital, summa_tillgangar, optional_number(ansvarsforbindelse, {"soliditet", 2}));
+        return share ? *share : error_value(error_division_by_zero);
+    });
 }
 
 double FunctionsService::balanskrav(double arets_resultat, const Any& realisationsvinster, const Any& vinster_undantag,
                                     const Any& forluster_undantag, const Any& orealiserade, const Any& aterforing,
                                     const Any& reservering, const Any& anvandning) {
-    const auto ore = [](const Any& value, std::int16_t index) {
-        const ArgumentPlace place{"balanskrav", index};
-        return to_ore(optional_number(value, place), place);
-    };
-    const BalanskravInput input{to_ore(arets_resultat, {"balanskrav", 0}),
-                                ore(realisationsvinster, 1),
-                                ore(vinster_undantag, 2),
-                                ore(forluster_undantag, 3),
-                                ore(orealiserade, 4),
-                                ore(aterforing, 5),
-                                ore(reservering, 6),
-                                ore(anvandning, 7)};
-    const auto result = finsam::balanskrav(input);
-    if (!result) {
-        refuse_balanskrav(result.error());
-    }
-    return to_kronor_double(result->balanskravsresultat);
+    return answered("balanskrav", [&]() -> double {
+        const auto ore = [](const Any& value, std::int16_t index) {
+            const ArgumentPlace place{"balanskrav", index};
+            return to_ore(optional_number(value, place), place);
+        };
+        const BalanskravInput input{to_ore(arets_resultat, {"balanskrav", 0}),
+                                    ore(realisationsvinster, 1),
+                                    ore(vinster_undantag, 2),
+                                    ore(forluster_undantag, 3),
+                                    ore(orealiserade, 4),
+                                    ore(aterforing, 5),
+                                    ore(reservering, 6),
+                                    ore(anvandning, 7)};
+        const auto result = finsam::balanskrav(input);
+        if (!result) {
+            refuse_balanskrav(result.error());
+        }
+        return to_kronor_double(result->balanskravsresultat);
+    });
 }
 
 AnyMatrix FunctionsService::driftredovisning(const CellRange& utfall, const CellRange& budget, const Any& foregaende,
                                              const Any& enhet) {
-    const Unit unit = optional_unit(enhet, {"driftredovisning", 3});
-    const auto outcome = read_outcome(CellTable(utfall, {"driftredovisning", 0}));
-    if (!outcome) {
-        return error_matrix(outcome.error());
-    }
-    const auto budgets = read_budget(CellTable(budget, {"driftredovisning", 1}));
-    if (!budgets) {
-        return error_matrix(budgets.error());
-    }
-    const auto previous = read_previous(foregaende);
-    if (!previous) {
-        return error_matrix(previous.error());
-    }
-    return to_matrix(finsam::driftredovisning(*outcome, *budgets, *previous), unit);
+    return answered("driftredovisning", [&]() -> AnyMatrix {
+        const Unit unit = optional_unit(enhet, {"driftredovisning", 3});
+        const auto outcome = read_outcome(CellTable(utfall, {"driftredovisning", 0}));
+        if (!outcome) {
+            return error_matrix(outcome.error());
+        }
+        const auto budgets = read_budget(CellTable(budget, {"driftredovisning", 1}));
+        if (!budgets) {
+            return error_matrix(budgets.error());
+        }
+        const auto previous = read_previous(foregaende);
+        if (!previous) {
+            return error_matrix(previous.error());
+        }
+        return to_matrix(finsam::driftredovisning(*outcome, *budgets, *previous), unit);
+    });
 }
 
 rtl::OUString FunctionsService::getImplementationName() {
@@ -125,5 +132,5 @@ com::sun::star::uno::Sequence<rtl::OUString> FunctionsService::getSupportedServi
 extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface*
 se_finsam_calc_Functions_get_implementation(com::sun::star::uno::XComponentContext*,
                                             const com::sun::star::uno::Sequence<com::sun::star::uno::Any>&) {
-    return cppu::acquire(new finsam::addin::FunctionsService);
+    return finsam::addin::make_service<finsam::addin::FunctionsService>("Functions");
 }

@@ -1,5 +1,6 @@
 // EKRIKTVÄRDE and MEDELSFÖRDELNING: the members' funding.
 
+#include "addin/entry_point.hpp"
 #include "addin/functions/functions_service.hpp"
 #include "bridge/figures/ek_riktvarde.hpp"
 #include "bridge/figures/medelsfordelning.hpp"
@@ -104,48 +105,52 @@ AnyMatrix to_matrix(const Medelsfordelning& parts, const Population& population,
 } // namespace
 
 double FunctionsService::ekriktvarde(double medlemsmedel, const Any& trappa) {
-    const std::vector<EkSteg> steps = read_steps(trappa);
-    const auto riktvarde = ek_riktvarde(to_ore(medlemsmedel, {"ekriktvarde", 0}), steps);
-    if (!riktvarde) {
-        refuse({"ekriktvarde", static_cast<std::int16_t>(medlemsmedel < 0.0 ? 0 : 1)}, riktvarde.error());
-    }
-    return to_kronor_double(*riktvarde);
+    return answered("ekriktvarde", [&]() -> double {
+        const std::vector<EkSteg> steps = read_steps(trappa);
+        const auto riktvarde = ek_riktvarde(to_ore(medlemsmedel, {"ekriktvarde", 0}), steps);
+        if (!riktvarde) {
+            refuse({"ekriktvarde", static_cast<std::int16_t>(medlemsmedel < 0.0 ? 0 : 1)}, riktvarde.error());
+        }
+        return to_kronor_double(*riktvarde);
+    });
 }
 
 AnyMatrix FunctionsService::medelsfordelning(double belopp, const CellRange& befolkning) {
-    if (!(belopp >= 0.0 && belopp <= largest_whole && belopp == std::floor(belopp))) {
-        refuse(amount_place, "beloppet ska vara ett helt tal som inte är negativt.");
-    }
-    const CellRange used = used_part(befolkning);
-    const AnyMatrix cells = used.is() ? data_array(used) : AnyMatrix();
-    const bool in_a_row = cells.getLength() == 1 && cells[0].getLength() > 1;
-    Population population;
-    bool heading = true;
-    for (sal_Int32 row = 0; row < cells.getLength(); ++row) {
-        if (cells[row].getLength() > 1 && !in_a_row) {
-            refuse(population_place, "folkmängden ska stå i en kolumn eller en rad.");
+    return answered("medelsfordelning", [&]() -> AnyMatrix {
+        if (!(belopp >= 0.0 && belopp <= largest_whole && belopp == std::floor(belopp))) {
+            refuse(amount_place, "beloppet ska vara ett helt tal som inte är negativt.");
         }
-        for (sal_Int32 column = 0; column < cells[row].getLength(); ++column) {
-            if (!cells[row][column].hasValue()) {
-                return error_matrix({static_cast<std::uint32_t>(used->getCellByPosition(column, row)->getError())});
+        const CellRange used = used_part(befolkning);
+        const AnyMatrix cells = used.is() ? data_array(used) : AnyMatrix();
+        const bool in_a_row = cells.getLength() == 1 && cells[0].getLength() > 1;
+        Population population;
+        bool heading = true;
+        for (sal_Int32 row = 0; row < cells.getLength(); ++row) {
+            if (cells[row].getLength() > 1 && !in_a_row) {
+                refuse(population_place, "folkmängden ska stå i en kolumn eller en rad.");
             }
-            add_population(population, heading, cells[row][column]);
+            for (sal_Int32 column = 0; column < cells[row].getLength(); ++column) {
+                if (!cells[row][column].hasValue()) {
+                    return error_matrix({static_cast<std::uint32_t>(used->getCellByPosition(column, row)->getError())});
+                }
+                add_population(population, heading, cells[row][column]);
+            }
         }
-    }
-    while (!population.empty() && !population.back()) {
-        population.pop_back(); // empty cells at the end
-    }
-    std::vector<std::int64_t> people;
-    for (const auto& each : population) {
-        if (each) {
-            people.push_back(*each);
+        while (!population.empty() && !population.back()) {
+            population.pop_back(); // empty cells at the end
         }
-    }
-    const auto parts = finsam::medelsfordelning(static_cast<std::int64_t>(belopp), people);
-    if (!parts) {
-        refuse(population_place, "folkmängd saknas.");
-    }
-    return to_matrix(*parts, population, in_a_row);
+        std::vector<std::int64_t> people;
+        for (const auto& each : population) {
+            if (each) {
+                people.push_back(*each);
+            }
+        }
+        const auto parts = finsam::medelsfordelning(static_cast<std::int64_t>(belopp), people);
+        if (!parts) {
+            refuse(population_place, "folkmängd saknas.");
+        }
+        return to_matrix(*parts, population, in_a_row);
+    });
 }
 
 } // namespace finsam::addin

@@ -1,5 +1,6 @@
 // AVRUNDA.ENHET, SVTAL, SVBELOPP, SVDATUM, SVPERIOD, ORGNR: Swedish forms of figures, days and numbers.
 
+#include "addin/entry_point.hpp"
 #include "addin/functions/calendar_arguments.hpp"
 #include "addin/functions/functions_service.hpp"
 #include "parsers/organisation_number.hpp"
@@ -83,68 +84,81 @@ PeriodForm optional_form(const Any& value, const ArgumentPlace& place) {
 } // namespace
 
 double FunctionsService::avrundaenhet(double belopp, const rtl::OUString& enhet, const Any& decimaler) {
-    const std::optional<Unit> unit = unit_named(in_small_letters(to_utf8(enhet)));
-    if (!unit) {
-        refuse({"avrundaenhet", 1}, "enheten ska vara \"öre\", \"kr\", \"tkr\" eller \"mnkr\".");
-    }
-    const AmountForm form = form_of(*unit, decimaler, {"avrundaenhet", 2});
-    const Ore amount = to_ore(belopp, {"avrundaenhet", 0});
-    const std::int64_t last_digit = ore_per_last_digit(form);
-    const auto digits = static_cast<double>(round_to_unit(amount, last_digit).count() / last_digit);
-    return digits / std::pow(10.0, form.decimals); // the double nearest to the decimal number
+    return answered("avrundaenhet", [&]() -> double {
+        const std::optional<Unit> unit = unit_named(in_small_letters(to_utf8(enhet)));
+        if (!unit) {
+            refuse({"avrundaenhet", 1}, "enheten ska vara \"öre\", \"kr\", \"tkr\" eller \"mnkr\".");
+        }
+        const AmountForm form = form_of(*unit, decimaler, {"avrundaenhet", 2});
+        const Ore amount = to_ore(belopp, {"avrundaenhet", 0});
+        const std::int64_t last_digit = ore_per_last_digit(form);
+        const auto digits = static_cast<double>(round_to_unit(amount, last_digit).count() / last_digit);
+        return digits / std::pow(10.0, form.decimals); // the double nearest to the decimal number
+    });
 }
 
 double FunctionsService::svtal(const rtl::OUString& text) {
-    const std::string written = to_utf8(text);
-    if (const std::optional<Ore> amount = parse_swedish_amount(written)) {
-        return to_kronor_double(*amount);
-    }
-    const std::optional<double> number = parse_swedish_number(written); // more decimals, or per cent
-    return number ? *number : error_value(error_value_expected);
+    return answered("svtal", [&]() -> double {
+        const std::string written = to_utf8(text);
+        if (const std::optional<Ore> amount = parse_swedish_amount(written)) {
+            return to_kronor_double(*amount);
+        }
+        const std::optional<double> number = parse_swedish_number(written); // more decimals, or per cent
+        return number ? *number : error_value(error_value_expected);
+    });
 }
 
 rtl::OUString FunctionsService::svbelopp(double tal, const Any& enhet, const Any& decimaler) {
-    constexpr ArgumentPlace unit_place{"svbelopp", 1}, decimals_place{"svbelopp", 2};
-    const std::string name = optional_name(enhet, unit_place);
-    if (name == "%") {
-        return from_utf8(format_percent(tal, optional_decimals(decimaler, decimals_place).value_or(0)));
-    }
-    const std::optional<Unit> unit = name.empty() ? Unit::kr : unit_named(name);
-    if (!unit) {
-        refuse(unit_place, "enheten ska vara \"öre\", \"kr\", \"tkr\", \"mnkr\" eller \"%\".");
-    }
-    const std::string figure = format_amount(to_ore(tal, {"svbelopp", 0}), form_of(*unit, decimaler, decimals_place));
-    if (name.empty()) {
-        return from_utf8(figure);
-    }
-    return from_utf8(fmt::format("{}\u00A0{}", figure, swedish_name(*unit == Unit::ore ? Unit::kr : *unit)));
+    return answered("svbelopp", [&]() -> rtl::OUString {
+        constexpr ArgumentPlace unit_place{"svbelopp", 1}, decimals_place{"svbelopp", 2};
+        const std::string name = optional_name(enhet, unit_place);
+        if (name == "%") {
+            return from_utf8(format_percent(tal, optional_decimals(decimaler, decimals_place).value_or(0)));
+        }
+        const std::optional<Unit> unit = name.empty() ? Unit::kr : unit_named(name);
+        if (!unit) {
+            refuse(unit_place, "enheten ska vara \"öre\", \"kr\", \"tkr\", \"mnkr\" eller \"%\".");
+        }
+        const std::string figure =
+            format_amount(to_ore(tal, {"svbelopp", 0}), form_of(*unit, decimaler, decimals_place));
+        if (name.empty()) {
+            return from_utf8(figure);
+        }
+        return from_utf8(fmt::format("{}\u00A0{}", figure, swedish_name(*unit == Unit::ore ? Unit::kr : *unit)));
+    });
 }
 
 double FunctionsService::svdatum(const DocumentProperties& dokument, const rtl::OUString& text) {
-    const std::string written = trimmed(to_utf8(text));
-    const Calendar calendar(dokument);
-    const bool month = parse_swedish_month(written).has_value(); // a month is no day
-    const auto day = month ? std::nullopt : calendar.day(written, PeriodEnd::first);
-    return day ? calendar.number(*day) : error_value(error_value_expected);
+    return answered("svdatum", [&]() -> double {
+        const std::string written = trimmed(to_utf8(text));
+        const Calendar calendar(dokument);
+        const bool month = parse_swedish_month(written).has_value(); // a month is no day
+        const auto day = month ? std::nullopt : calendar.day(written, PeriodEnd::first);
+        return day ? calendar.number(*day) : error_value(error_value_expected);
+    });
 }
 
 rtl::OUString FunctionsService::svperiod(const DocumentProperties& dokument, const rtl::OUString& fran,
                                          const rtl::OUString& till, const Any& form) {
-    const Calendar calendar(dokument);
-    const Date from = day_in(fran, PeriodEnd::first, calendar, {"svperiod", 1});
-    const Date to = day_in(till, PeriodEnd::last, calendar, {"svperiod", 2});
-    if (to < from) {
-        refuse({"svperiod", 2}, "perioden slutar före sin början.");
-    }
-    return from_utf8(format_period(from, to, optional_form(form, {"svperiod", 3})));
+    return answered("svperiod", [&]() -> rtl::OUString {
+        const Calendar calendar(dokument);
+        const Date from = day_in(fran, PeriodEnd::first, calendar, {"svperiod", 1});
+        const Date to = day_in(till, PeriodEnd::last, calendar, {"svperiod", 2});
+        if (to < from) {
+            refuse({"svperiod", 2}, "perioden slutar före sin början.");
+        }
+        return from_utf8(format_period(from, to, optional_form(form, {"svperiod", 3})));
+    });
 }
 
 rtl::OUString FunctionsService::orgnr(const rtl::OUString& text) {
-    const std::string written = to_utf8(text);
-    if (!sie::is_plausible_organisation_number(written)) {
-        refuse({"orgnr", 0}, "det är inte tio siffror, eller så stämmer inte kontrollsiffran.");
-    }
-    return from_utf8(sie::normal_organisation_number(written));
+    return answered("orgnr", [&]() -> rtl::OUString {
+        const std::string written = to_utf8(text);
+        if (!sie::is_plausible_organisation_number(written)) {
+            refuse({"orgnr", 0}, "det är inte tio siffror, eller så stämmer inte kontrollsiffran.");
+        }
+        return from_utf8(sie::normal_organisation_number(written));
+    });
 }
 
 } // namespace finsam::addin

@@ -1,5 +1,6 @@
 #include "addin/workbook/workbook_job.hpp"
 
+#include "addin/entry_point.hpp"
 #include "addin/functions/arguments.hpp"
 #include "addin/workbook/workbook_maker.hpp"
 
@@ -17,7 +18,6 @@ namespace {
 
 using com::sun::star::uno::Any;
 using Context = com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>;
-using com::sun::star::uno::Exception;
 using com::sun::star::uno::Sequence;
 using rtl::OUString;
 
@@ -31,16 +31,15 @@ WorkbookOutcome failed(std::string text) {
 }
 
 WorkbookOutcome run(const Context& context, const std::string& path) {
-    try {
-        std::ifstream file(path, std::ios::binary);
-        const std::string json{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-        const auto request = WorkbookRequest::from_json(json);
-        return request ? make_workbook(context, *request) : failed(request.error());
-    } catch (const Exception& problem) {
-        return failed("LibreOffice kunde inte göra arbetsboken: " + to_utf8(problem.Message));
-    } catch (const std::exception& problem) {
-        return failed(std::string("Arbetsboken kunde inte göras: ") + problem.what());
-    }
+    return guarded(
+        "workbook",
+        [&] {
+            std::ifstream file(path, std::ios::binary);
+            const std::string json{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+            const auto request = WorkbookRequest::from_json(json);
+            return request ? make_workbook(context, *request) : failed(request.error());
+        },
+        [](const std::string& why) { return failed("LibreOffice kunde inte göra arbetsboken: " + why); });
 }
 
 /// Whole or not at all: whoever waits for the answer never sees half of it.
@@ -69,10 +68,7 @@ public:
     explicit EndOffice(Context context) : context_(std::move(context)) {}
 
     void SAL_CALL notify(const Any&) override {
-        try {
-            com::sun::star::frame::Desktop::create(context_)->terminate();
-        } catch (...) { // nobody is left to tell
-        }
+        guarded("end_office", [&] { com::sun::star::frame::Desktop::create(context_)->terminate(); });
     }
 
 private:
@@ -82,20 +78,18 @@ private:
 } // namespace
 
 void WorkbookJob::trigger(const OUString& job) {
-    if (!is_expected(job)) {
+    if (!guarded("workbook_job_asked", [&] { return is_expected(job); })) {
         return;
     }
-    try {
+    guarded("workbook_job", [&] {
         OUString system_path;
         osl::FileBase::getSystemPathFromFileURL(job, system_path);
         const std::string path = to_utf8(system_path);
         write_answer(path, run(context_, path));
-    } catch (...) { // an exception out of a dispatch would end in the office's crash handler
-    }
-    try { // after the job: loading a document runs events, and the office would end under it
-        com::sun::star::awt::AsyncCallback::create(context_)->addCallback(new EndOffice(context_), Any());
-    } catch (...) { // the command ends what does not end
-    }
+    });
+    // After the job: loading a document runs events, and the office would end under it.
+    guarded("workbook_job_end",
+            [&] { com::sun::star::awt::AsyncCallback::create(context_)->addCallback(new EndOffice(context_), Any()); });
 }
 
 OUString WorkbookJob::getImplementationName() {
@@ -116,5 +110,5 @@ Sequence<OUString> WorkbookJob::getSupportedServiceNames() {
 extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface*
 se_finsam_calc_WorkbookJob_get_implementation(com::sun::star::uno::XComponentContext* context,
                                               const com::sun::star::uno::Sequence<com::sun::star::uno::Any>&) {
-    return cppu::acquire(new finsam::addin::WorkbookJob(context));
+    return finsam::addin::make_service<finsam::addin::WorkbookJob>("WorkbookJob", context);
 }
