@@ -13,6 +13,7 @@ void add_check_command(CLI::App& app, Exit& exit);    ///< kontrollera
 void add_import_command(CLI::App& app, Exit& exit);   ///< importera
 void add_report_command(CLI::App& app, Exit& exit);   ///< rapport
 void add_workbook_command(CLI::App& app, Exit& exit); ///< arbetsbok
+void add_trace_command(CLI::App& app, Exit& exit);    ///< spara
 void add_export_command(CLI::App& app, Exit& exit);   ///< exportera
 
 } // namespace finsam::command

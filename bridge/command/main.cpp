@@ -46,9 +46,12 @@ std::string swedish(const CLI::App& app, const CLI::ParseError& error) {
     }
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
         if (app.get_subcommands().empty()) {
-            return "Ange ett kommando: kontrollera, importera, rapport, arbetsbok eller exportera.";
+            return "Ange ett kommando: kontrollera, importera, rapport, arbetsbok, spara eller exportera.";
         }
-        return option.starts_with("-") ? fmt::format("{} måste anges.", option) : "Ange minst en SIE-fil.";
+        const bool wants_row = std::string_view(error.what()).starts_with("rad ");
+        return option.starts_with("-") ? fmt::format("{} måste anges.", option)
+               : wants_row             ? "Ange den rad i rapporten som ska spåras."
+                                       : "Ange minst en SIE-fil.";
     }
     if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) {
         return option + ": värdet kan inte tolkas som ett tal.";
@@ -113,6 +116,7 @@ int run(int argc, char** argv) {
     add_import_command(app, exit);
     add_report_command(app, exit);
     add_workbook_command(app, exit);
+    add_trace_command(app, exit);
     add_export_command(app, exit);
     name_groups(app);
     try {

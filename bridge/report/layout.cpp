@@ -253,6 +253,7 @@ Table read_table(const toml::table& toml, TomlErrors& errors, LayoutLines& lines
         {{"rader", TableKind::rows}, {"insatser", TableKind::insatser}, {"texter", TableKind::texts}});
     table.form = read_form(fields, {});
     table.remark = fields.text("anmarkning");
+    table.source = fields.text("kalla");
     if (table.kind == TableKind::insatser) {
         table.insatser = read_insats_table(fields);
     } else if (table.kind == TableKind::texts) {
@@ -318,6 +319,7 @@ tl::expected<Layout, std::string> Layout::from_toml(std::string_view toml) {
     TomlFields fields(*parsed, "Uppställningen", errors);
     Layout layout;
     LayoutLines lines;
+    layout.toml = toml;
     layout.name = fields.required_text("namn");
     layout.title = fields.required_text("titel");
     for (const toml::table* table : fields.tables("tabell")) {

@@ -126,6 +126,7 @@ struct Table {
     InsatsTable insatser;  ///< of slag insatser
     int text_lines = 0;    ///< of slag texter: lines that the workbook has for them
     std::string remark;    ///< printed under the table
+    std::string source;    ///< kalla: what requires the table, "LKBR 5 kap."
 
     [[nodiscard]] const Row* find(std::string_view key) const noexcept;
 };
@@ -165,6 +166,7 @@ struct CheckRule {
 struct Layout {
     std::string name;  ///< "kr"
     std::string title; ///< for people
+    std::string toml;  ///< the text it was read from: a workbook keeps it, so that later commands know its rows
     std::vector<Table> tables;
     std::vector<InputField> inputs;
     std::vector<CheckRule> checks;

@@ -92,6 +92,11 @@ AccountSum computed_result(const AccountsByKey& result) {
     return out;
 }
 
+bool is_equity(const Row& row, ColumnKind kind) noexcept {
+    return kind == ColumnKind::outcome && row.measure == Measure::closing && row.map_column == MapColumn::row &&
+           row.map_keys.front() == equity_key;
+}
+
 std::optional<AccountSum> equity(const YearAccounts& year) {
     if (!year.closing) {
         return std::nullopt;

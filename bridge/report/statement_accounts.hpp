@@ -67,6 +67,9 @@ struct AccountSum {
 /// Årets resultat from classes 3-8, in SIE's sign, without what the books entered on 89xx.
 [[nodiscard]] AccountSum computed_result(const AccountsByKey& result);
 
+/// The row is equity, which has a rule of its own: see `equity`.
+[[nodiscard]] bool is_equity(const Row& row, ColumnKind kind) noexcept;
+
 /// Equity in SIE's sign, with the year's result in it whether or not the books carried it there:
 /// closing of the equity accounts + computed result - what 89xx already moved to them. A closing that was taken from
 /// the next year's opening holds the result already. Nothing when the books lack the closing or the result.

@@ -55,6 +55,9 @@ public:
         return std::move(out_);
     }
 
+    /// After `make`.
+    std::vector<LineAmounts> take_amounts() { return std::move(amounts_); }
+
 private:
     /// Amounts of a year per insats, only those of the table's accounts.
     std::optional<Amounts> amounts(int year, std::optional<Amounts> YearBooks::*objects) const {
@@ -132,6 +135,7 @@ private:
             row.values.push_back(value ? Value(*value) : Value());
         }
         row.accounts = accounts(choice);
+        amounts_.push_back({filtered(now_, choice), filtered(before_, choice)});
         out_.rows.push_back(std::move(row));
         return out_.rows.back();
     }
@@ -311,12 +315,19 @@ private:
     std::optional<Amounts> now_, before_, booked_budget_;
     std::vector<std::string> codes_; ///< of the insatser that the table shows, in order
     ReportTable out_;
+    std::vector<LineAmounts> amounts_; ///< behind each row of `out_`
 };
 
 } // namespace
 
 ReportTable driftredovisning_table(const Table& table, const Evaluator& evaluator) {
     return Builder(table, evaluator).make();
+}
+
+std::vector<LineAmounts> driftredovisning_amounts(const Table& table, const Evaluator& evaluator) {
+    Builder builder(table, evaluator);
+    [[maybe_unused]] const ReportTable made = builder.make();
+    return builder.take_amounts();
 }
 
 } // namespace finsam::statement

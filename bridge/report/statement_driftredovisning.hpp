@@ -10,4 +10,11 @@ namespace finsam::statement {
 /// Books without amounts per insats give everything as not spread.
 [[nodiscard]] ReportTable driftredovisning_table(const Table& table, const Evaluator& evaluator);
 
+/// Amounts behind a line of such a table, in SIE's sign; nothing for a year that the books lack.
+struct LineAmounts {
+    std::optional<std::vector<ObjectAmount>> now, before;
+};
+/// For each row of `driftredovisning_table`, in its order.
+[[nodiscard]] std::vector<LineAmounts> driftredovisning_amounts(const Table& table, const Evaluator& evaluator);
+
 } // namespace finsam::statement

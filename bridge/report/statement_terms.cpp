@@ -164,7 +164,6 @@ Cell Evaluator::by_kind(const Table& table, const Row& row, ColumnKind kind, int
     return {};
 }
 
-/// What was typed for the row, with the stable sign; nothing when nothing was.
 Value Evaluator::typed_value(const Row& row, int year) const {
     const InputField* input = row.input_key.empty() ? nullptr : find_input(layout_, row.input_key);
     if (input == nullptr) {
@@ -199,8 +198,7 @@ Cell Evaluator::accounts_row(const Row& row, ColumnKind kind, int year) {
     if (kind == ColumnKind::budget && year == 0 && !typed_.budget.empty()) {
         return typed_budget(row);
     }
-    if (kind == ColumnKind::outcome && row.measure == Measure::closing && row.map_column == MapColumn::row &&
-        row.map_keys.front() == equity_key) {
+    if (is_equity(row, kind)) {
         return equity_row(row, year);
     }
     const AccountsByKey* from = source(row, kind, year);

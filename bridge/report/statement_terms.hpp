@@ -41,6 +41,11 @@ public:
     /// Contribution of one member on a `members` or `member_list` row; nothing when neither books nor people give it.
     Value of_member(const Row& row, const Member& member, int year) const;
 
+    /// What was typed for the row, with the stable sign; nothing when nothing was.
+    Value typed_value(const Row& row, int year) const;
+    /// The accounts that an `accounts` row of any kind but equity sums in a column; nullptr when the books lack them.
+    [[nodiscard]] const AccountsByKey* source(const Row& row, ColumnKind kind, int year) const noexcept;
+
     /// nullptr when the books lack the year.
     [[nodiscard]] const YearAccounts* year(int year) const noexcept;
     /// What books and people say of a column's year.
@@ -59,12 +64,10 @@ private:
     Cell accounts_row(const Row& row, ColumnKind kind, int year);
     Cell equity_row(const Row& row, int year);
     Cell typed_budget(const Row& row) const;
-    Value typed_value(const Row& row, int year) const;
     Cell terms(const Table& table, const Row& row, ColumnKind kind, int year);
     Cell guideline(const Table& table, const Row& row, ColumnKind kind, int year);
     [[nodiscard]] double typed_step(const std::string& key, int year) const;
     Cell figure(const Table& table, const Row& row, ColumnKind kind, int year);
-    [[nodiscard]] const AccountsByKey* source(const Row& row, ColumnKind kind, int year) const noexcept;
 
     const Layout& layout_;
     const AccountMap& map_;

@@ -1,0 +1,528 @@
+#include "bridge/report/trace.hpp"
+
+#include "bridge/figures/driftredovisning.hpp"
+#include "bridge/ledger/text_fold.hpp"
+#include "bridge/report/map_keys.hpp"
+#include "bridge/report/statement_driftredovisning.hpp"
+#include "bridge/report/statement_terms.hpp"
+#include "bridge/report/trace_words.hpp"
+#include "bridge/report/typed_budget.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace finsam {
+namespace {
+
+using statement::AccountsByKey;
+using statement::Bucket;
+using statement::Evaluator;
+using statement::YearAccounts;
+
+bool is_null(const Value& value) noexcept {
+    return std::holds_alternative<std::monostate>(value);
+}
+
+enum class Balance { result, closing, budget };
+
+class Tracer {
+public:
+    Tracer(const Layout& layout, const AccountMap& map, const Books& books, const TypedInput& typed)
+        : layout_(layout), map_(map), books_(books), typed_(typed), evaluator_(layout, map, books, typed) {}
+
+    /// A row that is one line in print.
+    Trace figure(const Table& table, const Row& row, ColumnKind kind, int year) {
+        Trace out = begin(table, row.key, row_text(row.text, evaluator_.report_year(0).calendar_year));
+        out.kind = row.value;
+        out.value = evaluator_.cell(table, row, kind, year).value;
+        switch (kind) {
+        case ColumnKind::deviation:
+            out.rule = "Utfall − budget";
+            add_columns(out, table, row, {{1, ColumnKind::outcome, year}, {-1, ColumnKind::budget, year}});
+            return out;
+        case ColumnKind::change:
+            if (!layout_.is_flow(table, row)) {
+                out.rule = "Utgående − ingående";
+                add_columns(out, table, row, {{1, ColumnKind::outcome, year}, {-1, ColumnKind::opening, year}});
+                return out;
+            }
+            kind = ColumnKind::outcome;
+            break;
+        case ColumnKind::opening: opening(out, table, row, year); return out;
+        default: break;
+        }
+        outcome(out, table, row, kind, year);
+        return out;
+    }
+
+    /// A line of a list: an account, an insats or a member.
+    Trace line(const Table& table, const ReportRow& line, std::size_t column) {
+        const Row& row = *line.rule;
+        const ColumnKind kind = table.columns[column].kind;
+        const int year = table.columns[column].year;
+        if (line.key == row.key) {
+            return figure(table, row, kind, year);
+        }
+        const std::string name = line.key.substr(row.key.size() + 1);
+        Trace out = begin(table, line.key, line.text);
+        out.value = line.values[column];
+        if (row.kind == RowKind::member_list) {
+            const auto member = std::ranges::find_if(
+                typed_.members, [&](const Member& one) { return one.group == row.member_group && one.name == name; });
+            return member == typed_.members.end() ? out : member_part(table, row, *member, year);
+        }
+        if (row.list_by == ListBy::insats) {
+            insats_of_list(out, row, name == "ej_fordelat" ? std::string() : name, year);
+        } else {
+            account_of_list(out, table, row, name, kind, year);
+        }
+        return out;
+    }
+
+    /// A line of a table of insatser, with the amounts behind it.
+    Trace insatser(const Table& table, const ReportRow& line, const statement::LineAmounts& amounts,
+                   std::size_t column) {
+        Trace out = begin(table, line.key, line.text);
+        out.value = line.values[column];
+        out.account_sign = -1;
+        const std::size_t figure = insats_figure(table.columns[column]);
+        const int year = figure >= 5 ? -1 : 0;
+        if (figure == 3 || figure == 4) {
+            out.rule = figure == 3 ? "Budget per insats: den som är skriven på bladet Indata, annars SIE-filens"
+                                   : "Netto − budget";
+            return out;
+        }
+        static constexpr const char* words[] = {"Intäkter (klass 3 och klass 8 i kredit)",
+                                                "Kostnader (klass 4–7 och klass 8 i debet)", "Intäkter och kostnader"};
+        const std::size_t side = figure >= 5 ? figure - 5 : figure;
+        out.rule = fmt::format("{}, kredit räknas som plus", words[side]);
+        add_objects(out, year == 0 ? amounts.now : amounts.before, side, year);
+        return out;
+    }
+
+private:
+    struct ColumnPart {
+        int sign;
+        ColumnKind kind;
+        int year;
+    };
+
+    static Trace begin(const Table& table, std::string key, std::string text) {
+        Trace out;
+        out.table = table.key;
+        out.table_title = table.title;
+        out.source = table.source;
+        out.row = std::move(key);
+        out.text = std::move(text);
+        return out;
+    }
+
+    std::string heading(ColumnKind kind, int year) const {
+        static constexpr std::pair<ColumnKind, const char*> names[] = {
+            {ColumnKind::outcome, "Utfall"}, {ColumnKind::budget, "Budget"}, {ColumnKind::opening, "Ingående"}};
+        for (const auto& [one, name] : names) {
+            if (one == kind) {
+                return fmt::format("{} {}", name, evaluator_.report_year(year).calendar_year);
+            }
+        }
+        return {};
+    }
+
+    void add(Trace& out, int sign, Trace part) {
+        part.sign = sign;
+        out.parts.push_back(std::move(part));
+    }
+
+    void add_columns(Trace& out, const Table& table, const Row& row, std::initializer_list<ColumnPart> parts) {
+        for (const ColumnPart& one : parts) {
+            Trace part = figure(table, row, one.kind, one.year);
+            part.column = heading(one.kind, one.year);
+            add(out, one.sign, std::move(part));
+        }
+    }
+
+    void opening(Trace& out, const Table& table, const Row& row, int year) {
+        if (layout_.is_flow(table, row)) {
+            out.rule = "Årets egna flöden har ingen ingående balans";
+            return;
+        }
+        if (row.kind != RowKind::sum) {
+            out.rule = "Utgående året före";
+            add_columns(out, table, row, {{1, ColumnKind::outcome, year - 1}});
+            return;
+        }
+        out.rule = trace_words::of_terms(layout_, table, row) + "; det som har en ingående balans";
+        for (const Term& term : row.terms) {
+            const Table& at = term.table.empty() ? table : *layout_.find(term.table);
+            if (const Row& of = *at.find(term.row); !layout_.is_flow(at, of)) {
+                add(out, term.sign, figure(at, of, ColumnKind::opening, year + term.year));
+            }
+        }
+    }
+
+    /// What is typed goes before or after the books as the engine has it (statement_terms.cpp).
+    void outcome(Trace& out, const Table& table, const Row& row, ColumnKind kind, int year) {
+        const Value typed = kind == ColumnKind::outcome ? evaluator_.typed_value(row, year) : Value();
+        const bool first = row.input_first || row.kind == RowKind::input;
+        if (!is_null(typed) && first) {
+            return typed_rule(out, row);
+        }
+        from_books(out, table, row, kind, year);
+        const bool books_are_silent = out.accounts.empty() && std::ranges::all_of(out.parts, [](const Trace& part) {
+                                          return is_null(part.value);
+                                      });
+        if (!is_null(typed) && books_are_silent) {
+            out.parts.clear();
+            typed_rule(out, row);
+        }
+    }
+
+    void typed_rule(Trace& out, const Row& row) const {
+        const InputField* field = statement::find_input(layout_, row.input_key);
+        out.rule = fmt::format("Skrivet på bladet Indata: {}", field->text);
+        out.source = field->rule;
+    }
+
+    void from_books(Trace& out, const Table& table, const Row& row, ColumnKind kind, int year) {
+        if (kind == ColumnKind::budget && year == 0 && !typed_.budget.empty() &&
+            (is_whole_result(layout_, table, row) || row.kind == RowKind::accounts ||
+             row.kind == RowKind::account_list)) {
+            out.rule = "Budget per insats på bladet Indata";
+            return;
+        }
+        switch (row.kind) {
+        case RowKind::heading: return;
+        case RowKind::accounts:
+        case RowKind::account_list: accounts(out, row, kind, year); return;
+        case RowKind::input:
+            out.rule = "Skrivs på bladet Indata; inget är skrivet";
+            if (const InputField* field = statement::find_input(layout_, row.input_key)) {
+                out.source = field->rule;
+            }
+            return;
+        case RowKind::members:
+        case RowKind::member_list: members(out, table, row, year); return;
+        case RowKind::sum:
+        case RowKind::soliditet:
+        case RowKind::balanskrav:
+        case RowKind::guideline:
+        case RowKind::share: terms(out, table, row, kind, year); return;
+        }
+    }
+
+    void terms(Trace& out, const Table& table, const Row& row, ColumnKind kind, int year) {
+        out.rule = trace_words::of_terms(layout_, table, row);
+        static constexpr int signs_of_balanskrav[] = {1, -1, 1, 1, -1, 1, -1, 1}; // LKBR 11 kap. 10 §
+        for (std::size_t i = 0; i < row.terms.size(); ++i) {
+            const Term& term = row.terms[i];
+            const Table& at = term.table.empty() ? table : *layout_.find(term.table);
+            const int sign = row.kind == RowKind::sum          ? 1
+                             : row.kind == RowKind::balanskrav ? signs_of_balanskrav[i]
+                                                               : 0;
+            add(out, sign * term.sign, figure(at, *at.find(term.row), kind, year + term.year));
+        }
+    }
+
+    void accounts(Trace& out, const Row& row, ColumnKind kind, int year) {
+        out.account_sign = row.sie_sign;
+        if (statement::is_equity(row, kind)) {
+            return equity(out, year);
+        }
+        out.rule = trace_words::of_accounts(row, kind);
+        const Balance balance = kind == ColumnKind::budget        ? Balance::budget
+                                : row.measure == Measure::closing ? Balance::closing
+                                                                  : Balance::result;
+        const AccountsByKey* from = evaluator_.source(row, kind, year);
+        for (const std::string& key : row.map_keys) {
+            add_bucket(out, from == nullptr ? nullptr : from->find(row.map_column, key), balance, year);
+        }
+    }
+
+    void equity(Trace& out, int year) {
+        const YearAccounts* own = evaluator_.year(year);
+        const bool holds_result = own != nullptr && own->books->closing_source == ClosingSource::next_opening;
+        out.rule = trace_words::of_equity(holds_result);
+        if (own == nullptr || !own->closing || (!holds_result && !own->result)) {
+            return;
+        }
+        add_bucket(out, own->closing->find(MapColumn::row, equity_key), Balance::closing, year);
+        if (holds_result) {
+            return;
+        }
+        for (const std::string_view key : result_row_keys) {
+            add_bucket(out, own->result->find(MapColumn::row, key), Balance::result, year);
+        }
+        add_bucket(out, own->result->find(MapColumn::row, booked_result_key), Balance::result, year);
+    }
+
+    void add_bucket(Trace& out, const Bucket* bucket, Balance balance, int year) const {
+        if (bucket == nullptr) {
+            return;
+        }
+        for (const auto& [account, amount] : *bucket) {
+            if (!amount.is_zero()) {
+                out.accounts.push_back(account_of(account, amount, balance, year));
+            }
+        }
+    }
+
+    TracedAccount account_of(const std::string& account, Ore amount, Balance balance, int year) const {
+        const YearBooks& books = *evaluator_.year(year)->books;
+        TracedAccount out;
+        out.account = account;
+        if (const auto name = books_.account_names.find(account); name != books_.account_names.end()) {
+            out.name = name->second;
+        }
+        out.amount = amount;
+        out.map_row = map_.find(account);
+        const int calendar_year = evaluator_.report_year(year).calendar_year;
+        switch (balance) {
+        case Balance::budget: out.balance = fmt::format("Budget {}", calendar_year); return out;
+        case Balance::result: out.balance = fmt::format("Resultat {}", calendar_year); break;
+        case Balance::closing:
+            out.balance = fmt::format("UB {}", to_iso(books.to));
+            if (books.opening) {
+                const auto opening = books.opening->find(account);
+                out.opening = opening == books.opening->end() ? Ore() : opening->second;
+            }
+            break;
+        }
+        add_vouchers(out, books, [](const VoucherRow&) { return true; });
+        return out;
+    }
+
+    template <class Takes>
+    void add_vouchers(TracedAccount& out, const YearBooks& year, Takes takes) const {
+        bool was_read = false;
+        Ore sum = out.opening.value_or(Ore());
+        for (const VoucherRow& row : books_.vouchers) {
+            if (row.date < year.from || year.to < row.date) {
+                continue;
+            }
+            was_read = true;
+            if (row.account == out.account && takes(row)) {
+                out.vouchers.push_back(&row);
+                sum += row.amount;
+            }
+        }
+        const bool starts_somewhere = out.opening || out.balance.starts_with("Resultat");
+        if (was_read && starts_somewhere) {
+            out.unexplained = out.amount - sum;
+        }
+    }
+
+    void add_objects(Trace& out, const std::optional<std::vector<ObjectAmount>>& amounts, std::size_t side, int year) {
+        const YearAccounts* own = evaluator_.year(year);
+        if (own == nullptr || !amounts) {
+            return;
+        }
+        std::map<std::pair<std::string, std::string>, Ore> sums; // of an account in an insats: its sign tells the kind
+        for (const ObjectAmount& one : *amounts) {
+            sums[{one.object, one.account}] += one.amount;
+        }
+        for (const auto& [key, amount] : sums) {
+            const auto& [insats, account] = key;
+            const bool wanted = side == 2 || (side == 0) == is_income(account, amount);
+            if (wanted && counts_in_driftredovisning(account) && !amount.is_zero()) {
+                out.accounts.push_back(object_of(account, insats, amount, year));
+            }
+        }
+    }
+
+    TracedAccount object_of(const std::string& account, const std::string& insats, Ore amount, int year) const {
+        TracedAccount one;
+        one.account = account;
+        if (const auto name = books_.account_names.find(account); name != books_.account_names.end()) {
+            one.name = name->second;
+        }
+        one.balance = fmt::format("Resultat {}", evaluator_.report_year(year).calendar_year);
+        one.insats = insats;
+        one.not_spread = insats.empty();
+        one.amount = amount;
+        one.map_row = map_.find(account);
+        add_vouchers(one, *evaluator_.year(year)->books, [&](const VoucherRow& row) { return row.object == insats; });
+        return one;
+    }
+
+    void account_of_list(Trace& out, const Table& table, const Row& row, const std::string& account, ColumnKind kind,
+                         int year) {
+        Trace whole = figure(table, row, kind, year);
+        out.rule = whole.rule;
+        keep_account(whole, account);
+        out.account_sign = whole.account_sign;
+        out.parts = std::move(whole.parts);
+        out.accounts = std::move(whole.accounts);
+    }
+
+    /// Of a list's figure and its parts, what one account has.
+    static void keep_account(Trace& trace, const std::string& account) {
+        std::erase_if(trace.accounts, [&](const TracedAccount& one) { return one.account != account; });
+        Ore sum;
+        for (const TracedAccount& one : trace.accounts) {
+            sum += one.amount;
+        }
+        if (trace.parts.empty() && !is_null(trace.value)) {
+            trace.value = trace.account_sign * sum;
+        }
+        for (Trace& part : trace.parts) {
+            keep_account(part, account);
+        }
+    }
+
+    void insats_of_list(Trace& out, const Row& row, const std::string& insats, int year) {
+        out.account_sign = row.sie_sign;
+        out.rule = fmt::format("{}, den del som {}", trace_words::of_accounts(row, ColumnKind::outcome),
+                               insats.empty() ? "ingen insats bär" : "insatsen " + insats + " bär");
+        const YearAccounts* own = evaluator_.year(year);
+        const auto amounts =
+            own == nullptr ? std::nullopt : spread_on_insatser(own->books->objects, own->books->result);
+        if (!amounts || !own->result) {
+            return;
+        }
+        std::map<std::string, Ore> sums;
+        for (const ObjectAmount& one : *amounts) {
+            const bool counts = one.object == insats && std::ranges::any_of(row.map_keys, [&](const std::string& key) {
+                                    const Bucket* bucket = own->result->find(row.map_column, key);
+                                    return bucket != nullptr && bucket->contains(one.account);
+                                });
+            if (counts) {
+                sums[one.account] += one.amount;
+            }
+        }
+        for (const auto& [account, amount] : sums) {
+            if (!amount.is_zero()) {
+                out.accounts.push_back(object_of(account, insats, amount, year));
+            }
+        }
+    }
+
+    void members(Trace& out, const Table& table, const Row& row, int year) {
+        out.rule = fmt::format("Summan av bidragen från medlemmarna i gruppen {} (bladet Indata, Medlemmar)",
+                               row.member_group);
+        for (const Member& member : typed_.members) {
+            if (member.group == row.member_group) {
+                add(out, 1, member_part(table, row, member, year));
+            }
+        }
+    }
+
+    Trace member_part(const Table& table, const Row& row, const Member& member, int year) {
+        Trace out = begin(table, row.key + "." + member.name, member.name);
+        out.value = evaluator_.of_member(row, member, year);
+        out.account_sign = row.sie_sign;
+        const YearAccounts* own = evaluator_.year(year);
+        if (member.typed.contains(evaluator_.report_year(year).calendar_year)) {
+            out.rule = "Skrivet på bladet Indata, Medlemmar";
+        } else if (!member.insats.empty()) {
+            insats_of_list(out, row, member.insats, year);
+        } else if (!member.account.empty()) {
+            out.rule = fmt::format("Kontot {}, som bladet Indata ger medlemmen", member.account);
+            const auto* results = own == nullptr || !own->books->result ? nullptr : &*own->books->result;
+            const auto found = results == nullptr ? AccountAmounts::const_iterator{} : results->find(member.account);
+            if (results != nullptr && found != results->end()) {
+                out.accounts.push_back(account_of(member.account, found->second, Balance::result, year));
+            }
+        } else {
+            out.rule = "Medlemmens bidrag skrivs på bladet Indata, Medlemmar; inget är skrivet";
+        }
+        return out;
+    }
+
+    const Layout& layout_;
+    const AccountMap& map_;
+    const Books& books_;
+    const TypedInput& typed_;
+    Evaluator evaluator_;
+};
+
+std::string unknown(const TraceQuery& query) {
+    return fmt::format("Rapporten har ingen rad ”{}” i tabellen ”{}”.", query.row, query.table);
+}
+
+/// "Resultatraekning" is not guessed; case and the ends are not told apart.
+bool same_text(std::string_view a, std::string_view b) {
+    return fold_case(trace_words::plain_text(a)) == fold_case(trace_words::plain_text(b));
+}
+
+} // namespace
+
+tl::expected<Trace, std::string> trace(const Layout& layout, const AccountMap& map, const Books& books,
+                                       const TypedInput& typed, const TraceQuery& query) {
+    const Table* table = layout.find(query.table);
+    if (table == nullptr) {
+        return tl::unexpected(unknown(query));
+    }
+    const Report report = evaluate(layout, map, books, typed);
+    const ReportTable& made = *report.find(query.table);
+    const ReportRow* line = made.find(query.row);
+    if (line == nullptr || line->values.empty()) {
+        return tl::unexpected(unknown(query));
+    }
+    if (query.column >= table->columns.size()) {
+        return tl::unexpected(fmt::format("Tabellen {} har {} kolumner.", table->title, table->columns.size()));
+    }
+    Tracer tracer(layout, map, books, typed);
+    Trace out;
+    if (table->kind == TableKind::insatser) {
+        const statement::Evaluator evaluator(layout, map, books, typed);
+        const auto amounts = statement::driftredovisning_amounts(*table, evaluator);
+        out =
+            tracer.insatser(*table, *line, amounts.at(static_cast<std::size_t>(line - made.rows.data())), query.column);
+    } else if (is_list(*line->rule)) {
+        out = tracer.line(*table, *line, query.column);
+    } else {
+        const Column& column = table->columns[query.column];
+        out = tracer.figure(*table, *line->rule, column.kind, column.year);
+    }
+    out.column = made.headings.empty() ? made.columns.at(query.column) : made.headings.at(query.column);
+    return out;
+}
+
+std::vector<TracedCheck> checks_of(const Layout& layout, const Report& report, const TraceQuery& query) {
+    std::vector<TracedCheck> out;
+    for (const CheckRule& rule : layout.checks) {
+        const auto names = [&](const Term& term) { return term.table == query.table && term.row == query.row; };
+        if (std::ranges::none_of(rule.left, names) && std::ranges::none_of(rule.right, names)) {
+            continue;
+        }
+        for (const CheckResult& result : report.checks) {
+            if (result.key == rule.key) {
+                out.push_back({result.text, result.rule, result.year, result.state});
+            }
+        }
+    }
+    return out;
+}
+
+const ImportedFile* file_of(const Books& books, const VoucherRow& voucher) noexcept {
+    const ImportedFile* any = nullptr;
+    for (const ImportedFile& file : books.imports) {
+        if (file.file_name != voucher.file_name) {
+            continue;
+        }
+        any = &file;
+        if (file.fiscal_year == voucher.date.year) { // two years' files may have the same name
+            return &file;
+        }
+    }
+    return any;
+}
+
+std::vector<TraceQuery> find_rows(const Report& report, std::string_view wanted) {
+    std::vector<TraceQuery> by_key, by_text;
+    for (const ReportTable& table : report.tables) {
+        for (const ReportRow& row : table.rows) {
+            if (row.key.empty() || row.values.empty()) {
+                continue;
+            }
+            if (row.key == wanted || table.key + "." + row.key == wanted) {
+                by_key.push_back({table.key, row.key, 0});
+            } else if (same_text(row.text, wanted)) {
+                by_text.push_back({table.key, row.key, 0});
+            }
+        }
+    }
+    return by_key.empty() ? by_text : by_key;
+}
+
+} // namespace finsam

@@ -1,0 +1,68 @@
+#pragma once
+// Where a figure of the report comes from: row -> the rows it is made of -> accounts -> vouchers -> lines of SIE files.
+// The same answer for the command `spara` and for Visa underlag in the workbook.
+
+#include "bridge/report/statement.hpp"
+
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace finsam {
+
+/// A balance behind a row. Amounts in SIE's sign: debit +, credit -.
+struct TracedAccount {
+    std::string account, name;
+    std::string balance;     ///< which of its balances: "Resultat 2024", "UB 2024-12-31", "Budget 2024"
+    std::string insats;      ///< code, where only the part of one insats counts; else ""
+    bool not_spread = false; ///< only the part that no insats carries counts
+    Ore amount;
+    const MapRow* map_row = nullptr;         ///< the range that gives the account to the row
+    std::optional<Ore> opening;              ///< of a closing balance, where the books have it
+    std::vector<const VoucherRow*> vouchers; ///< of the account (and insats) in the balance's year, in the books' order
+    /// What neither opening nor vouchers explain; nothing for a budget and for a year whose vouchers were not read.
+    std::optional<Ore> unexplained;
+};
+
+/// One figure and what it is made of: either parts or accounts, or what was typed.
+struct Trace {
+    std::string table, row; ///< keys
+    std::string table_title, text;
+    std::string column; ///< heading
+    int sign = 1; ///< in the figure above; 0 where that is no sum (a share, a guideline)
+    ValueKind kind = ValueKind::amount;
+    Value value;          ///< with the stable sign (income +, cost -, see statement.hpp)
+    int account_sign = 1; ///< from the accounts' amounts to `value`
+    std::string rule;     ///< in words, Swedish: "Summan av Verksamhetens intäkter + Avskrivningar"
+    std::string source;   ///< what requires it: "LKBR 5 kap.", "" when the layout names nothing
+    std::vector<Trace> parts;
+    std::vector<TracedAccount> accounts;
+};
+
+/// A check of the layout that the figure's row takes part in.
+struct TracedCheck {
+    std::string text, rule, year;
+    CheckState state = CheckState::not_applicable;
+};
+
+/// A figure of the report: `row` as in ReportTable (a list's line "driftbidrag.3011", an insats' code).
+struct TraceQuery {
+    std::string table, row;
+    std::size_t column = 0;
+};
+
+/// The error is a Swedish sentence that says what does not exist. The trace points into books and map.
+[[nodiscard]] tl::expected<Trace, std::string> trace(const Layout& layout, const AccountMap& map, const Books& books,
+                                                     const TypedInput& typed, const TraceQuery& query);
+
+[[nodiscard]] std::vector<TracedCheck> checks_of(const Layout& layout, const Report& report, const TraceQuery& query);
+
+/// The file that a voucher's row was read from; nullptr when the books do not tell.
+[[nodiscard]] const ImportedFile* file_of(const Books& books, const VoucherRow& voucher) noexcept;
+
+/// Rows that people may mean by "arets_resultat", "balansrakning.arets_resultat" or a row's text, in the report's
+/// order.
+[[nodiscard]] std::vector<TraceQuery> find_rows(const Report& report, std::string_view wanted);
+
+} // namespace finsam

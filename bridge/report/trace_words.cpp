@@ -1,0 +1,101 @@
+#include "bridge/report/trace_words.hpp"
+
+#include <fmt/format.h>
+
+namespace finsam::trace_words {
+namespace {
+
+std::string name_of(const Layout& layout, const Table& table, const Term& term) {
+    const Table& at = term.table.empty() ? table : *layout.find(term.table);
+    std::string name = plain_text(at.find(term.row)->text);
+    if (&at != &table) {
+        name += fmt::format(" ({})", at.title);
+    }
+    if (term.year != 0) {
+        name += fmt::format(" {} år tidigare", -term.year);
+    }
+    return name;
+}
+
+std::string signed_terms(const Layout& layout, const Table& table, const Row& row) {
+    std::string text;
+    for (const Term& term : row.terms) {
+        const char* sign = term.sign < 0 ? (text.empty() ? "−" : " − ") : (text.empty() ? "" : " + ");
+        text += sign + name_of(layout, table, term);
+    }
+    return text;
+}
+
+std::string soliditet(const Layout& layout, const Table& table, const Row& row) {
+    const std::string equity = name_of(layout, table, row.terms[0]);
+    const std::string assets = name_of(layout, table, row.terms[1]);
+    if (row.terms.size() < 3) {
+        return fmt::format("{} / {}", equity, assets);
+    }
+    return fmt::format("({} − {}) / {}", equity, name_of(layout, table, row.terms[2]), assets);
+}
+
+/// LKBR 11 kap. 10 §, with the signs of the function BALANSKRAV.
+std::string balanskrav(const Layout& layout, const Table& table, const Row& row) {
+    static constexpr const char* signs[] = {"", " − ", " + ", " + ", " − ", " + ", " − ", " + "};
+    std::string text;
+    for (std::size_t i = 0; i < row.terms.size() && i < std::size(signs); ++i) {
+        text += signs[i] + name_of(layout, table, row.terms[i]);
+    }
+    return text;
+}
+
+std::string quoted_keys(const Row& row) {
+    std::string text;
+    for (const std::string& key : row.map_keys) {
+        text += fmt::format("{}”{}”", text.empty() ? "" : ", ", key);
+    }
+    return text;
+}
+
+} // namespace
+
+std::string plain_text(std::string_view text) {
+    static constexpr std::string_view ornaments[] = {"-/+ ", "+/- ", "- ", "+ ", "= ", "− "};
+    for (const std::string_view ornament : ornaments) {
+        if (text.starts_with(ornament)) {
+            return std::string(text.substr(ornament.size()));
+        }
+    }
+    return std::string(text);
+}
+
+std::string of_terms(const Layout& layout, const Table& table, const Row& row) {
+    switch (row.kind) {
+    case RowKind::soliditet: return soliditet(layout, table, row);
+    case RowKind::balanskrav: return balanskrav(layout, table, row);
+    case RowKind::share:
+        return fmt::format("{} / {}", name_of(layout, table, row.terms[0]), name_of(layout, table, row.terms[1]));
+    case RowKind::guideline:
+        return fmt::format("Riktvärdets trappa (gränser och andelar på bladet Indata) på {}",
+                           name_of(layout, table, row.terms[0]));
+    default: return signed_terms(layout, table, row);
+    }
+}
+
+std::string of_accounts(const Row& row, ColumnKind kind) {
+    const char* column = row.map_column == MapColumn::extra      ? "uppgift"
+                         : row.map_column == MapColumn::note_row ? "notrad"
+                                                                 : "rad";
+    const char* balance = kind == ColumnKind::budget        ? "budget"
+                          : row.measure == Measure::closing ? "utgående balans"
+                                                            : "resultat";
+    return fmt::format("Summan av kontonas {} för de konton som kontokartan ger {} {}{}", balance, column,
+                       quoted_keys(row), row.sie_sign < 0 ? "; kredit räknas som plus" : "");
+}
+
+std::string of_equity(bool holds_result) {
+    return holds_result
+               ? "Summan av det egna kapitalets konton, som de ingår i nästa års ingående balans, där årets resultat "
+                 "redan är med; kredit räknas som plus"
+               : "Summan av det egna kapitalets konton vid årets slut och årets resultat (klass 3–8 med 89xx, så att "
+                 "ett "
+                 "redan bokfört resultat räknas en gång); kredit räknas som plus";
+}
+
+} // namespace finsam::trace_words
