@@ -2,15 +2,13 @@
 // The cell functions, each told once. From this table come the IDL, CalcAddIns.xcu (the wizard's texts) and the
 // reference docs/funktioner.md. Method and argument names are a permanent file format: every stored formula has them.
 
+#include "addin/text.hpp"
+
 #include <cstdint>
 #include <span>
 #include <string_view>
 
 namespace finsam::addin {
-
-struct Text {
-    std::string_view sv, en;
-};
 
 enum class ArgumentType : std::uint8_t {
     number,   ///< IDL double; Calc gives an array formula one call a cell

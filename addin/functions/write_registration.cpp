@@ -2,12 +2,12 @@
 // Usage: write_registration idl|xcu|reference OUT
 
 #include "addin/functions/function_table.hpp"
+#include "addin/registration_xml.hpp"
 
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
 #include <fmt/format.h>
-#include <fstream>
 #include <iterator>
 #include <ranges>
 #include <string>
@@ -53,26 +53,6 @@ std::string idl() {
     return text + "};\n\nservice Functions : XFunctions;\n\n}; }; };\n";
 }
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
-
-void add_property(std::string& xml, std::string_view name, const Text& text) {
-    xml += fmt::format(
-        "<prop oor:name=\"{0}\"><value xml:lang=\"en\">{1}</value><value xml:lang=\"sv\">{2}</value></prop>\n", name,
-        escaped(text.en), escaped(text.sv));
-}
-
 void add_function(std::string& xml, const Function& function) {
     xml += fmt::format("<node oor:name=\"{}\" oor:op=\"replace\">\n", function.method);
     add_property(xml, "DisplayName", {function.name, function.name});
@@ -91,16 +71,13 @@ void add_function(std::string& xml, const Function& function) {
 }
 
 std::string xcu() {
-    std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                      "<oor:component-data xmlns:oor=\"http://openoffice.org/2001/registry\" "
-                      "xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" oor:name=\"CalcAddIns\" "
-                      "oor:package=\"org.openoffice.Office\">\n<node oor:name=\"AddInInfo\">\n";
+    std::string xml = "<node oor:name=\"AddInInfo\">\n";
     xml +=
         fmt::format("<node oor:name=\"{}\" oor:op=\"fuse\">\n<node oor:name=\"AddInFunctions\">\n", functions_service);
     for (const Function& function : function_table()) {
         add_function(xml, function);
     }
-    return xml + "</node>\n</node>\n</node>\n</oor:component-data>\n";
+    return configuration("Office", "CalcAddIns", xml + "</node>\n</node>\n</node>\n");
 }
 
 /// One of the two languages of a text, and the words of the reference around it.
@@ -227,12 +204,6 @@ std::string reference() {
     return text;
 }
 
-bool write(const char* path, const std::string& text) {
-    std::ofstream out(path, std::ios::binary);
-    out << text;
-    return static_cast<bool>(out.flush());
-}
-
 } // namespace
 } // namespace finsam::addin
 
@@ -243,5 +214,5 @@ int main(int argc, char** argv) {
         std::fputs("usage: write_registration idl|xcu|reference OUT\n", stderr);
         return 2;
     }
-    return write(argv[2], what == "idl" ? idl() : what == "xcu" ? xcu() : reference()) ? 0 : 1;
+    return write_file(argv[2], what == "idl" ? idl() : what == "xcu" ? xcu() : reference()) ? 0 : 1;
 }

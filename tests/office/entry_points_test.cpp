@@ -69,7 +69,7 @@ TEST_F(EntryPoints, ACellFunctionThatFailsShowsAnError) {
 }
 
 TEST_F(EntryPoints, AServiceThatCannotBeMadeIsNoService) {
-    for (const std::string name : {"Functions", "WorkbookJob"}) {
+    for (const std::string name : {"Functions", "WorkbookJob", "Commands"}) {
         with_faults(name, [&] {
             try {
                 EXPECT_FALSE(faulty->create("se.finsam.calc." + name).is());

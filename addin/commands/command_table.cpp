@@ -1,0 +1,31 @@
+#include "addin/commands/command_table.hpp"
+
+#include <algorithm>
+
+namespace finsam::addin {
+namespace {
+
+constexpr Command commands[] = {
+    {CommandId::kontrollera,
+     "kontrollera",
+     {"~Kontrollera", "~Check"},
+     {"Räkna om allt och gå till den första kontrollen som inte stämmer",
+      "Recalculate everything and go to the first check that fails"},
+     Needs::report},
+};
+
+} // namespace
+
+std::span<const Command> command_table() noexcept {
+    return commands;
+}
+
+const Command* find_command(std::string_view url) noexcept {
+    if (!url.starts_with(command_scheme)) {
+        return nullptr;
+    }
+    const auto found = std::ranges::find(commands, url.substr(command_scheme.size()), &Command::name);
+    return found == std::end(commands) ? nullptr : found;
+}
+
+} // namespace finsam::addin

@@ -1,0 +1,94 @@
+#include "addin/commands/command_functions.hpp"
+#include "addin/commands/message.hpp"
+#include "addin/commands/report_document.hpp"
+#include "addin/functions/arguments.hpp"
+#include "bridge/workbook/check_tally.hpp"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <fmt/format.h>
+
+namespace finsam::addin {
+namespace {
+
+namespace uno = com::sun::star::uno;
+namespace sheet = com::sun::star::sheet;
+using com::sun::star::table::XCell;
+using com::sun::star::table::XCellRange;
+
+constexpr Text title{"Kontrollera", "Check"};
+
+uno::Reference<XCellRange> states_of(const DocumentReference& document) {
+    const uno::Reference<com::sun::star::beans::XPropertySet> properties(document, uno::UNO_QUERY_THROW);
+    const uno::Reference<com::sun::star::container::XNameAccess> names(properties->getPropertyValue("NamedRanges"),
+                                                                       uno::UNO_QUERY_THROW);
+    const uno::Reference<sheet::XCellRangeReferrer> name(names->getByName("Kontroller_Lage"), uno::UNO_QUERY_THROW);
+    return {name->getReferredCells(), uno::UNO_SET_THROW};
+}
+
+std::string text_at(const uno::Reference<XCellRange>& cells, sal_Int32 column, sal_Int32 row) {
+    const uno::Reference<com::sun::star::text::XText> cell(cells->getCellByPosition(column, row), uno::UNO_QUERY_THROW);
+    return to_utf8(cell->getString());
+}
+
+/// What is checked stands first in the row of each state.
+std::vector<WorkbookCheck> checks_of(const uno::Reference<XCellRange>& states) {
+    const auto area = uno::Reference<sheet::XCellRangeAddressable>(states, uno::UNO_QUERY_THROW)->getRangeAddress();
+    const uno::Reference<XCellRange> whole(
+        uno::Reference<sheet::XSheetCellRange>(states, uno::UNO_QUERY_THROW)->getSpreadsheet(), uno::UNO_QUERY_THROW);
+    std::vector<WorkbookCheck> checks;
+    for (sal_Int32 row = 0; row <= area.EndRow - area.StartRow; ++row) {
+        checks.push_back({text_at(whole, 0, area.StartRow + row), text_at(states, 0, row)});
+    }
+    return checks;
+}
+
+void select(const Frame& frame, const uno::Reference<XCell>& cell) {
+    const uno::Reference<com::sun::star::view::XSelectionSupplier> selection(frame->getController(), uno::UNO_QUERY);
+    if (selection.is()) {
+        selection->select(uno::Any(cell));
+    }
+}
+
+Message verdict(const CheckTally& counts, const std::vector<WorkbookCheck>& checks, Language language) {
+    const bool english = language == Language::english;
+    if (counts.nothing_read()) {
+        return {MessageKind::information, title,
+                pick(language, {"Inget är inläst i rapporten, så det finns inget att kontrollera.",
+                                "Nothing has been read into the report, so there is nothing to check."}),
+                ""};
+    }
+    const std::string numbers = counts_text(counts, english) + ".";
+    if (!counts.first_failing) {
+        return {MessageKind::information, title,
+                pick(language, {"Alla kontroller som kan göras stämmer.", "Every check that can be made holds."}),
+                numbers};
+    }
+    const WorkbookCheck& first = checks.at(*counts.first_failing);
+    return {
+        MessageKind::warning, title,
+        pick(language, {"Det finns kontroller som inte stämmer.", "There are checks that do not hold."}),
+        fmt::format("{}\n\n{}: {} ({})", numbers, english ? "The first one" : "Den första", first.text, first.state)};
+}
+
+} // namespace
+
+void kontrollera(const Context& context, const Frame& frame) {
+    const DocumentReference document = document_of(frame);
+    uno::Reference<sheet::XCalculatable>(document, uno::UNO_QUERY_THROW)->calculateAll();
+    const auto states = states_of(document);
+    const std::vector<WorkbookCheck> checks = checks_of(states);
+    const CheckTally counts = tally(checks);
+    if (counts.first_failing) {
+        select(frame, states->getCellByPosition(0, static_cast<sal_Int32>(*counts.first_failing)));
+    }
+    show_message(context, frame, verdict(counts, checks, language_of(context)));
+}
+
+} // namespace finsam::addin

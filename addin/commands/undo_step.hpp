@@ -1,0 +1,44 @@
+#pragma once
+// What a command changes in a document that was open before is one step of undo, or nothing.
+
+#include "addin/commands/message.hpp"
+#include "addin/workbook/fill_document.hpp"
+
+#include <com/sun/star/document/XUndoManager.hpp>
+
+namespace finsam::addin {
+
+/// Everything that is done while this lives is one step with this name in Edit > Undo.
+class UndoStep {
+public:
+    UndoStep(const DocumentReference& document, const std::string& name);
+    UndoStep(const UndoStep&) = delete;
+    UndoStep& operator=(const UndoStep&) = delete;
+    ~UndoStep();
+
+    /// Takes back what was done under it, and leaves no step behind.
+    void take_back();
+
+private:
+    com::sun::star::uno::Reference<com::sun::star::document::XUndoManager> manager_;
+    bool is_open_ = false;
+};
+
+/// Nothing that is done while this lives can be undone, nor is it remembered: for what leaves the document as it was,
+/// and for documents that are being made.
+class NoUndo {
+public:
+    explicit NoUndo(const DocumentReference& document);
+    NoUndo(const NoUndo&) = delete;
+    NoUndo& operator=(const NoUndo&) = delete;
+    ~NoUndo();
+
+private:
+    com::sun::star::uno::Reference<com::sun::star::document::XUndoManager> manager_;
+};
+
+/// Can the command change the document? Otherwise the user is told why: it is read-only, or a password protects sheets.
+[[nodiscard]] bool may_change(const Context& context, const Frame& frame, const DocumentReference& document,
+                              const Text& title);
+
+} // namespace finsam::addin

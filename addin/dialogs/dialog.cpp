@@ -1,0 +1,243 @@
+#include "addin/dialogs/dialog.hpp"
+
+#include "addin/entry_point.hpp"
+#include "addin/functions/arguments.hpp"
+
+#include <algorithm>
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/awt/PushButtonType.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XCheckBox.hpp>
+#include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XItemListener.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/lang/XMultiComponentFactory.hpp>
+#include <cppuhelper/implbase2.hxx>
+
+namespace finsam::addin {
+namespace {
+
+namespace uno = com::sun::star::uno;
+namespace awt = com::sun::star::awt;
+using com::sun::star::beans::XPropertySet;
+using rtl::OUString;
+
+/// Presses of a button, changes of a list or a check box.
+class Listener final : public cppu::WeakImplHelper2<awt::XActionListener, awt::XItemListener> {
+public:
+    explicit Listener(std::function<void()> action) : action_(std::move(action)) {}
+
+    void SAL_CALL actionPerformed(const awt::ActionEvent&) override { guarded("dialog_button", action_); }
+    void SAL_CALL itemStateChanged(const awt::ItemEvent&) override { guarded("dialog_item", action_); }
+    void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override {}
+
+private:
+    std::function<void()> action_;
+};
+
+uno::Sequence<OUString> to_sequence(const std::vector<std::string>& items) {
+    uno::Sequence<OUString> sequence(static_cast<sal_Int32>(items.size()));
+    std::ranges::transform(items, sequence.getArray(), [](const std::string& item) { return from_utf8(item); });
+    return sequence;
+}
+
+template <class Interface>
+uno::Reference<Interface> create(const uno::Reference<uno::XComponentContext>& context, const char* service) {
+    return {context->getServiceManager()->createInstanceWithContext(OUString::createFromAscii(service), context),
+            uno::UNO_QUERY_THROW};
+}
+
+} // namespace
+
+Dialog::Dialog(const Context& context, const std::string& title, int width, int height) : context_(context) {
+    factory_ = create<com::sun::star::lang::XMultiServiceFactory>(context, "com.sun.star.awt.UnoControlDialogModel");
+    const Properties properties(factory_, uno::UNO_QUERY_THROW);
+    properties->setPropertyValue("Title", uno::Any(from_utf8(title)));
+    properties->setPropertyValue("Width", uno::Any(sal_Int32(width)));
+    properties->setPropertyValue("Height", uno::Any(sal_Int32(height)));
+    properties->setPropertyValue("Moveable", uno::Any(true));
+    properties->setPropertyValue("Closeable", uno::Any(true));
+    dialog_ = create<awt::XControl>(context, "com.sun.star.awt.UnoControlDialog");
+    dialog_->setModel(uno::Reference<awt::XControlModel>(factory_, uno::UNO_QUERY_THROW));
+}
+
+Dialog::~Dialog() {
+    try {
+        uno::Reference<com::sun::star::lang::XComponent>(dialog_, uno::UNO_QUERY_THROW)->dispose();
+    } catch (const uno::Exception&) { // it is gone already
+    }
+}
+
+Dialog::Properties Dialog::add(const std::string& name, const char* service, const Place& place) {
+    const Properties properties(factory_->createInstance(OUString::createFromAscii(service)), uno::UNO_QUERY_THROW);
+    properties->setPropertyValue("Name", uno::Any(from_utf8(name)));
+    properties->setPropertyValue("PositionX", uno::Any(sal_Int32(place.x)));
+    properties->setPropertyValue("PositionY", uno::Any(sal_Int32(place.y)));
+    properties->setPropertyValue("Width", uno::Any(sal_Int32(place.width)));
+    properties->setPropertyValue("Height", uno::Any(sal_Int32(place.height)));
+    properties->setPropertyValue("TabIndex", uno::Any(sal_Int16(controls_++)));
+    uno::Reference<com::sun::star::container::XNameContainer>(factory_, uno::UNO_QUERY_THROW)
+        ->insertByName(from_utf8(name), uno::Any(properties));
+    return properties;
+}
+
+void Dialog::add_label(const std::string& name, const Place& place, const std::string& text) {
+    const Properties properties = add(name, "com.sun.star.awt.UnoControlFixedTextModel", place);
+    properties->setPropertyValue("Label", uno::Any(from_utf8(text)));
+    properties->setPropertyValue("MultiLine", uno::Any(true));
+}
+
+void Dialog::add_heading(const std::string& name, const Place& place, const std::string& text) {
+    add_label(name, place, text);
+    set(name, "FontWeight", uno::Any(awt::FontWeight::BOLD));
+}
+
+void Dialog::add_list(const std::string& name, const Place& place, const std::vector<std::string>& items,
+                      bool drop_down) {
+    const Properties properties = add(name, "com.sun.star.awt.UnoControlListBoxModel", place);
+    properties->setPropertyValue("StringItemList", uno::Any(to_sequence(items)));
+    properties->setPropertyValue("Dropdown", uno::Any(drop_down));
+    properties->setPropertyValue("LineCount", uno::Any(sal_Int16(12)));
+}
+
+void Dialog::add_check_box(const std::string& name, const Place& place, const std::string& text, bool checked) {
+    const Properties properties = add(name, "com.sun.star.awt.UnoControlCheckBoxModel", place);
+    properties->setPropertyValue("Label", uno::Any(from_utf8(text)));
+    properties->setPropertyValue("State", uno::Any(sal_Int16(checked ? 1 : 0)));
+}
+
+void Dialog::add_edit(const std::string& name, const Place& place, const std::string& text) {
+    add(name, "com.sun.star.awt.UnoControlEditModel", place)->setPropertyValue("Text", uno::Any(from_utf8(text)));
+}
+
+void Dialog::add_read_only_text(const std::string& name, const Place& place, const std::string& text) {
+    add_edit(name, place, text);
+    set(name, "MultiLine", uno::Any(true));
+    set(name, "ReadOnly", uno::Any(true));
+    set(name, "VScroll", uno::Any(true));
+}
+
+void Dialog::add_progress_bar(const std::string& name, const Place& place) {
+    add(name, "com.sun.star.awt.UnoControlProgressBarModel", place);
+}
+
+void Dialog::add_button(const std::string& name, const Place& place, const std::string& text,
+                        std::function<void()> action, bool is_default) {
+    const Properties properties = add(name, "com.sun.star.awt.UnoControlButtonModel", place);
+    properties->setPropertyValue("Label", uno::Any(from_utf8(text)));
+    properties->setPropertyValue("DefaultButton", uno::Any(is_default));
+    uno::Reference<awt::XButton>(control(name), uno::UNO_QUERY_THROW)
+        ->addActionListener(new Listener(std::move(action)));
+}
+
+void Dialog::add_cancel_button(const std::string& name, const Place& place, const std::string& text) {
+    const Properties properties = add(name, "com.sun.star.awt.UnoControlButtonModel", place);
+    properties->setPropertyValue("Label", uno::Any(from_utf8(text)));
+    properties->setPropertyValue("PushButtonType", uno::Any(sal_Int16(awt::PushButtonType_CANCEL)));
+}
+
+void Dialog::set(const std::string& name, const char* property, const uno::Any& value) {
+    model(name)->setPropertyValue(OUString::createFromAscii(property), value);
+}
+
+void Dialog::set_text(const std::string& name, const std::string& text) {
+    const Properties properties = model(name);
+    const bool is_edit = properties->getPropertySetInfo()->hasPropertyByName("Text");
+    properties->setPropertyValue(is_edit ? OUString("Text") : OUString("Label"), uno::Any(from_utf8(text)));
+}
+
+void Dialog::set_items(const std::string& name, const std::vector<std::string>& items) {
+    set(name, "StringItemList", uno::Any(to_sequence(items)));
+}
+
+void Dialog::select(const std::string& name, int index) {
+    uno::Sequence<sal_Int16> selection(index < 0 ? 0 : 1);
+    if (index >= 0) {
+        selection.getArray()[0] = static_cast<sal_Int16>(index);
+    }
+    set(name, "SelectedItems", uno::Any(selection));
+}
+
+void Dialog::show(const std::string& name, bool visible) {
+    set(name, "EnableVisible", uno::Any(visible));
+}
+
+void Dialog::enable(const std::string& name, bool enabled) {
+    set(name, "Enabled", uno::Any(enabled));
+}
+
+void Dialog::focus(const std::string& name) {
+    Window(control(name), uno::UNO_QUERY_THROW)->setFocus();
+}
+
+std::string Dialog::text(const std::string& name) const {
+    OUString text;
+    model(name)->getPropertyValue("Text") >>= text;
+    return to_utf8(text);
+}
+
+int Dialog::selected(const std::string& name) const {
+    uno::Sequence<sal_Int16> selection;
+    model(name)->getPropertyValue("SelectedItems") >>= selection;
+    return selection.hasElements() ? selection[0] : -1;
+}
+
+bool Dialog::checked(const std::string& name) const {
+    sal_Int16 state = 0;
+    model(name)->getPropertyValue("State") >>= state;
+    return state == 1;
+}
+
+void Dialog::on_change(const std::string& name, std::function<void()> action) {
+    const uno::Reference<awt::XItemListener> listener(new Listener(std::move(action)));
+    const auto one = control(name);
+    if (const uno::Reference<awt::XListBox> list(one, uno::UNO_QUERY); list.is()) {
+        list->addItemListener(listener);
+    } else if (const uno::Reference<awt::XCheckBox> box(one, uno::UNO_QUERY); box.is()) {
+        box->addItemListener(listener);
+    }
+}
+
+void Dialog::make_peer(const Window& parent) {
+    if (!dialog_->getPeer().is()) {
+        const uno::Reference<awt::XWindowPeer> above(parent, uno::UNO_QUERY);
+        dialog_->createPeer(uno::Reference<awt::XToolkit>(awt::Toolkit::create(context_), uno::UNO_QUERY_THROW), above);
+    }
+}
+
+bool Dialog::execute(const Window& parent) {
+    make_peer(parent);
+    finished_ = false;
+    uno::Reference<awt::XDialog>(dialog_, uno::UNO_QUERY_THROW)->execute();
+    return finished_;
+}
+
+void Dialog::finish() {
+    finished_ = true;
+    uno::Reference<awt::XDialog>(dialog_, uno::UNO_QUERY_THROW)->endExecute();
+}
+
+void Dialog::open(const Window& parent) {
+    make_peer(parent);
+    window()->setVisible(true);
+}
+
+Dialog::Window Dialog::window() const {
+    return {dialog_, uno::UNO_QUERY_THROW};
+}
+
+Dialog::Properties Dialog::model(const std::string& name) const {
+    return {uno::Reference<com::sun::star::container::XNameAccess>(factory_, uno::UNO_QUERY_THROW)
+                ->getByName(from_utf8(name)),
+            uno::UNO_QUERY_THROW};
+}
+
+uno::Reference<awt::XControl> Dialog::control(const std::string& name) const {
+    return {uno::Reference<awt::XControlContainer>(dialog_, uno::UNO_QUERY_THROW)->getControl(from_utf8(name)),
+            uno::UNO_SET_THROW};
+}
+
+} // namespace finsam::addin

@@ -1,0 +1,85 @@
+#pragma once
+// A dialog made in code, in the units of the office's dialog font, so that it grows with the font. Colours are the
+// desktop's, light or dark. Controls get the keyboard in the order in which they are added; "~" before a letter makes
+// it the mnemonic.
+
+#include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XDialog.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace finsam::addin {
+
+/// Where a control stands in its dialog, in dialog units.
+struct Place {
+    int x = 0, y = 0, width = 0, height = 0;
+};
+
+class Dialog {
+public:
+    using Context = com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>;
+    using Window = com::sun::star::uno::Reference<com::sun::star::awt::XWindow>;
+    using Properties = com::sun::star::uno::Reference<com::sun::star::beans::XPropertySet>;
+
+    Dialog(const Context& context, const std::string& title, int width, int height);
+    Dialog(const Dialog&) = delete;
+    Dialog& operator=(const Dialog&) = delete;
+    ~Dialog();
+
+    /// Text that takes several lines when it has to.
+    void add_label(const std::string& name, const Place& place, const std::string& text);
+    void add_heading(const std::string& name, const Place& place, const std::string& text);
+    void add_list(const std::string& name, const Place& place, const std::vector<std::string>& items, bool drop_down);
+    void add_check_box(const std::string& name, const Place& place, const std::string& text, bool checked);
+    void add_edit(const std::string& name, const Place& place, const std::string& text);
+    /// Text that is read and scrolled, not written.
+    void add_read_only_text(const std::string& name, const Place& place, const std::string& text);
+    void add_progress_bar(const std::string& name, const Place& place);
+    /// `action` runs when it is pressed. What it throws ends in the nearest entry point, which shows it.
+    void add_button(const std::string& name, const Place& place, const std::string& text, std::function<void()> action,
+                    bool is_default = false);
+    /// Closes the dialog; so does Escape.
+    void add_cancel_button(const std::string& name, const Place& place, const std::string& text);
+
+    void set(const std::string& name, const char* property, const com::sun::star::uno::Any& value);
+    void set_text(const std::string& name, const std::string& text);
+    void set_items(const std::string& name, const std::vector<std::string>& items);
+    void select(const std::string& name, int index);
+    void show(const std::string& name, bool visible);
+    void enable(const std::string& name, bool enabled);
+    void focus(const std::string& name);
+
+    [[nodiscard]] std::string text(const std::string& name) const;
+    [[nodiscard]] int selected(const std::string& name) const; ///< -1 when nothing is
+    [[nodiscard]] bool checked(const std::string& name) const;
+
+    void on_change(const std::string& name, std::function<void()> action); ///< of a list or a check box
+
+    /// Above `parent`, until it is closed. True when `finish` closed it.
+    [[nodiscard]] bool execute(const Window& parent);
+    void finish();
+    /// Beside other windows, not waiting.
+    void open(const Window& parent);
+    [[nodiscard]] Window window() const;
+
+private:
+    Properties add(const std::string& name, const char* service, const Place& place);
+    [[nodiscard]] Properties model(const std::string& name) const;
+    [[nodiscard]] com::sun::star::uno::Reference<com::sun::star::awt::XControl> control(const std::string& name) const;
+    void make_peer(const Window& parent);
+
+    Context context_;
+    com::sun::star::uno::Reference<com::sun::star::lang::XMultiServiceFactory> factory_; ///< the dialog's model
+    com::sun::star::uno::Reference<com::sun::star::awt::XControl> dialog_;
+    short controls_ = 0;
+    bool finished_ = false;
+};
+
+} // namespace finsam::addin

@@ -1,0 +1,31 @@
+#include "bridge/workbook/check_tally.hpp"
+
+#include <gtest/gtest.h>
+#include <vector>
+
+namespace finsam {
+namespace {
+
+TEST(CheckTally, CountsEachStateAndFindsTheFirstThatFails) {
+    const std::vector<WorkbookCheck> checks = {
+        {"a", "stämmer"}, {"b", "kan inte räknas"}, {"c", "ej tillämplig"}, {"d", "fel"}, {"e", "fel"}};
+    const CheckTally counts = tally(checks);
+    EXPECT_EQ(counts.first_failing, 3u);
+    EXPECT_EQ(counts_text(counts, false), "1 stämmer, 2 fel, 1 ej tillämplig, 1 kan inte räknas");
+    EXPECT_EQ(counts_text(counts, true), "1 hold, 2 fail, 1 not applicable, 1 cannot be calculated");
+}
+
+TEST(CheckTally, WithoutAFailureTheFirstThatCannotBeCalculatedIsTheOneToSee) {
+    const std::vector<WorkbookCheck> checks = {{"a", "stämmer"}, {"b", "#NAMN?"}, {"c", "kan inte räknas"}};
+    EXPECT_EQ(tally(checks).first_failing, 1u);
+    EXPECT_EQ(tally(checks).incalculable, 2u);
+}
+
+TEST(CheckTally, AnEmptyReportHasNothingToCheck) {
+    const std::vector<WorkbookCheck> checks = {{"a", "ej tillämplig"}};
+    EXPECT_TRUE(tally(checks).nothing_read());
+    EXPECT_FALSE(tally(checks).first_failing);
+}
+
+} // namespace
+} // namespace finsam

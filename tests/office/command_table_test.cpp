@@ -1,0 +1,84 @@
+// The commands as the office sees them: what the package registers, and when each is enabled.
+
+#include "addin/commands/command_table.hpp"
+#include "tests/office/example_workbook.hpp"
+#include "tests/office/office_test.hpp"
+#include "tests/office/text.hpp"
+
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/util/URLTransformer.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <fmt/format.h>
+#include <rtl/ref.hxx>
+#include <set>
+
+namespace finsam::office {
+namespace {
+
+using namespace com::sun::star;
+
+class Status final : public cppu::WeakImplHelper1<frame::XStatusListener> {
+public:
+    void SAL_CALL statusChanged(const frame::FeatureStateEvent& event) override { enabled = event.IsEnabled; }
+    void SAL_CALL disposing(const lang::EventObject&) override {}
+    bool enabled = false;
+};
+
+class Commands : public OfficeTest {
+protected:
+    static util::URL url_of(const addin::Command& command) {
+        util::URL url;
+        url.Complete = to_ustring(fmt::format("{}{}", addin::command_scheme, command.name));
+        util::URLTransformer::create(office().context())->parseStrict(url);
+        return url;
+    }
+
+    /// As a menu asks: of the frame, by URL.
+    static bool is_enabled(const Document& document, const addin::Command& command) {
+        const uno::Reference<frame::XModel> model(document.model(), uno::UNO_QUERY_THROW);
+        const uno::Reference<frame::XDispatchProvider> frame(model->getCurrentController()->getFrame(),
+                                                             uno::UNO_QUERY_THROW);
+        const util::URL url = url_of(command);
+        const auto dispatch = frame->queryDispatch(url, "_self", 0);
+        EXPECT_TRUE(dispatch.is()) << command.name;
+        const rtl::Reference<Status> status(new Status);
+        dispatch->addStatusListener(status.get(), url);
+        dispatch->removeStatusListener(status.get(), url);
+        return status->enabled;
+    }
+};
+
+TEST_F(Commands, HaveNamesAndMnemonicsOfTheirOwn) {
+    std::set<std::string_view> names;
+    for (const auto language : {&addin::Text::sv, &addin::Text::en}) {
+        std::set<char> mnemonics;
+        for (const addin::Command& command : addin::command_table()) {
+            const std::string_view title = command.title.*language;
+            const std::size_t mark = title.find('~');
+            ASSERT_NE(mark, title.npos) << title;
+            EXPECT_TRUE(mnemonics.insert(static_cast<char>(std::tolower(title.at(mark + 1)))).second) << title;
+            EXPECT_FALSE((command.tooltip.*language).empty()) << title;
+            names.insert(command.name);
+        }
+    }
+    EXPECT_EQ(names.size(), addin::command_table().size());
+}
+
+TEST_F(Commands, OfAReportAreOffInAnotherSpreadsheet) {
+    const Document empty(office());
+    for (const addin::Command& command : addin::command_table()) {
+        EXPECT_EQ(is_enabled(empty, command), command.needs == addin::Needs::nothing) << command.name;
+    }
+}
+
+TEST_F(Commands, AreOnInAWorkbookOfFinsam) {
+    const Document report(office(), example_workbook().ods);
+    for (const addin::Command& command : addin::command_table()) {
+        EXPECT_TRUE(is_enabled(report, command)) << command.name;
+    }
+}
+
+} // namespace
+} // namespace finsam::office
