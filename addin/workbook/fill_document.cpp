@@ -1,12 +1,11 @@
 #include "addin/workbook/fill_document.hpp"
 
 #include "addin/functions/arguments.hpp"
+#include "addin/workbook/document_guards.hpp"
 
 #include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/document/XActionLockable.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
@@ -19,7 +18,6 @@
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
 #include <fmt/format.h>
 
 namespace finsam::addin {
@@ -128,63 +126,6 @@ void set_rows(const DocumentReference& document, const workbook::RowRun& run, co
     const uno::Reference<com::sun::star::beans::XPropertySet> rows(range->getRows(), uno::UNO_QUERY_THROW);
     rows->setPropertyValue(property, uno::Any(value));
 }
-
-/// Nothing is drawn or calculated while this lives.
-class Quiet {
-public:
-    explicit Quiet(const DocumentReference& document)
-        : model_(document, uno::UNO_QUERY_THROW), actions_(document, uno::UNO_QUERY_THROW),
-          calculation_(document, uno::UNO_QUERY_THROW) {
-        model_->lockControllers();
-        actions_->addActionLock();
-        calculation_->enableAutomaticCalculation(false);
-    }
-    Quiet(const Quiet&) = delete;
-    Quiet& operator=(const Quiet&) = delete;
-    ~Quiet() {
-        try {
-            calculation_->enableAutomaticCalculation(true);
-            actions_->removeActionLock();
-            model_->unlockControllers();
-        } catch (const uno::Exception&) { // a document that is gone needs no unlocking
-        }
-    }
-
-private:
-    uno::Reference<com::sun::star::frame::XModel> model_;
-    uno::Reference<com::sun::star::document::XActionLockable> actions_;
-    uno::Reference<sheet::XCalculatable> calculation_;
-};
-
-/// Protection without password, taken off while writing and put back on every sheet that had it.
-class Unprotected {
-public:
-    explicit Unprotected(const DocumentReference& document) {
-        const uno::Reference<com::sun::star::container::XNameAccess> sheets(document->getSheets(),
-                                                                            uno::UNO_QUERY_THROW);
-        const uno::Sequence<OUString> names = sheets->getElementNames();
-        for (const OUString& name : names) {
-            const uno::Reference<com::sun::star::util::XProtectable> one(sheets->getByName(name), uno::UNO_QUERY_THROW);
-            if (one->isProtected()) {
-                one->unprotect("");
-                sheets_.push_back(one);
-            }
-        }
-    }
-    Unprotected(const Unprotected&) = delete;
-    Unprotected& operator=(const Unprotected&) = delete;
-    ~Unprotected() {
-        try {
-            for (const auto& one : sheets_) {
-                one->protect("");
-            }
-        } catch (const uno::Exception&) { // as above
-        }
-    }
-
-private:
-    std::vector<uno::Reference<com::sun::star::util::XProtectable>> sheets_;
-};
 
 void set_title(const DocumentReference& document, const std::string& title) {
     const uno::Reference<com::sun::star::document::XDocumentPropertiesSupplier> supplier(document,

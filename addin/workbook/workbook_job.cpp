@@ -2,6 +2,7 @@
 
 #include "addin/entry_point.hpp"
 #include "addin/functions/arguments.hpp"
+#include "addin/workbook/audit_copy.hpp"
 #include "addin/workbook/workbook_maker.hpp"
 
 #include <com/sun/star/awt/AsyncCallback.hpp>
@@ -24,29 +25,36 @@ using rtl::OUString;
 constexpr const char* implementation_name = "se.finsam.calc.WorkbookJobImplementation";
 constexpr const char* service_name = "se.finsam.calc.WorkbookJob";
 
-WorkbookOutcome failed(std::string text) {
-    WorkbookOutcome outcome;
-    outcome.error = std::move(text);
-    return outcome;
+/// Makes what the job file asks for; the answer is JSON, whatever went wrong.
+template <class Outcome, class Request>
+std::string answer(const std::string& json, Outcome (*make)(const Context&, const Request&), const Context& context) {
+    const auto failed = [](std::string text) {
+        Outcome outcome;
+        outcome.error = std::move(text);
+        return outcome;
+    };
+    return guarded(
+               "workbook",
+               [&] {
+                   const auto request = Request::from_json(json);
+                   return request ? make(context, *request) : failed(request.error());
+               },
+               [&](const std::string& why) { return failed("LibreOffice kunde inte göra arbetsboken: " + why); })
+        .to_json();
 }
 
-WorkbookOutcome run(const Context& context, const std::string& path) {
-    return guarded(
-        "workbook",
-        [&] {
-            std::ifstream file(path, std::ios::binary);
-            const std::string json{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-            const auto request = WorkbookRequest::from_json(json);
-            return request ? make_workbook(context, *request) : failed(request.error());
-        },
-        [](const std::string& why) { return failed("LibreOffice kunde inte göra arbetsboken: " + why); });
+std::string run(const Context& context, const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    const std::string json{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    return AuditCopyRequest::is_in(json) ? answer(json, make_audit_copy, context)
+                                         : answer(json, make_workbook, context);
 }
 
 /// Whole or not at all: whoever waits for the answer never sees half of it.
-void write_answer(const std::string& path, const WorkbookOutcome& outcome) {
+void write_answer(const std::string& path, const std::string& json) {
     const std::filesystem::path temporary = path + ".ny";
     std::ofstream file(temporary, std::ios::binary);
-    file << outcome.to_json();
+    file << json;
     file.close();
     if (file) { // a missing answer is what the command then reports
         std::error_code ignored;

@@ -1,6 +1,6 @@
 #include "addin/workbook/workbook_maker.hpp"
 
-#include "addin/functions/arguments.hpp"
+#include "addin/workbook/document_files.hpp"
 #include "addin/workbook/fill_document.hpp"
 #include "addin/workbook/view_settings.hpp"
 #include "bridge/ledger/ledger.hpp"
@@ -10,11 +10,8 @@
 #include "templates/builder/workbook_builder.hpp"
 
 #include <com/sun/star/frame/Desktop.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
-#include <com/sun/star/util/XCloseable.hpp>
-#include <osl/file.hxx>
 
 namespace finsam::addin {
 namespace {
@@ -48,38 +45,6 @@ tl::expected<Sources, std::string> load(const WorkbookRequest& request) {
     return Sources{std::move(*inputs), std::move(*books)};
 }
 
-PropertyValue property(const char* name, const uno::Any& value) {
-    PropertyValue result;
-    result.Name = OUString::createFromAscii(name);
-    result.Value = value;
-    return result;
-}
-
-PropertyValue filter(const char* name) {
-    return property("FilterName", uno::Any(OUString::createFromAscii(name)));
-}
-
-/// Closes the document whatever happens in between.
-class OpenDocument {
-public:
-    explicit OpenDocument(Document document) : document_(std::move(document)) {}
-    OpenDocument(const OpenDocument&) = delete;
-    OpenDocument& operator=(const OpenDocument&) = delete;
-    ~OpenDocument() {
-        try {
-            const uno::Reference<com::sun::star::util::XCloseable> closeable(document_, uno::UNO_QUERY);
-            if (closeable.is()) {
-                closeable->close(true);
-            }
-        } catch (const uno::Exception&) { // somebody else holds it, and will close it
-        }
-    }
-    [[nodiscard]] const Document& get() const { return document_; }
-
-private:
-    Document document_;
-};
-
 /// The template goes from memory straight into a new document. It has a view, or its view settings would not be stored.
 Document load_template(const Context& context, const workbook::Workbook& book) {
     const std::string xml = workbook::write_flat(book);
@@ -92,17 +57,6 @@ Document load_template(const Context& context, const workbook::Workbook& book) {
     return {com::sun::star::frame::Desktop::create(context)->loadComponentFromURL(
                 "private:stream", "_blank", 0, uno::Sequence<PropertyValue>(properties, 2)),
             uno::UNO_QUERY};
-}
-
-void store(const Document& document, const std::filesystem::path& path, const char* filter_name) {
-    if (path.empty()) {
-        return;
-    }
-    OUString url;
-    osl::FileBase::getFileURLFromSystemPath(from_utf8(path.string()), url);
-    const PropertyValue properties[] = {filter(filter_name)};
-    const uno::Reference<com::sun::star::frame::XStorable> storable(document, uno::UNO_QUERY_THROW);
-    storable->storeToURL(url, uno::Sequence<PropertyValue>(properties, 1));
 }
 
 } // namespace
@@ -129,9 +83,9 @@ WorkbookOutcome make_workbook(const Context& context, const WorkbookRequest& req
                   workbook::fill(inputs.layout, sources->books, inputs.map, inputs.typed, report, options));
     arrange_view(context, document.get(), book);
     read_back(document.get(), inputs.layout, options, outcome);
-    store(document.get(), request.ods, "calc8");
+    store(document.get(), request.ods, ods_filter);
     store(document.get(), request.pdf, "calc_pdf_Export");
-    store(document.get(), request.xlsx, "Calc MS Excel 2007 XML");
+    store(document.get(), request.xlsx, xlsx_filter);
     return outcome;
 }
 

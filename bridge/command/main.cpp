@@ -46,10 +46,13 @@ std::string swedish(const CLI::App& app, const CLI::ParseError& error) {
     }
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
         if (app.get_subcommands().empty()) {
-            return "Ange ett kommando: kontrollera, importera, rapport, arbetsbok, spara eller exportera.";
+            return "Ange ett kommando: kontrollera, importera, rapport, arbetsbok, revisionskopia, spara eller "
+                   "exportera.";
         }
         const bool wants_row = std::string_view(error.what()).starts_with("rad ");
+        const bool wants_workbook = std::string_view(error.what()).starts_with("arbetsbok ");
         return option.starts_with("-") ? fmt::format("{} måste anges.", option)
+               : wants_workbook        ? "Ange arbetsboken som ska kopieras."
                : wants_row             ? "Ange den rad i rapporten som ska spåras."
                                        : "Ange minst en SIE-fil.";
     }
@@ -117,6 +120,7 @@ int run(int argc, char** argv) {
     add_report_command(app, exit);
     add_workbook_command(app, exit);
     add_trace_command(app, exit);
+    add_audit_copy_command(app, exit);
     add_export_command(app, exit);
     name_groups(app);
     try {

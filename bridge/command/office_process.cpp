@@ -99,13 +99,13 @@ tl::expected<Office, std::string> find_office(const std::string& soffice) {
     return office;
 }
 
-tl::expected<WorkbookOutcome, std::string> run_workbook_job(const Office& office, const WorkbookRequest& request,
-                                                            const fs::path& scratch, const fs::path& kept_profile,
-                                                            const Interrupts& interrupts) {
+tl::expected<std::string, std::string> run_office_job(const Office& office, const std::string& request,
+                                                      const fs::path& scratch, const fs::path& kept_profile,
+                                                      const Interrupts& interrupts) {
     const fs::path job = scratch / "jobb.json";
     {
         std::ofstream file(job, std::ios::binary);
-        file << request.to_json();
+        file << request;
         if (!file.flush()) {
             return tl::unexpected(fmt::format("Det går inte att skriva i {}. Är disken full?", scratch.string()));
         }
@@ -136,11 +136,7 @@ tl::expected<WorkbookOutcome, std::string> run_workbook_job(const Office& office
     if (answer.empty() || end.kind == ChildEnd::Kind::interrupted) {
         return tl::unexpected(told(end, command.log));
     }
-    auto outcome = WorkbookOutcome::from_json(answer);
-    if (outcome && !outcome->error.empty()) {
-        return tl::unexpected(outcome->error);
-    }
-    return outcome;
+    return answer;
 }
 
 } // namespace finsam::command

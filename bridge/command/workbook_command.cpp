@@ -1,5 +1,6 @@
 #include "bridge/command/commands.hpp"
 #include "bridge/command/language.hpp"
+#include "bridge/command/office_options.hpp"
 #include "bridge/command/office_process.hpp"
 #include "bridge/command/output_files.hpp"
 #include "bridge/command/report_source.hpp"
@@ -19,7 +20,8 @@ namespace fs = std::filesystem;
 
 struct WorkbookOptions {
     SourceOptions source;
-    std::string ods, pdf, xlsx, soffice, profile;
+    std::string ods, pdf, xlsx;
+    OfficeOptions office;
     bool overwrite = false;
     bool despite_errors = false;
 };
@@ -145,13 +147,13 @@ Exit make_workbook(const WorkbookOptions& options) {
     if (!may_go_on(*source, report, options)) {
         return Exit::nothing_done;
     }
-    const auto office = find_office(options.soffice);
+    const auto office = find_office(options.office.soffice);
     if (!office) {
         return nothing_done(office.error());
     }
     progress("Fyller arbetsboken i LibreOffice");
-    const auto outcome =
-        run_workbook_job(*office, request_for(*source, options, *files), files->scratch(), options.profile, interrupts);
+    const auto outcome = run_job<WorkbookOutcome>(*office, request_for(*source, options, *files), files->scratch(),
+                                                  options.office.profile, interrupts);
     if (!outcome) {
         return nothing_done(outcome.error());
     }
@@ -187,15 +189,7 @@ void add_workbook_command(CLI::App& app, Exit& exit) {
     command->add_flag(
         "--trots-fel", options->despite_errors,
         help("skriv arbetsboken även när underlaget har fel", "write the workbook even when the input has errors"));
-    command
-        ->add_option("--soffice", options->soffice,
-                     help("LibreOffice-programmet, om det inte hittas", "the LibreOffice program, if it is not found"))
-        ->type_name(help("FIL", "FILE"));
-    command
-        ->add_option("--profil", options->profile,
-                     help("behåll LibreOffice-profilen i mappen; går fortare nästa gång",
-                          "keep the LibreOffice profile in this folder; faster next time"))
-        ->type_name(help("MAPP", "FOLDER"));
+    options->office.add_to(*command);
     command->callback([options, &exit] { exit = make_workbook(*options); });
 }
 

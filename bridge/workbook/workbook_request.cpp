@@ -1,6 +1,6 @@
 #include "bridge/workbook/workbook_request.hpp"
 
-#include <nlohmann/json.hpp>
+#include "bridge/workbook/job_json.hpp"
 
 namespace finsam {
 namespace {
@@ -16,16 +16,6 @@ template <class T>
 std::optional<T> optional_value(const json& object, const char* key) {
     const auto found = object.find(key);
     return found == object.end() || found->is_null() ? std::nullopt : std::optional<T>(found->get<T>());
-}
-
-/// Runs `read` on parsed JSON; every way of being malformed becomes one sentence.
-template <class Read>
-auto parse(std::string_view text, Read read) -> tl::expected<decltype(read(json())), std::string> {
-    try {
-        return read(json::parse(text));
-    } catch (const json::exception& problem) {
-        return tl::unexpected(std::string("Jobbfilen kan inte tolkas: ") + problem.what());
-    }
 }
 
 WorkbookCell cell_from_json(const json& object) {
@@ -63,7 +53,7 @@ std::string WorkbookRequest::to_json() const {
 }
 
 tl::expected<WorkbookRequest, std::string> WorkbookRequest::from_json(std::string_view text) {
-    return parse(text, [](const json& object) {
+    return parse_job(text, [](const json& object) {
         WorkbookRequest request;
         request.ledger = object.at("huvudbok").get<std::string>();
         request.year = optional_value<int>(object, "ar");
@@ -94,7 +84,7 @@ std::string WorkbookOutcome::to_json() const {
 }
 
 tl::expected<WorkbookOutcome, std::string> WorkbookOutcome::from_json(std::string_view text) {
-    return parse(text, [](const json& object) {
+    return parse_job(text, [](const json& object) {
         WorkbookOutcome outcome;
         object.at("fel").get_to(outcome.error);
         for (const json& cell : object.at("celler")) {

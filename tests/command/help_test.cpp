@@ -41,7 +41,8 @@ TEST(Help, UsesTheLanguageForPositionalArgumentsToo) {
 
 TEST(Help, NamesEveryCommand) {
     const Outcome outcome = run_finsam({"--help"}, language("sv_SE.UTF-8"));
-    for (const char* command : {"kontrollera", "importera", "rapport", "arbetsbok", "spara", "exportera"}) {
+    for (const char* command :
+         {"kontrollera", "importera", "rapport", "arbetsbok", "revisionskopia", "spara", "exportera"}) {
         EXPECT_THAT(outcome.out, HasSubstr(command));
     }
 }

@@ -1,0 +1,69 @@
+#include "addin/workbook/document_files.hpp"
+
+#include "addin/functions/arguments.hpp"
+
+#include <com/sun/star/document/MacroExecMode.hpp>
+#include <com/sun/star/document/UpdateDocMode.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <iterator>
+#include <osl/file.hxx>
+
+namespace finsam::addin {
+
+namespace uno = com::sun::star::uno;
+using com::sun::star::beans::PropertyValue;
+using rtl::OUString;
+
+PropertyValue property(const char* name, const uno::Any& value) {
+    PropertyValue result;
+    result.Name = OUString::createFromAscii(name);
+    result.Value = value;
+    return result;
+}
+
+PropertyValue filter(const char* name) {
+    return property("FilterName", uno::Any(OUString::createFromAscii(name)));
+}
+
+OUString file_url(const std::filesystem::path& path) {
+    OUString url;
+    osl::FileBase::getFileURLFromSystemPath(from_utf8(path.string()), url);
+    return url;
+}
+
+OpenDocument::~OpenDocument() {
+    try {
+        const uno::Reference<com::sun::star::util::XCloseable> closeable(document_, uno::UNO_QUERY);
+        if (closeable.is()) {
+            closeable->close(true);
+        }
+    } catch (const uno::Exception&) { // somebody else holds it, and will close it
+    }
+}
+
+DocumentReference load_hidden(const uno::Reference<uno::XComponentContext>& context,
+                              const std::filesystem::path& path) {
+    using namespace com::sun::star::document;
+    const PropertyValue properties[] = {
+        property("Hidden", uno::Any(true)),
+        property("MacroExecutionMode", uno::Any(MacroExecMode::NEVER_EXECUTE)),
+        property("UpdateDocMode", uno::Any(UpdateDocMode::NO_UPDATE)),
+    };
+    return {com::sun::star::frame::Desktop::create(context)->loadComponentFromURL(
+                file_url(path), "_blank", 0,
+                uno::Sequence<PropertyValue>(properties, static_cast<sal_Int32>(std::size(properties)))),
+            uno::UNO_QUERY};
+}
+
+void store(const DocumentReference& document, const std::filesystem::path& path, const char* filter_name) {
+    if (path.empty()) {
+        return;
+    }
+    const PropertyValue properties[] = {filter(filter_name)};
+    const uno::Reference<com::sun::star::frame::XStorable> storable(document, uno::UNO_QUERY_THROW);
+    storable->storeToURL(file_url(path), uno::Sequence<PropertyValue>(properties, 1));
+}
+
+} // namespace finsam::addin

@@ -1,0 +1,19 @@
+#pragma once
+// Which LibreOffice a command starts: the options that the commands that need one share.
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace finsam::command {
+
+/// As typed on the command line; "" where nothing was.
+struct OfficeOptions {
+    std::string soffice, profile;
+
+    void add_to(CLI::App& command);
+};
+
+} // namespace finsam::command
