@@ -19,15 +19,15 @@ using com::sun::star::document::XDocumentEventBroadcaster;
 /// Holds what it needs by itself: the dispatch may be gone when the event loop comes here.
 class RunCommand final : public cppu::WeakImplHelper1<com::sun::star::awt::XCallback> {
 public:
-    RunCommand(Context context, Frame frame, const Command& command)
-        : context_(std::move(context)), frame_(std::move(frame)), command_(command) {}
+    RunCommand(Context context, Frame frame, const Command& command, const Arguments& arguments)
+        : context_(std::move(context)), frame_(std::move(frame)), command_(command), arguments_(arguments) {}
 
     void SAL_CALL notify(const uno::Any&) override {
         guarded(
             command_.name,
             [&] {
                 if (is_enabled(command_, state_of(frame_))) { // the document may have changed since the click
-                    function_of(command_.id)(context_, frame_);
+                    run_command(command_.id, context_, frame_, arguments_);
                 }
             },
             [&](const std::string& why) {
@@ -43,15 +43,16 @@ private:
     Context context_;
     Frame frame_;
     const Command& command_;
+    Arguments arguments_;
 };
 
 } // namespace
 
-void CommandDispatch::dispatch(const URL&, const uno::Sequence<com::sun::star::beans::PropertyValue>&) {
+void CommandDispatch::dispatch(const URL&, const Arguments& arguments) {
     const uno::Reference<frame::XDispatch> self(this); // the office may drop its last reference meanwhile
     guarded("command_dispatch", [&] {
-        com::sun::star::awt::AsyncCallback::create(context_)->addCallback(new RunCommand(context_, frame_, command_),
-                                                                          uno::Any());
+        com::sun::star::awt::AsyncCallback::create(context_)->addCallback(
+            new RunCommand(context_, frame_, command_, arguments), uno::Any());
     });
 }
 

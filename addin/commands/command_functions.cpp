@@ -5,8 +5,18 @@ namespace finsam::addin {
 CommandFunction function_of(CommandId id) noexcept {
     switch (id) {
     case CommandId::kontrollera: return kontrollera;
+    case CommandId::spara_revisionskopia: return spara_revisionskopia;
     }
-    return nullptr;
+    return CommandFunction();
+}
+
+void run_command(CommandId id, const Context& context, const Frame& frame, const Arguments& arguments) {
+    const CommandFunction function = function_of(id);
+    if (const auto* plain = std::get_if<0>(&function)) {
+        (*plain)(context, frame);
+    } else {
+        std::get<1>(function)(context, frame, arguments);
+    }
 }
 
 } // namespace finsam::addin

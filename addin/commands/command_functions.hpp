@@ -3,20 +3,30 @@
 
 #include "addin/commands/command_table.hpp"
 
+#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/uno/Sequence.hxx>
 #include <com/sun/star/uno/XComponentContext.hpp>
+#include <variant>
 
 namespace finsam::addin {
 
 using Context = com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>;
 using Frame = com::sun::star::uno::Reference<com::sun::star::frame::XFrame>;
 
+/// What a macro gives with a dispatch instead of answering a dialog; empty from the menu.
+using Arguments = com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>;
+
 /// Runs in the office's main thread. The frame is the one whose menu was used; it may hold no document. What is thrown
 /// is shown as a message.
-using CommandFunction = void (*)(const Context& context, const Frame& frame);
+using CommandFunction = std::variant<void (*)(const Context& context, const Frame& frame),
+                                     void (*)(const Context& context, const Frame& frame, const Arguments& arguments)>;
 
 [[nodiscard]] CommandFunction function_of(CommandId id) noexcept;
+void run_command(CommandId id, const Context& context, const Frame& frame, const Arguments& arguments);
 
 void kontrollera(const Context& context, const Frame& frame);
+/// Argument: "Fil", the URL of the copy (.ods or .xlsx); then nothing is asked and no message comes.
+void spara_revisionskopia(const Context& context, const Frame& frame, const Arguments& arguments);
 
 } // namespace finsam::addin

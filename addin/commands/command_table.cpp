@@ -12,6 +12,12 @@ constexpr Command commands[] = {
      {"Räkna om allt och gå till den första kontrollen som inte stämmer",
       "Recalculate everything and go to the first check that fails"},
      Needs::report},
+    {CommandId::spara_revisionskopia,
+     "spara_revisionskopia",
+     {"Spara ~revisionskopia…", "Save ~Audit Copy…"},
+     {"Spara en kopia där varje tal står kvar även utan tillägget Finsam",
+      "Save a copy in which every figure stands without the Finsam extension too"},
+     Needs::report},
 };
 
 } // namespace

@@ -13,6 +13,7 @@ namespace finsam::addin {
 
 enum class CommandId : std::uint8_t {
     kontrollera,
+    spara_revisionskopia,
 };
 
 /// What has to be open for a command to make sense.

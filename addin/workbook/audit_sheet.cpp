@@ -5,8 +5,11 @@
 
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
@@ -71,6 +74,7 @@ public:
         formulas();
         write();
         format();
+        set_page();
     }
 
 private:
@@ -180,6 +184,26 @@ private:
                 ->getByIndex(0),
             uno::UNO_QUERY_THROW)
             ->setPropertyValue("Height", uno::Any(sal_Int32(1100)));
+    }
+
+    /// Landscape, as many pages long as it takes but one wide.
+    void set_page() {
+        const uno::Reference<com::sun::star::style::XStyleFamiliesSupplier> supplier(document_, uno::UNO_QUERY_THROW);
+        const uno::Reference<com::sun::star::container::XNameContainer> styles(
+            supplier->getStyleFamilies()->getByName("PageStyles"), uno::UNO_QUERY_THROW);
+        const OUString name("Finsam revision");
+        if (!styles->hasByName(name)) {
+            const uno::Reference<com::sun::star::lang::XMultiServiceFactory> factory(document_, uno::UNO_QUERY_THROW);
+            styles->insertByName(name, uno::Any(factory->createInstance("com.sun.star.style.PageStyle")));
+        }
+        const uno::Reference<com::sun::star::beans::XPropertySet> page(styles->getByName(name), uno::UNO_QUERY_THROW);
+        page->setPropertyValue("IsLandscape", uno::Any(true));
+        page->setPropertyValue("Width", uno::Any(sal_Int32(29700)));
+        page->setPropertyValue("Height", uno::Any(sal_Int32(21000)));
+        page->setPropertyValue("ScaleToPagesX", uno::Any(sal_Int16(1)));
+        page->setPropertyValue("ScaleToPagesY", uno::Any(sal_Int16(0)));
+        uno::Reference<com::sun::star::beans::XPropertySet>(sheet_, uno::UNO_QUERY_THROW)
+            ->setPropertyValue("PageStyle", uno::Any(name));
     }
 
     int table_begin() const { return bold_.empty() ? 0 : bold_.back(); }

@@ -3,11 +3,13 @@
 #include "bridge/workbook/audit_copy_request.hpp"
 #include "tests/office/example_workbook.hpp"
 #include "tests/office/office_test.hpp"
+#include "tests/office/run_command.hpp"
 #include "tests/office/whole_document.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <gmock/gmock.h>
 
@@ -140,6 +142,27 @@ TEST_F(AuditCopy, UsersOwnFormulasMatricesTextsAndNamesKeepTheirValues) {
     EXPECT_EQ(document.formula("C7").find("SE.FINSAM"), std::string::npos);
     EXPECT_THAT(document.formula("C7"), HasSubstr("/")) << "a formula, not a value";
     EXPECT_EQ(document.formula("A9"), "=\"" + prefix.substr(1) + "SOLIDITET(1;2)\"") << "a text is left alone";
+}
+
+TEST_F(AuditCopy, OfAnOpenDocumentHasWhatIsNotStoredAndLeavesItAsItIs) {
+    Document document(office(), example_workbook().ods);
+    const com::sun::star::uno::Reference<com::sun::star::util::XModifiable> modified(
+        document.model(), com::sun::star::uno::UNO_QUERY_THROW);
+    const std::string typed = address_of("oversikt", "antal_anstallda", 0);
+    document.set("Indata.B10", {{7.0}}); // antal anställda, the first of the typed figures
+    ASSERT_EQ(document.value(typed), 7.0);
+    const CellValues before = values_of(document);
+    run_command(office(), document, "spara_revisionskopia", {{"Fil", file_argument(ods())}});
+    run_command(office(), document, "spara_revisionskopia", {{"Fil", file_argument(xlsx())}});
+    EXPECT_THAT(differences(before, values_of(document)), IsEmpty());
+    EXPECT_TRUE(modified->isModified());
+    EXPECT_NE(document.formula(address_of("oversikt", "soliditet", 0)).find("SE.FINSAM"), std::string::npos);
+    expect_same_figures(document);
+    std::size_t files = 0;
+    for ([[maybe_unused]] const auto& file : std::filesystem::directory_iterator(folder_.path())) {
+        ++files;
+    }
+    EXPECT_EQ(files, 2U) << "the two copies, and nothing left beside them";
 }
 
 TEST_F(AuditCopy, ASheetWithAPasswordKeepsItAndIsTold) {
