@@ -2,14 +2,12 @@
 // The language that the office speaks with its user: Swedish, or else English.
 
 #include "addin/text.hpp"
+#include "bridge/language.hpp"
 
 #include <com/sun/star/uno/XComponentContext.hpp>
-#include <cstdint>
 #include <string>
 
 namespace finsam::addin {
-
-enum class Language : std::uint8_t { swedish, english };
 
 [[nodiscard]] Language
 language_of(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);

@@ -76,12 +76,6 @@ void write_rows(const DocumentReference& document, const std::string& sheet, wor
     }
 }
 
-void write_data(const DocumentReference& document, const workbook::DataBlock& block) {
-    write_rows<uno::Any>(document, block.sheet, block.at, block.rows, to_any, [](const auto& range, const auto& cells) {
-        uno::Reference<sheet::XCellRangeData>(range, uno::UNO_QUERY_THROW)->setDataArray(cells);
-    });
-}
-
 void write_formula_rows(const DocumentReference& document, const workbook::FormulaBlock& block,
                         const std::vector<std::vector<workbook::Formula>>& rows) {
     const auto convert = [](const workbook::Formula& formula) { return from_utf8(to_api(formula)); };
@@ -169,6 +163,12 @@ int count_at(const DocumentReference& document, workbook::Address at) {
 }
 
 } // namespace
+
+void write_data(const DocumentReference& document, const workbook::DataBlock& block) {
+    write_rows<uno::Any>(document, block.sheet, block.at, block.rows, to_any, [](const auto& range, const auto& cells) {
+        uno::Reference<sheet::XCellRangeData>(range, uno::UNO_QUERY_THROW)->setDataArray(cells);
+    });
+}
 
 void fill_document(const DocumentReference& document, const workbook::Fill& fill) {
     {

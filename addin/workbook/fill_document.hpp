@@ -14,6 +14,9 @@ using DocumentReference = com::sun::star::uno::Reference<com::sun::star::sheet::
 /// Writes everything in blocks with calculation off, then recalculates hard.
 void fill_document(const DocumentReference& document, const workbook::Fill& fill);
 
+/// Writes the values, a few thousand rows at a time. Line breaks in texts become blanks.
+void write_data(const DocumentReference& document, const workbook::DataBlock& block);
+
 /// The report's figures and the counts of the checks as the recalculated cells hold them, with the options it was
 /// filled with.
 void read_back(const DocumentReference& document, const Layout& layout, const workbook::FillOptions& options,

@@ -12,4 +12,8 @@ namespace finsam::addin {
 void arrange_view(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
                   const DocumentReference& document, const workbook::Workbook& workbook);
 
+/// The same for a document that is still being loaded and has no view yet: the view takes it over when it comes.
+void store_view(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+                const DocumentReference& document, const workbook::Workbook& workbook);
+
 } // namespace finsam::addin

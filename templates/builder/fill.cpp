@@ -5,6 +5,7 @@
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/data_formulas.hpp"
 #include "templates/builder/map_formulas.hpp"
+#include "templates/builder/plain_values.hpp"
 #include "templates/builder/report_plan.hpp"
 #include "templates/builder/row_formula.hpp"
 
@@ -17,17 +18,8 @@ namespace finsam::workbook {
 namespace {
 
 constexpr int last_row_of_sheet = 1048575;
-constexpr double epoch_of_calc = 25569; ///< 1970-01-01 in days from 1899-12-30
 
 using Line = std::vector<PlainValue>;
-
-PlainValue kronor(Ore amount) {
-    return to_kronor_double(amount);
-}
-
-PlainValue optional_kronor(const std::optional<Ore>& amount) {
-    return amount ? kronor(*amount) : PlainValue(std::string());
-}
 
 PlainValue flag(bool is_true) {
     return is_true ? 1.0 : 0.0;
@@ -308,8 +300,8 @@ private:
         std::vector<Line> rows;
         rows.reserve(books_.vouchers.size());
         for (const VoucherRow& one : books_.vouchers) {
-            rows.push_back({one.series, one.number, to_epoch_days(one.date) + epoch_of_calc, one.text, one.account,
-                            one.object, kronor(one.amount), one.file_name, static_cast<double>(one.line)});
+            rows.push_back({one.series, one.number, day_number(one.date), one.text, one.account, one.object,
+                            kronor(one.amount), one.file_name, static_cast<double>(one.line)});
         }
         put(sheet::vouchers, {data_first_row, 0}, std::move(rows));
     }

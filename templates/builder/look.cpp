@@ -247,6 +247,12 @@ StyleId Look::value_number() {
     return book_.style(style);
 }
 
+StyleId Look::file_sum() {
+    CellStyle style = figure_style({Kind::plain_unit, Unit::ore, 0}, 9.5);
+    style.align = Align::left;
+    return book_.style(style);
+}
+
 StyleId Look::link() {
     CellStyle style = text_style(9.5);
     style.colour = "#1f4e79";

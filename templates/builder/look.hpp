@@ -41,6 +41,7 @@ public:
     [[nodiscard]] StyleId label();
     [[nodiscard]] StyleId value_text();
     [[nodiscard]] StyleId value_number();
+    [[nodiscard]] StyleId file_sum(); ///< an amount beside texts, to the left as they are
     [[nodiscard]] StyleId link();
     [[nodiscard]] StyleId state();
     [[nodiscard]] StyleId small_text();

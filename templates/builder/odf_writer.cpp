@@ -236,8 +236,10 @@ void write_sheet(pugi::xml_node spreadsheet, const Sheet& sheet) {
     pugi::xml_node table = child(spreadsheet, "table:table");
     set(table, "table:name", sheet.name);
     set(table, "table:style-name", sheet_style_name(sheet));
-    set(table, "table:protected", "true"); // without password: against slips, not against people
-    if (!sheet.printed) {
+    if (sheet.is_protected) {
+        set(table, "table:protected", "true");
+    }
+    if (!sheet.printed && sheet.is_protected) { // what people own they may print
         set(table, "table:print", "false");
     } else if (sheet.print_range) {
         std::string range = absolute_range(sheet.name, *sheet.print_range);
@@ -285,6 +287,25 @@ void write_names(pugi::xml_node spreadsheet, const Workbook& workbook) {
     }
 }
 
+void write_filters(pugi::xml_node spreadsheet, const Workbook& workbook) {
+    pugi::xml_node ranges;
+    int number = 0;
+    for (const Sheet& sheet : workbook.sheets) {
+        if (!sheet.filter) {
+            continue;
+        }
+        if (!ranges) {
+            ranges = child(spreadsheet, "table:database-ranges");
+        }
+        pugi::xml_node range = child(ranges, "table:database-range");
+        set(range, "table:name", fmt::format("__Anonymous_Sheet_DB__{}", number++)); // the filter of a sheet
+        std::string address = absolute_range(sheet.name, *sheet.filter);
+        std::erase(address, '$');
+        set(range, "table:target-range-address", address);
+        set(range, "table:display-filter-buttons", "true");
+    }
+}
+
 void write_body(pugi::xml_node root, const Workbook& workbook) {
     pugi::xml_node spreadsheet = child(child(root, "office:body"), "office:spreadsheet");
     pugi::xml_node calculation = child(spreadsheet, "table:calculation-settings");
@@ -297,6 +318,7 @@ void write_body(pugi::xml_node root, const Workbook& workbook) {
         write_sheet(spreadsheet, sheet);
     }
     write_names(spreadsheet, workbook);
+    write_filters(spreadsheet, workbook);
 }
 
 std::string content_part(const Workbook& workbook) {

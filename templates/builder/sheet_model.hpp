@@ -96,6 +96,8 @@ struct Sheet {
     int freeze_rows = 0;
     int freeze_columns = 0;
     std::string tab_colour;
+    bool is_protected = true;    ///< without password: against slips, not against people
+    std::optional<Range> filter; ///< has filter buttons in its first row
 
     Cell& put(Address at, Content content, StyleId style = 0);
 };
