@@ -4,6 +4,7 @@ namespace finsam::addin {
 
 CommandFunction function_of(CommandId id) noexcept {
     switch (id) {
+    case CommandId::ny_rapport: return ny_rapport;
     case CommandId::kontrollera: return kontrollera;
     case CommandId::spara_revisionskopia: return spara_revisionskopia;
     }

@@ -25,6 +25,7 @@ using CommandFunction = std::variant<void (*)(const Context& context, const Fram
 [[nodiscard]] CommandFunction function_of(CommandId id) noexcept;
 void run_command(CommandId id, const Context& context, const Frame& frame, const Arguments& arguments);
 
+void ny_rapport(const Context& context, const Frame& frame);
 void kontrollera(const Context& context, const Frame& frame);
 /// Argument: "Fil", the URL of the copy (.ods or .xlsx); then nothing is asked and no message comes.
 void spara_revisionskopia(const Context& context, const Frame& frame, const Arguments& arguments);

@@ -6,6 +6,11 @@ namespace finsam::addin {
 namespace {
 
 constexpr Command commands[] = {
+    {CommandId::ny_rapport,
+     "ny_rapport",
+     {"~Ny rapport från SIE…", "~New Report from SIE…"},
+     {"Gör en årsredovisning av SIE-filer", "Make an annual report from SIE files"},
+     Needs::nothing},
     {CommandId::kontrollera,
      "kontrollera",
      {"~Kontrollera", "~Check"},

@@ -12,6 +12,7 @@
 namespace finsam::addin {
 
 enum class CommandId : std::uint8_t {
+    ny_rapport,
     kontrollera,
     spara_revisionskopia,
 };

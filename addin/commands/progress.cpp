@@ -3,6 +3,7 @@
 #include "addin/commands/message.hpp"
 #include "addin/dialogs/dialog.hpp"
 
+#include <atomic>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XToolkitExperimental.hpp>
 
@@ -56,7 +57,7 @@ private:
     Language language_;
     Dialog dialog_;
     uno::Reference<awt::XWindow> behind_;
-    bool cancelled_ = false;
+    std::atomic<bool> cancelled_ = false;
 };
 
 Progress::Progress(const Context& context, const Frame& frame, const Text& title)

@@ -24,7 +24,7 @@ public:
 
     /// Shows what is done now and how much of the whole is behind, 0 to 100. False when the user wants to stop.
     [[nodiscard]] bool step(const Text& text, int percent);
-    [[nodiscard]] bool is_cancelled() const noexcept;
+    [[nodiscard]] bool is_cancelled() const noexcept; ///< from any thread
 
     /// Does work that needs no office in another thread, and lets the windows live meanwhile. What it throws comes out
     /// here. A user who stops meanwhile is heard when it is done.

@@ -2,6 +2,7 @@
 #include "addin/commands/command_functions.hpp"
 #include "addin/commands/message.hpp"
 #include "addin/commands/report_document.hpp"
+#include "addin/file_url.hpp"
 #include "addin/functions/arguments.hpp"
 #include "addin/workbook/audit_copy.hpp"
 #include "addin/workbook/document_files.hpp"
@@ -23,16 +24,10 @@ using rtl::OUString;
 
 constexpr Text title{"Spara revisionskopia", "Save Audit Copy"};
 
-std::filesystem::path system_path(const OUString& url) {
-    OUString path;
-    osl::FileBase::getSystemPathFromFileURL(url, path);
-    return to_utf8(path);
-}
-
 /// The document's own folder and name, with "revisionskopia" after it.
 std::filesystem::path proposed(const DocumentReference& document) {
     const uno::Reference<com::sun::star::frame::XStorable> storable(document, uno::UNO_QUERY_THROW);
-    const std::filesystem::path own = storable->hasLocation() ? system_path(storable->getLocation()) : "arsredovisning";
+    const std::filesystem::path own = storable->hasLocation() ? to_path(storable->getLocation()) : "arsredovisning";
     return own.parent_path() / (own.stem().string() + " revisionskopia.ods");
 }
 
@@ -46,7 +41,7 @@ OUString ask_for_file(const Context& context, const DocumentReference& document,
     picker->setCurrentFilter("OpenDocument (.ods)");
     const std::filesystem::path name = proposed(document);
     if (name.has_parent_path()) {
-        picker->setDisplayDirectory(file_url(name.parent_path()));
+        picker->setDisplayDirectory(to_url(name.parent_path()));
     }
     picker->setDefaultName(from_utf8(name.filename().string()));
     if (picker->execute() != dialogs::ExecutableDialogResults::OK) {
@@ -61,7 +56,7 @@ AuditCopyOutcome write_copy(const Context& context, const DocumentReference& doc
                             const std::filesystem::path& target) {
     OUString scratch_url;
     osl::FileBase::createTempFile(nullptr, nullptr, &scratch_url);
-    const std::filesystem::path scratch = system_path(scratch_url);
+    const std::filesystem::path scratch = to_path(scratch_url);
     const std::filesystem::path made = target.parent_path() / ("." + target.filename().string() + ".ny");
     AuditCopyRequest request;
     request.workbook = scratch;
@@ -109,7 +104,7 @@ void spara_revisionskopia(const Context& context, const Frame& frame, const Argu
     if (url.isEmpty()) {
         return;
     }
-    const std::filesystem::path target = system_path(url);
+    const std::filesystem::path target = to_path(url);
     const uno::Reference<com::sun::star::task::XStatusIndicatorFactory> bars(frame, uno::UNO_QUERY);
     const auto bar = bars.is() ? bars->createStatusIndicator() : nullptr;
     if (bar.is()) {

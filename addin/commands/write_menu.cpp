@@ -37,12 +37,12 @@ struct Entries {
             xml += "</node>\n";
         }
     }
-    void add(const Command& command, const Text& title) {
+    void add(const Command& command, const Text& title, std::string_view where) {
         open();
         add_property(xml, "URL", url_of(command));
         add_property(xml, "Title", title);
         add_property(xml, "Target", "_self");
-        add_property(xml, "Context", command.needs == Needs::nothing ? calc_and_start_center : calc);
+        add_property(xml, "Context", where);
         xml += "</node>\n";
     }
 };
@@ -53,11 +53,11 @@ std::string menu() {
         if (command.starts_group) {
             entries.add_separator();
         }
-        entries.add(command, command.title);
+        entries.add(command, command.title, command.needs == Needs::nothing ? calc_and_start_center : calc);
     }
     std::string xml = "<node oor:name=\"OfficeMenuBar\">\n";
     open_node(xml, "se.finsam.calc.menu");
-    add_property(xml, "Title", Text{"F~insam", "F~insam"});
+    add_property(xml, "Title", Text{"Fi~nsam", "Fi~nsam"});
     add_property(xml, "Context", calc_and_start_center);
     return xml + "<node oor:name=\"Submenu\">\n" + entries.xml + "</node>\n</node>\n</node>\n";
 }
@@ -79,7 +79,7 @@ std::string toolbar() {
             entries.add_separator();
         }
         const std::string sv = without_mnemonic(command.title.sv), en = without_mnemonic(command.title.en);
-        entries.add(command, {sv, en});
+        entries.add(command, {sv, en}, calc);
     }
     std::string xml = "<node oor:name=\"OfficeToolBar\">\n";
     open_node(xml, toolbar_name);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XButton.hpp>
@@ -12,9 +13,13 @@
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/grid/XGridColumnModel.hpp>
+#include <com/sun/star/awt/grid/XGridRowSelection.hpp>
+#include <com/sun/star/awt/grid/XMutableGridDataModel.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
+#include <com/sun/star/style/HorizontalAlignment.hpp>
 #include <cppuhelper/implbase2.hxx>
 
 namespace finsam::addin {
@@ -48,6 +53,16 @@ template <class Interface>
 uno::Reference<Interface> create(const uno::Reference<uno::XComponentContext>& context, const char* service) {
     return {context->getServiceManager()->createInstanceWithContext(OUString::createFromAscii(service), context),
             uno::UNO_QUERY_THROW};
+}
+
+/// Over the middle of the window that it belongs to.
+void centre(const Dialog::Window& window, const Dialog::Window& parent) {
+    if (!parent.is()) {
+        return;
+    }
+    const awt::Rectangle around = parent->getPosSize(), own = window->getPosSize();
+    window->setPosSize(std::max(0, (around.Width - own.Width) / 2), std::max(0, (around.Height - own.Height) / 2), 0, 0,
+                       awt::PosSize::POS);
 }
 
 } // namespace
@@ -120,6 +135,46 @@ void Dialog::add_read_only_text(const std::string& name, const Place& place, con
     set(name, "VScroll", uno::Any(true));
 }
 
+void Dialog::add_table(const std::string& name, const Place& place, const std::vector<TableColumn>& columns) {
+    const auto column_model =
+        create<awt::grid::XGridColumnModel>(context_, "com.sun.star.awt.grid.DefaultGridColumnModel");
+    for (const TableColumn& one : columns) {
+        const auto column = column_model->createColumn();
+        column->setTitle(from_utf8(one.title));
+        column->setColumnWidth(one.width);
+        column->setHorizontalAlign(one.numbers ? com::sun::star::style::HorizontalAlignment_RIGHT
+                                               : com::sun::star::style::HorizontalAlignment_LEFT);
+        column_model->addColumn(column);
+    }
+    const Properties properties = add(name, "com.sun.star.awt.grid.UnoControlGridModel", place);
+    properties->setPropertyValue("ColumnModel", uno::Any(column_model));
+    properties->setPropertyValue("GridDataModel", uno::Any(create<awt::grid::XMutableGridDataModel>(
+                                                      context_, "com.sun.star.awt.grid.DefaultGridDataModel")));
+    properties->setPropertyValue("ShowColumnHeader", uno::Any(true));
+    properties->setPropertyValue("Tabstop", uno::Any(true));
+    properties->setPropertyValue("VScroll", uno::Any(true));
+}
+
+void Dialog::set_rows(const std::string& name, const std::vector<std::vector<std::string>>& rows) {
+    const uno::Reference<awt::grid::XMutableGridDataModel> data(model(name)->getPropertyValue("GridDataModel"),
+                                                                uno::UNO_QUERY_THROW);
+    data->removeAllRows();
+    uno::Sequence<uno::Any> headings(static_cast<sal_Int32>(rows.size()));
+    uno::Sequence<uno::Sequence<uno::Any>> cells(static_cast<sal_Int32>(rows.size()));
+    std::ranges::transform(rows, cells.getArray(), [](const std::vector<std::string>& row) {
+        uno::Sequence<uno::Any> line(static_cast<sal_Int32>(row.size()));
+        std::ranges::transform(row, line.getArray(), [](const std::string& text) { return uno::Any(from_utf8(text)); });
+        return line;
+    });
+    data->addRows(headings, cells);
+}
+
+int Dialog::selected_row(const std::string& name) const {
+    const uno::Reference<awt::grid::XGridRowSelection> table(control(name), uno::UNO_QUERY_THROW);
+    const uno::Sequence<sal_Int32> rows = table->getSelectedRows();
+    return rows.hasElements() ? rows[0] : -1;
+}
+
 void Dialog::add_progress_bar(const std::string& name, const Place& place) {
     add(name, "com.sun.star.awt.UnoControlProgressBarModel", place);
 }
@@ -161,8 +216,14 @@ void Dialog::select(const std::string& name, int index) {
     set(name, "SelectedItems", uno::Any(selection));
 }
 
-void Dialog::show(const std::string& name, bool visible) {
-    set(name, "EnableVisible", uno::Any(visible));
+void Dialog::on_page(int page, std::initializer_list<const char*> names) {
+    for (const char* name : names) {
+        set(name, "Step", uno::Any(sal_Int32(page)));
+    }
+}
+
+void Dialog::turn_to(int page) {
+    Properties(factory_, uno::UNO_QUERY_THROW)->setPropertyValue("Step", uno::Any(sal_Int32(page)));
 }
 
 void Dialog::enable(const std::string& name, bool enabled) {
@@ -205,6 +266,7 @@ void Dialog::make_peer(const Window& parent) {
     if (!dialog_->getPeer().is()) {
         const uno::Reference<awt::XWindowPeer> above(parent, uno::UNO_QUERY);
         dialog_->createPeer(uno::Reference<awt::XToolkit>(awt::Toolkit::create(context_), uno::UNO_QUERY_THROW), above);
+        centre(window(), parent);
     }
 }
 

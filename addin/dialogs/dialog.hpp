@@ -22,6 +22,12 @@ struct Place {
     int x = 0, y = 0, width = 0, height = 0;
 };
 
+struct TableColumn {
+    std::string title;
+    int width = 0; ///< in dialog units; the columns share the table's width by these
+    bool numbers = false;
+};
+
 class Dialog {
 public:
     using Context = com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>;
@@ -41,6 +47,10 @@ public:
     void add_edit(const std::string& name, const Place& place, const std::string& text);
     /// Text that is read and scrolled, not written.
     void add_read_only_text(const std::string& name, const Place& place, const std::string& text);
+    /// Rows of texts under headings; the keyboard reaches its rows.
+    void add_table(const std::string& name, const Place& place, const std::vector<TableColumn>& columns);
+    void set_rows(const std::string& name, const std::vector<std::vector<std::string>>& rows);
+    [[nodiscard]] int selected_row(const std::string& name) const; ///< -1 when none is
     void add_progress_bar(const std::string& name, const Place& place);
     /// `action` runs when it is pressed. What it throws ends in the nearest entry point, which shows it.
     void add_button(const std::string& name, const Place& place, const std::string& text, std::function<void()> action,
@@ -52,7 +62,9 @@ public:
     void set_text(const std::string& name, const std::string& text);
     void set_items(const std::string& name, const std::vector<std::string>& items);
     void select(const std::string& name, int index);
-    void show(const std::string& name, bool visible);
+    /// On which page a control is; one without is on every page.
+    void on_page(int page, std::initializer_list<const char*> names);
+    void turn_to(int page);
     void enable(const std::string& name, bool enabled);
     void focus(const std::string& name);
 

@@ -1,5 +1,6 @@
 #include "addin/workbook/document_files.hpp"
 
+#include "addin/file_url.hpp"
 #include "addin/functions/arguments.hpp"
 
 #include <com/sun/star/document/MacroExecMode.hpp>
@@ -8,7 +9,6 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <iterator>
-#include <osl/file.hxx>
 
 namespace finsam::addin {
 
@@ -25,12 +25,6 @@ PropertyValue property(const char* name, const uno::Any& value) {
 
 PropertyValue filter(const char* name) {
     return property("FilterName", uno::Any(OUString::createFromAscii(name)));
-}
-
-OUString file_url(const std::filesystem::path& path) {
-    OUString url;
-    osl::FileBase::getFileURLFromSystemPath(from_utf8(path.string()), url);
-    return url;
 }
 
 OpenDocument::~OpenDocument() {
@@ -52,7 +46,7 @@ DocumentReference load_hidden(const uno::Reference<uno::XComponentContext>& cont
         property("UpdateDocMode", uno::Any(UpdateDocMode::NO_UPDATE)),
     };
     return {com::sun::star::frame::Desktop::create(context)->loadComponentFromURL(
-                file_url(path), "_blank", 0,
+                to_url(path), "_blank", 0,
                 uno::Sequence<PropertyValue>(properties, static_cast<sal_Int32>(std::size(properties)))),
             uno::UNO_QUERY};
 }
@@ -63,7 +57,7 @@ void store(const DocumentReference& document, const std::filesystem::path& path,
     }
     const PropertyValue properties[] = {filter(filter_name)};
     const uno::Reference<com::sun::star::frame::XStorable> storable(document, uno::UNO_QUERY_THROW);
-    storable->storeToURL(file_url(path), uno::Sequence<PropertyValue>(properties, 1));
+    storable->storeToURL(to_url(path), uno::Sequence<PropertyValue>(properties, 1));
 }
 
 } // namespace finsam::addin

@@ -13,7 +13,6 @@ namespace finsam::addin {
 
 [[nodiscard]] com::sun::star::beans::PropertyValue property(const char* name, const com::sun::star::uno::Any& value);
 [[nodiscard]] com::sun::star::beans::PropertyValue filter(const char* name);
-[[nodiscard]] rtl::OUString file_url(const std::filesystem::path& path);
 
 inline constexpr const char* ods_filter = "calc8";
 inline constexpr const char* xlsx_filter = "Calc MS Excel 2007 XML";

@@ -162,6 +162,37 @@ int count_at(const DocumentReference& document, workbook::Address at) {
     return static_cast<int>(cell_at(document, std::string(workbook::sheet::start), at)->getValue());
 }
 
+/// Everything but the recalculation.
+bool write(const DocumentReference& document, const workbook::Fill& fill, const GoOn& go_on) {
+    const Quiet quiet(document);
+    const Unprotected unprotected(document);
+    for (const workbook::ClearArea& area : fill.clear) {
+        clear(document, area);
+    }
+    // Blocks take about equal time: the long ones of data are written fast, the short ones of formulas slowly.
+    const std::size_t blocks = fill.data.size() + fill.formulas.size();
+    std::size_t written = 0;
+    const auto next = [&] { return go_on(static_cast<int>(90 * ++written / blocks)); };
+    for (const workbook::DataBlock& block : fill.data) {
+        write_data(document, block);
+        if (!next()) {
+            return false;
+        }
+    }
+    extend_names(document, fill.names);
+    for (const workbook::FormulaBlock& block : fill.formulas) {
+        write_formulas(document, block);
+        if (!next()) {
+            return false;
+        }
+    }
+    for (const workbook::RowRun& run : fill.rows) {
+        set_rows(document, run, "IsVisible", !run.hidden);
+    }
+    set_title(document, fill.title);
+    return true;
+}
+
 } // namespace
 
 void write_data(const DocumentReference& document, const workbook::DataBlock& block) {
@@ -170,24 +201,9 @@ void write_data(const DocumentReference& document, const workbook::DataBlock& bl
     });
 }
 
-void fill_document(const DocumentReference& document, const workbook::Fill& fill) {
-    {
-        const Quiet quiet(document);
-        const Unprotected unprotected(document);
-        for (const workbook::ClearArea& area : fill.clear) {
-            clear(document, area);
-        }
-        for (const workbook::DataBlock& block : fill.data) {
-            write_data(document, block);
-        }
-        extend_names(document, fill.names);
-        for (const workbook::FormulaBlock& block : fill.formulas) {
-            write_formulas(document, block);
-        }
-        for (const workbook::RowRun& run : fill.rows) {
-            set_rows(document, run, "IsVisible", !run.hidden);
-        }
-        set_title(document, fill.title);
+bool fill_document(const DocumentReference& document, const workbook::Fill& fill, const GoOn& go_on) {
+    if (!write(document, fill, go_on)) {
+        return false;
     }
     uno::Reference<sheet::XCalculatable>(document, uno::UNO_QUERY_THROW)->calculateAll();
     const Unprotected unprotected(document);
@@ -196,6 +212,7 @@ void fill_document(const DocumentReference& document, const workbook::Fill& fill
             set_rows(document, run, "OptimalHeight", true);
         }
     }
+    return true;
 }
 
 void read_back(const DocumentReference& document, const Layout& layout, const workbook::FillOptions& options,

@@ -6,13 +6,19 @@
 #include "templates/builder/contract.hpp"
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <functional>
 
 namespace finsam::addin {
 
 using DocumentReference = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 
-/// Writes everything in blocks with calculation off, then recalculates hard.
-void fill_document(const DocumentReference& document, const workbook::Fill& fill);
+/// Told how much is done, 0 to 100; false stops the work.
+using GoOn = std::function<bool(int percent)>;
+
+/// Writes everything in blocks with calculation off, then recalculates hard. False when `go_on` stopped it: the
+/// document is then filled in part, for the caller to close.
+bool fill_document(
+    const DocumentReference& document, const workbook::Fill& fill, const GoOn& go_on = [](int) { return true; });
 
 /// Writes the values, a few thousand rows at a time. Line breaks in texts become blanks.
 void write_data(const DocumentReference& document, const workbook::DataBlock& block);

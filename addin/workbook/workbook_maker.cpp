@@ -12,6 +12,7 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
 
 namespace finsam::addin {
 namespace {
@@ -52,14 +53,45 @@ Document load_template(const Context& context, const workbook::Workbook& book) {
                                         static_cast<sal_Int32>(xml.size()));
     const PropertyValue properties[] = {
         filter("OpenDocument Spreadsheet Flat XML"),
+        property("AsTemplate", uno::Any(true)), // the document gets no name, not "private:stream"
         property("InputStream",
                  uno::Any(com::sun::star::io::SequenceInputStream::createStreamFromSequence(context, bytes)))};
     return {com::sun::star::frame::Desktop::create(context)->loadComponentFromURL(
-                "private:stream", "_blank", 0, uno::Sequence<PropertyValue>(properties, 2)),
+                "private:stream", "_blank", 0, uno::Sequence<PropertyValue>(properties, 3)),
             uno::UNO_QUERY};
 }
 
 } // namespace
+
+WorkbookInMaking::WorkbookInMaking(const Context& context, const ReportInputs& inputs, const Books& books,
+                                   int credit_sign)
+    : context_(context), inputs_(inputs), books_(books),
+      report_(evaluate(inputs.layout, inputs.map, books, inputs.typed)) {
+    options_.credit_sign = credit_sign;
+    options_.capacities = workbook::capacities_for(report_, inputs.typed);
+    book_ = workbook::build_workbook(inputs.layout, options_.capacities);
+    document_ = load_template(context, book_);
+}
+
+WorkbookInMaking::~WorkbookInMaking() {
+    try {
+        const uno::Reference<com::sun::star::util::XCloseable> closeable(document_, uno::UNO_QUERY);
+        if (closeable.is() && !keep_) {
+            closeable->close(true);
+        }
+    } catch (const uno::Exception&) { // somebody else holds it, and will close it
+    }
+}
+
+bool WorkbookInMaking::fill(WorkbookOutcome& outcome, const GoOn& go_on) {
+    const workbook::Fill what = workbook::fill(inputs_.layout, books_, inputs_.map, inputs_.typed, report_, options_);
+    if (!fill_document(document_, what, go_on)) {
+        return false;
+    }
+    arrange_view(context_, document_, book_);
+    read_back(document_, inputs_.layout, options_, outcome);
+    return true;
+}
 
 WorkbookOutcome make_workbook(const Context& context, const WorkbookRequest& request) {
     WorkbookOutcome outcome;
@@ -68,24 +100,15 @@ WorkbookOutcome make_workbook(const Context& context, const WorkbookRequest& req
         outcome.error = sources.error();
         return outcome;
     }
-    const ReportInputs& inputs = sources->inputs;
-    const Report report = evaluate(inputs.layout, inputs.map, sources->books, inputs.typed);
-    workbook::FillOptions options;
-    options.credit_sign = request.credit_sign;
-    options.capacities = workbook::capacities_for(report, inputs.typed);
-    const workbook::Workbook book = workbook::build_workbook(inputs.layout, options.capacities);
-    const OpenDocument document(load_template(context, book));
-    if (!document.get().is()) {
+    WorkbookInMaking making(context, sources->inputs, sources->books, request.credit_sign);
+    if (!making.document().is()) {
         outcome.error = "LibreOffice kunde inte öppna arbetsbokens mall.";
         return outcome;
     }
-    fill_document(document.get(),
-                  workbook::fill(inputs.layout, sources->books, inputs.map, inputs.typed, report, options));
-    arrange_view(context, document.get(), book);
-    read_back(document.get(), inputs.layout, options, outcome);
-    store(document.get(), request.ods, ods_filter);
-    store(document.get(), request.pdf, "calc_pdf_Export");
-    store(document.get(), request.xlsx, xlsx_filter);
+    (void)making.fill(outcome, [](int) { return true; });
+    store(making.document(), request.ods, ods_filter);
+    store(making.document(), request.pdf, "calc_pdf_Export");
+    store(making.document(), request.xlsx, xlsx_filter);
     return outcome;
 }
 

@@ -1,0 +1,97 @@
+#pragma once
+// A report that is about to be made: the SIE files that were chosen, what they hold, and what is proposed. What the
+// dialog Ny rapport shows and asks.
+
+#include "bridge/ledger/ledger.hpp"
+#include "bridge/report/chart_proposal.hpp"
+#include "bridge/workbook/report_inputs.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace finsam {
+
+/// What a user chooses for a report, and what is remembered of each förbund.
+struct ReportChoices {
+    std::string layout = "kr";
+    std::string map = "kommun-bas"; ///< of the program, or the path of a CSV file
+    std::string dimension;          ///< number; "" = found by name
+    int credit_sign = 1;            ///< -1: equity and liabilities are printed negative
+
+    bool operator==(const ReportChoices&) const = default;
+};
+
+/// A SIE file as it was read.
+struct DraftFile {
+    std::string name; ///< without folder
+    std::string company_name, organisation_number, program;
+    int sie_type = 0;
+    std::string period; ///< "2024-01-01–2024-12-31", "" when the file tells no year
+    std::uint64_t vouchers = 0, errors = 0, warnings = 0;
+};
+
+/// How well an account's place in the report is known.
+enum class Placing : std::uint8_t {
+    missing,  ///< no row of the map takes it: its amounts are in no table
+    proposed, ///< the map's row is "trolig" or "osäker", for people to judge
+    certain,
+};
+
+struct PlacedAccount {
+    std::string number, name;
+    std::string row; ///< the report row as printed, "" when missing
+    Placing placing = Placing::missing;
+};
+
+class ReportDraft {
+public:
+    /// Asked before each file; false stops.
+    using GoOn = std::function<bool(const std::string& file_name)>;
+
+    /// Reads the files, in any order, into a ledger in memory. The error is in Swedish, "" when `go_on` stopped it.
+    /// Files of different förbund are an error that names them.
+    [[nodiscard]] static tl::expected<ReportDraft, std::string> read(std::span<const std::filesystem::path> files,
+                                                                     const GoOn& go_on);
+    /// The same of a ledger: of its latest year, or of the year asked for.
+    [[nodiscard]] static tl::expected<ReportDraft, std::string> open(const std::filesystem::path& ledger,
+                                                                     const BooksQuery& query);
+
+    [[nodiscard]] const std::vector<DraftFile>& files() const noexcept { return files_; }
+    [[nodiscard]] const Books& books() const noexcept { return books_; }
+    [[nodiscard]] const std::optional<ChartProposal>& chart() const noexcept { return chart_; }
+    /// "2024-01-01–2024-12-31", latest first: the years that the books have results or balances of.
+    [[nodiscard]] std::vector<std::string> periods() const;
+
+    /// What was chosen for this förbund before, else the usual choices with the chart and dimension that the books
+    /// propose.
+    [[nodiscard]] ReportChoices proposed(const std::optional<ReportChoices>& before, const ReportChoices& usual) const;
+
+    /// Reads the books anew when the dimension is another.
+    [[nodiscard]] tl::expected<void, std::string> choose_dimension(const std::string& number);
+
+    /// The accounts with amounts in the report year or the year before: missing first, then proposed, then certain.
+    [[nodiscard]] std::vector<PlacedAccount> placed(const ReportInputs& inputs) const;
+
+private:
+    ReportDraft(Ledger ledger, BooksQuery query) : ledger_(std::move(ledger)), query_(std::move(query)) {}
+    [[nodiscard]] tl::expected<void, std::string> read_books();
+
+    Ledger ledger_;
+    BooksQuery query_;
+    std::vector<DraftFile> files_;
+    Books books_;
+    std::optional<ChartProposal> chart_;
+};
+
+/// The layout and the map of the choices. The error is in Swedish and names the file of an own map.
+[[nodiscard]] tl::expected<ReportInputs, std::string> inputs_for(const ReportChoices& choices);
+
+/// "210 konton: 200 säkra, 8 föreslagna, 2 saknas i kontokartan"; in English with `english`.
+[[nodiscard]] std::string placing_counts(std::span<const PlacedAccount> accounts, bool english);
+
+} // namespace finsam
