@@ -16,5 +16,6 @@ void add_workbook_command(CLI::App& app, Exit& exit);   ///< arbetsbok
 void add_trace_command(CLI::App& app, Exit& exit);      ///< spara
 void add_audit_copy_command(CLI::App& app, Exit& exit); ///< revisionskopia
 void add_export_command(CLI::App& app, Exit& exit);     ///< exportera
+void add_review_command(CLI::App& app, Exit& exit);     ///< granska
 
 } // namespace finsam::command

@@ -1,0 +1,21 @@
+#pragma once
+// What the headers of a published table say: year and kind of column.
+
+#include "bridge/review/review_table.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace finsam::review {
+
+/// The last year named: of "2024-01-01 -2024-12-31" 2024.
+[[nodiscard]] std::optional<int> year_in(std::string_view header);
+
+/// Columns that are no figures: "not", "benämning", "konto", and "..._num" beside a printed column.
+[[nodiscard]] bool is_text_header(std::string_view header);
+[[nodiscard]] bool is_name_header(std::string_view header);
+
+/// Role and year of each header. A column without a year has that of the others beside it.
+[[nodiscard]] std::vector<ReviewColumn> read_columns(const std::vector<std::string>& headers);
+
+} // namespace finsam::review

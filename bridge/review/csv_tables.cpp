@@ -1,0 +1,99 @@
+#include "bridge/review/csv_tables.hpp"
+
+#include "bridge/report/csv_reader.hpp"
+#include "bridge/report/embedded.hpp"
+#include "bridge/report/layout.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace finsam::review {
+namespace {
+
+/// Larger tables are no report's.
+constexpr std::size_t most_rows = 5'000, most_columns = 200;
+
+const std::vector<std::string> own_header = {"tabell", "nyckel", "text", "kolumn", "värde"};
+
+/// Rows that a layout keeps for other rows and never prints.
+bool is_hidden(const Layout* layout, const std::string& table, const std::string& key) {
+    const Table* at = layout == nullptr ? nullptr : layout->find(table);
+    const Row* row = at == nullptr ? nullptr : at->find(key);
+    return row != nullptr && row->hidden;
+}
+
+/// The layout that our own report was made with: the one that has all its tables.
+std::optional<Layout> layout_of(const std::vector<CsvRecord>& records) {
+    for (const EmbeddedFile& file : embedded_files()) {
+        if (!file.name.ends_with(".toml")) {
+            continue;
+        }
+        auto layout = Layout::from_toml(file.bytes);
+        const bool has_all = layout && std::all_of(records.begin() + 1, records.end(), [&](const CsvRecord& record) {
+                                 return layout->find(record.fields.front()) != nullptr;
+                             });
+        if (has_all) {
+            return std::move(*layout);
+        }
+    }
+    return std::nullopt;
+}
+
+std::string without_apostrophe(const std::string& text) {
+    return text.starts_with('\'') ? text.substr(1) : text;
+}
+
+/// A line per figure becomes a row per key and a column per header.
+std::vector<RawTable> own_tables(const std::vector<CsvRecord>& records) {
+    const auto layout = layout_of(records);
+    std::vector<RawTable> tables;
+    std::map<std::pair<std::string, std::string>, std::size_t> rows;
+    for (std::size_t i = 1; i < records.size(); ++i) {
+        const auto& fields = records[i].fields;
+        if (fields.size() != own_header.size() || is_hidden(layout ? &*layout : nullptr, fields[0], fields[1])) {
+            continue;
+        }
+        if (tables.empty() || tables.back().name != fields[0]) {
+            tables.push_back({fields[0], "(öre)", {{"rad"}}});
+        }
+        auto& own = tables.back().rows;
+        const std::string header = without_apostrophe(fields[3]);
+        const auto column = std::ranges::find(own.front(), header);
+        const auto at = static_cast<std::size_t>(column - own.front().begin());
+        if (column == own.front().end()) {
+            own.front().push_back(header);
+        }
+        const auto [row, is_new] = rows.try_emplace({fields[0], fields[1]}, own.size());
+        if (is_new) {
+            own.push_back({without_apostrophe(fields[2])});
+        }
+        own[row->second].resize(std::max(own[row->second].size(), at + 1));
+        own[row->second][at] = fields[4];
+    }
+    return tables;
+}
+
+} // namespace
+
+tl::expected<std::vector<RawTable>, std::string> tables_from_csv(std::string_view bytes, std::string name) {
+    auto records = read_csv(bytes);
+    if (!records) {
+        return tl::unexpected(records.error());
+    }
+    const bool too_large =
+        records->size() > most_rows * (!records->empty() && records->front().fields == own_header ? 20 : 1) ||
+        std::ranges::any_of(*records, [](const CsvRecord& record) { return record.fields.size() > most_columns; });
+    if (too_large) {
+        return tl::unexpected(std::string("Filen är större än någon tabell i en årsredovisning."));
+    }
+    if (!records->empty() && records->front().fields == own_header) {
+        return own_tables(*records);
+    }
+    RawTable table{std::move(name), "", {}};
+    for (CsvRecord& record : *records) {
+        table.rows.push_back(std::move(record.fields));
+    }
+    return std::vector<RawTable>{std::move(table)};
+}
+
+} // namespace finsam::review

@@ -1,0 +1,34 @@
+#pragma once
+// Labels of published tables: the same row is called many things, and is misspelled.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace finsam::review {
+
+using Words = std::vector<std::string>;
+
+/// The words that carry meaning: small letters without diacritics, abbreviations written out, numbers, units and
+/// joining words left out. "Övr. kortfr. fordringar" gives ovriga, kortfristiga, fordringar.
+[[nodiscard]] Words words_of(std::string_view label);
+
+/// The same word, perhaps bent ("intäkt", "intäkter") or misspelled by a letter or two.
+[[nodiscard]] bool is_same_word(std::string_view a, std::string_view b);
+
+/// 1 for the same words in whatever order, 0 for none in common. A word that changes the meaning (intäkter, kostnader,
+/// början, slut ...) and stands in one of them only gives 0.
+[[nodiscard]] double similarity(const Words& a, const Words& b);
+
+/// How much of the shorter label stands in the longer: "Loksam" in "Loksam idéverkstad" is 1.
+[[nodiscard]] double containment(const Words& a, const Words& b);
+
+/// The label, the label without what stands in parentheses, and what stands there.
+[[nodiscard]] std::vector<Words> label_forms(std::string_view label);
+
+/// The label is of a sum: "Summa", "Totalt ...", "S:a ...".
+[[nodiscard]] bool is_sum_label(std::string_view label);
+/// "varav arvode": part of the row above.
+[[nodiscard]] bool is_part_label(std::string_view label);
+
+} // namespace finsam::review

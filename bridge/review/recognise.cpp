@@ -1,0 +1,294 @@
+#include "bridge/review/recognise.hpp"
+
+#include "bridge/review/columns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace finsam::review {
+namespace {
+
+using namespace std::string_view_literals;
+
+std::string text_at(const std::vector<std::string>& row, std::size_t column) {
+    return column < row.size() ? row[column] : std::string();
+}
+
+/// Columns of the raw table that hold figures: not texts, and at least one cell below the header is a figure.
+std::vector<std::size_t> figure_columns(const RawTable& raw) {
+    std::vector<std::size_t> found;
+    std::size_t width = 0;
+    for (const auto& row : raw.rows) {
+        width = std::max(width, row.size());
+    }
+    for (std::size_t c = 1; c < width; ++c) {
+        const std::string header = text_at(raw.rows.front(), c);
+        const bool has_figure = std::any_of(raw.rows.begin() + 1, raw.rows.end(), [&](const auto& row) {
+            return read_printed_figure(text_at(row, c)).has_value();
+        });
+        if (has_figure && !header.empty() && !is_text_header(header)) {
+            found.push_back(c);
+        }
+    }
+    return found;
+}
+
+std::optional<std::size_t> name_column(const RawTable& raw) {
+    for (std::size_t c = 1; c < raw.rows.front().size(); ++c) {
+        if (is_name_header(raw.rows.front()[c])) {
+            return c;
+        }
+    }
+    return std::nullopt;
+}
+
+ReviewRow read_row(const RawTable& raw, std::size_t r, const std::vector<std::size_t>& columns) {
+    ReviewRow row;
+    row.label = text_at(raw.rows[r], 0);
+    if (const auto name = name_column(raw); name && !text_at(raw.rows[r], *name).empty()) {
+        row.label += (row.label.empty() ? "" : " ") + text_at(raw.rows[r], *name);
+    }
+    std::size_t figures = 0, in_parentheses = 0;
+    for (const std::size_t c : columns) {
+        ReviewCell cell{text_at(raw.rows[r], c), std::nullopt};
+        cell.figure = read_printed_figure(cell.text);
+        figures += cell.figure ? 1 : 0;
+        in_parentheses += cell.figure && cell.figure->in_parentheses ? 1 : 0;
+        row.cells.push_back(std::move(cell));
+    }
+    row.has_figure = figures > 0;
+    row.is_part = is_part_label(row.label) || (figures > 0 && figures == in_parentheses);
+    return row;
+}
+
+void list_unread_cells(const ReviewTable& table, std::vector<Uninterpreted>& uninterpreted) {
+    for (const ReviewRow& row : table.rows) {
+        for (std::size_t c = 0; c < row.cells.size(); ++c) {
+            const ReviewCell& cell = row.cells[c];
+            if (!cell.figure && !cell.text.empty()) {
+                uninterpreted.push_back({table.name, row.label, table.columns[c].header, cell.text,
+                                         "cellen är inget tal i någon form som känns igen"});
+            }
+        }
+    }
+}
+
+/// The rows' best names within one table, and what they weigh together.
+struct Naming {
+    std::map<std::size_t, const RowName*> names; ///< by row
+    double weight = 0.0;
+};
+
+Naming name_rows(const ReviewTable& table, std::string_view kind) {
+    struct Match {
+        double likeness;
+        std::size_t row;
+        const RowName* name;
+    };
+    std::vector<Match> matches;
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        if (!table.rows[r].has_figure) {
+            continue;
+        }
+        const auto forms = label_forms(table.rows[r].label);
+        for (const RowName& name : row_names()) {
+            const double like = name.table == kind ? likeness(name, forms) : 0.0;
+            if (like >= like_enough) {
+                matches.push_back({like, r, &name});
+            }
+        }
+    }
+    std::ranges::stable_sort(matches, std::ranges::greater(), &Match::likeness);
+    Naming naming;
+    std::set<const RowName*> used;
+    for (const Match& match : matches) {
+        if (!naming.names.contains(match.row) && used.insert(match.name).second) {
+            naming.names[match.row] = match.name;
+            naming.weight += match.name->weight * match.likeness;
+        }
+    }
+    return naming;
+}
+
+bool has_role(const ReviewTable& table, ColumnRole role) {
+    return std::ranges::any_of(table.columns, [&](const ReviewColumn& column) { return column.role == role; });
+}
+
+bool has_year_rows(const ReviewTable& table) {
+    const auto years = std::ranges::count_if(
+        table.rows, [](const ReviewRow& row) { return row.has_figure && year_in(row.label).has_value(); });
+    return years >= 2 && 2 * years >= static_cast<std::ptrdiff_t>(table.rows.size());
+}
+
+/// The kinds that the columns tell by themselves.
+std::string kind_by_columns(const ReviewTable& table) {
+    if (has_role(table, ColumnRole::granted) || has_role(table, ColumnRole::unused)) {
+        return "anslag";
+    }
+    if (has_role(table, ColumnRole::income) && has_role(table, ColumnRole::cost)) {
+        return "driftredovisning";
+    }
+    if (has_role(table, ColumnRole::deviation)) {
+        return name_rows(table, "drift_sammandrag").weight >= 2.0 ? "drift_sammandrag" : "insatser";
+    }
+    return has_year_rows(table) ? "ar" : "";
+}
+
+std::string kind_by_rows(const ReviewTable& table) {
+    constexpr std::array kinds = {"resultatrakning"sv, "balansrakning"sv, "kassaflodesanalys"sv,
+                                  "balanskrav"sv,      "oversikt"sv,      "not_finansiering"sv};
+    constexpr double certain = 2.5;
+    std::string best = "not";
+    double weight = 0.0;
+    for (const std::string_view kind : kinds) {
+        const double own = name_rows(table, kind).weight;
+        const double needed = kind == "not_finansiering" ? 2.0 : certain;
+        if (own >= needed && own > weight) {
+            best = kind;
+            weight = own;
+        }
+    }
+    return best;
+}
+
+void give_keys(ReviewTable& table) {
+    for (const auto& [r, name] : name_rows(table, table.kind).names) {
+        table.rows[r].key = name->key;
+        table.rows[r].row_class = name->row_class;
+    }
+    for (ReviewRow& row : table.rows) {
+        const bool percent = std::ranges::any_of(
+            row.cells, [](const ReviewCell& cell) { return cell.figure && cell.figure->is_percent; });
+        if (percent && row.row_class != RowClass::share) {
+            row.row_class = RowClass::share;
+        }
+    }
+}
+
+ReviewRow* find_row(ReviewTable& table, std::string_view key) {
+    const auto at = table.index_of(key);
+    return at ? &table.rows[*at] : nullptr;
+}
+
+/// "Eget kapital" is the whole where its parts stand beside it, and the rest beside "Summa eget kapital".
+void settle_equity(ReviewTable& table) {
+    ReviewRow *whole = find_row(table, "summa_eget_kapital"), *plain = find_row(table, "eget_kapital");
+    if (whole != nullptr) {
+        if (plain != nullptr && find_row(table, "ovrigt_eget_kapital") == nullptr) {
+            plain->key = "ovrigt_eget_kapital";
+        }
+        whole->key = "eget_kapital";
+    } else if (plain != nullptr && find_row(table, "ovrigt_eget_kapital") == nullptr &&
+               find_row(table, "arets_resultat") != nullptr) {
+        plain->key = "ovrigt_eget_kapital";
+    }
+}
+
+/// Where the members' grants stand on a row of their own, the sum of income is without them.
+void settle_income(ReviewTable& table) {
+    if (find_row(table, "bidrag_huvudman") == nullptr) {
+        return;
+    }
+    if (ReviewRow* income = find_row(table, "verksamhetens_intakter"); income != nullptr) {
+        income->key = "summa_intakter";
+    }
+}
+
+/// A row called the operating cash flow that stands above the changes of working capital cannot hold them: it is the
+/// funds before them, whatever it is called (review.cpp tells).
+void settle_cash_flow(ReviewTable& table) {
+    const auto operating = table.index_of("lopande"), receivables = table.index_of("forandring_fordringar");
+    if (operating && receivables && *operating < *receivables && !table.index_of("medel_fore_rorelsekapital")) {
+        table.rows[*operating].key = "medel_fore_rorelsekapital";
+    }
+}
+
+int usual_decimals(const ReviewTable& table) {
+    std::map<int, int> counts;
+    for (const ReviewRow& row : table.rows) {
+        for (const ReviewCell& cell : row.cells) {
+            if (cell.figure && cell.figure->hundredths != 0 && !cell.figure->is_percent &&
+                row.row_class != RowClass::share) {
+                ++counts[std::min(cell.figure->decimals, 2)];
+            }
+        }
+    }
+    const auto most = std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
+    return most == counts.end() ? 0 : most->first;
+}
+
+/// "Resultaträkning (tkr)", "Belopp i kr", or a suffix on a cell.
+std::optional<Unit> stated_unit(const ReviewTable& table) {
+    const std::string title = " " + table.title + " ";
+    for (const auto& [word, unit] : {std::pair{"mnkr", Unit::mnkr}, std::pair{"tkr", Unit::tkr}}) {
+        if (title.find(word) != std::string::npos) {
+            return unit;
+        }
+    }
+    if (title.find(" kr ") != std::string::npos || title.find("(kr)") != std::string::npos ||
+        title.find("(öre)") != std::string::npos) {
+        return Unit::kr;
+    }
+    std::map<Unit, int> counts;
+    for (const ReviewRow& row : table.rows) {
+        for (const ReviewCell& cell : row.cells) {
+            if (cell.figure && cell.figure->unit) {
+                ++counts[*cell.figure->unit];
+            }
+        }
+    }
+    const auto most = std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
+    return most == counts.end() ? std::nullopt : std::optional(most->first);
+}
+
+} // namespace
+
+const ReviewRow* ReviewTable::find(std::string_view key) const noexcept {
+    const auto at = index_of(key);
+    return at ? &rows[*at] : nullptr;
+}
+
+std::optional<std::size_t> ReviewTable::index_of(std::string_view key) const noexcept {
+    const auto at = std::ranges::find(rows, key, &ReviewRow::key);
+    return at == rows.end() || key.empty() ? std::nullopt : std::optional<std::size_t>(at - rows.begin());
+}
+
+std::optional<ReviewTable> recognise(const RawTable& raw, std::vector<Uninterpreted>& uninterpreted) {
+    const auto columns = raw.rows.empty() ? std::vector<std::size_t>() : figure_columns(raw);
+    if (columns.empty()) {
+        uninterpreted.push_back({raw.name, "", "", "", "tabellen har inga siffror under någon rubrik"});
+        return std::nullopt;
+    }
+    ReviewTable table;
+    table.name = raw.name;
+    table.title = raw.title;
+    std::vector<std::string> headers;
+    for (const std::size_t c : columns) {
+        headers.push_back(text_at(raw.rows.front(), c));
+    }
+    table.columns = read_columns(headers);
+    for (std::size_t r = 1; r < raw.rows.size(); ++r) {
+        table.rows.push_back(read_row(raw, r, columns));
+    }
+    list_unread_cells(table, uninterpreted);
+    table.kind = kind_by_columns(table);
+    if (table.kind.empty()) {
+        table.kind = kind_by_rows(table);
+    }
+    give_keys(table);
+    if (table.kind == "balansrakning") {
+        settle_equity(table);
+    } else if (table.kind == "resultatrakning") {
+        settle_income(table);
+    } else if (table.kind == "kassaflodesanalys") {
+        settle_cash_flow(table);
+    }
+    table.usual_decimals = usual_decimals(table);
+    table.stated_unit = stated_unit(table);
+    return table;
+}
+
+} // namespace finsam::review

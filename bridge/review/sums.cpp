@@ -1,0 +1,431 @@
+#include "bridge/review/sums.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <utility>
+
+namespace finsam::review {
+namespace {
+
+using Part = SumRule::Part;
+
+bool is_amount(const ReviewRow& row) {
+    return row.has_figure && row.row_class != RowClass::share && row.row_class != RowClass::count;
+}
+
+/// The tie of one column; nothing where the sum or every part is empty there.
+std::optional<Tie> tie_in(const Model& model, std::size_t table, const SumRule& sum, std::size_t column) {
+    const auto subject = model.find(table, sum.row, column);
+    if (!subject) {
+        return std::nullopt;
+    }
+    Tie tie{sum.text, sum.rule, *subject, {{-1, *subject}}, {}};
+    const bool is_deviation = model.tables()[table].columns[column].role == ColumnRole::deviation;
+    for (const Part& part : sum.parts) {
+        if (const auto figure = model.find(table, part.row, column)) {
+            tie.terms.push_back({is_deviation ? 1 : part.sign, *figure}); // deviations have the stable sign
+        }
+    }
+    return tie.terms.size() > 1 ? std::optional(tie) : std::nullopt;
+}
+
+std::string source_of(const ReviewTable& table) {
+    static const std::map<std::string, std::string, std::less<>> sources = {
+        {"resultatrakning", "LKBR 5 kap."},
+        {"balansrakning", "LKBR 6 kap."},
+        {"kassaflodesanalys", "RKR R13"},
+        {"balanskrav", "LKBR 11 kap. 10 §"},
+        {"driftredovisning", "LKBR 10 kap., RKR R14"},
+        {"drift_sammandrag", "LKBR 10 kap., RKR R14"},
+        {"insatser", "LKBR 10 kap., RKR R14"},
+        {"oversikt", "RKR R15"}};
+    const auto found = sources.find(table.kind);
+    return found == sources.end() ? "LKBR 9 kap." : found->second;
+}
+
+class SumFinder {
+public:
+    SumFinder(const Model& model, std::size_t table) : model_(model), at_(table), table_(model.tables()[table]) {}
+
+    std::vector<SumRule> run() {
+        if (table_.kind == "resultatrakning") {
+            income_statement();
+        } else if (table_.kind == "balansrakning") {
+            balance_sheet();
+        } else if (table_.kind == "kassaflodesanalys") {
+            cash_flow();
+        } else if (table_.kind == "balanskrav") {
+            balanskrav();
+        } else if (table_.kind == "drift_sammandrag" || table_.kind == "oversikt") {
+            // their rows are tied by name (named_ties.cpp)
+        } else if (table_.kind != "ar" && table_.kind != "anslag") {
+            rows_in_order();
+        }
+        return std::move(sums_);
+    }
+
+private:
+    void add(std::size_t row, std::vector<Part> parts) {
+        if (!parts.empty()) {
+            sums_.push_back({row, std::move(parts), "", source_of(table_)});
+            SumRule& sum = sums_.back();
+            sum.text = "”" + table_.rows[row].label + "” = " + names(sum.parts);
+        }
+    }
+
+    std::string names(const std::vector<Part>& parts) const {
+        constexpr std::size_t most = 4;
+        if (parts.size() > most) {
+            return "summan av " + std::to_string(parts.size()) + " rader, från ”" +
+                   table_.rows[parts.front().row].label + "” till ”" + table_.rows[parts.back().row].label + "”";
+        }
+        std::string text;
+        for (const Part& part : parts) {
+            text += (text.empty() ? (part.sign < 0 ? "- " : "") : part.sign < 0 ? " - " : " + ");
+            text += "”" + table_.rows[part.row].label + "”";
+        }
+        return text;
+    }
+
+    std::vector<Part> rows_of(std::initializer_list<std::string_view> keys) const {
+        std::vector<Part> parts;
+        for (const std::string_view key : keys) {
+            if (const auto row = table_.index_of(key)) {
+                parts.push_back({1, *row});
+            }
+        }
+        return parts;
+    }
+
+    std::size_t index(std::string_view key, std::size_t otherwise) const {
+        return table_.index_of(key).value_or(otherwise);
+    }
+
+    bool is_detail(std::size_t row) const { return is_amount(table_.rows[row]) && !table_.rows[row].is_part; }
+
+    // --- resultaträkning -----------------------------------------------------------------------------------------
+
+    /// A result counts on from the result before it; a "Summa" adds up the rows since the last sum.
+    void income_statement() {
+        std::optional<std::size_t> result;
+        std::vector<Part> sums, rows;
+        for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+            const ReviewRow& row = table_.rows[r];
+            if (!is_detail(r)) {
+                continue;
+            }
+            if (is_result(row.key)) {
+                std::vector<Part> parts = result ? std::vector<Part>{{1, *result}} : std::vector<Part>();
+                parts.insert(parts.end(), sums.begin(), sums.end());
+                parts.insert(parts.end(), rows.begin(), rows.end());
+                add(r, parts);
+                result = r;
+                sums.clear();
+                rows.clear();
+            } else if (is_sum_label(row.label) && !rows.empty()) {
+                std::vector<Part> same_sign = rows; // costs printed positive add up to a positive sum
+                if (row.row_class == RowClass::cost) {
+                    std::ranges::for_each(same_sign, [](Part& part) { part.sign = 1; });
+                }
+                add(r, same_sign);
+                sums.push_back({sign_of(row), r});
+                rows.clear();
+            } else {
+                rows.push_back({sign_of(row), r});
+            }
+        }
+    }
+
+    static bool is_result(std::string_view key) {
+        return key == "verksamhetens_resultat" || key == "nettokostnad" || key == "arets_resultat" ||
+               key == "resultat_efter_finansiella_poster";
+    }
+
+    int sign_of(const ReviewRow& row) const { return row.row_class == RowClass::cost ? table_.cost_sign : 1; }
+
+    // --- balansräkning -------------------------------------------------------------------------------------------
+
+    std::vector<Part> details_between(std::size_t from, std::size_t to) const {
+        std::vector<Part> parts;
+        for (std::size_t r = from; r < std::min(to, table_.rows.size()); ++r) {
+            if (is_detail(r)) {
+                parts.push_back({1, r});
+            }
+        }
+        return parts;
+    }
+
+    void balance_sheet() {
+        const std::size_t none = table_.rows.size();
+        const std::size_t fixed = index("summa_anlaggningstillgangar", none),
+                          current = index("summa_omsattningstillgangar", none),
+                          assets = index("summa_tillgangar", none);
+        std::size_t from = 0;
+        std::vector<Part> whole;
+        for (const std::size_t sum : {fixed, current}) {
+            if (sum < assets) {
+                add(sum, details_between(from, sum));
+                whole.push_back({1, sum});
+                from = sum + 1;
+            }
+        }
+        if (assets < none) {
+            const auto rest = details_between(from, assets);
+            whole.insert(whole.end(), rest.begin(), rest.end());
+            add(assets, whole);
+        }
+        credit_side(assets < none ? assets + 1 : from);
+    }
+
+    void credit_side(std::size_t from) {
+        const std::size_t none = table_.rows.size();
+        const std::size_t total = index("summa_eget_kapital_avsattningar_skulder", none),
+                          debts = index("summa_skulder", none), equity = index("eget_kapital", none),
+                          provisions = index("avsattningar", none);
+        std::vector<Part> equity_parts, debt_parts, whole;
+        bool in_equity = true;
+        for (std::size_t r = from; r < total && total < none; ++r) {
+            const std::string& key = table_.rows[r].key;
+            in_equity = in_equity && key != "langfristiga_skulder" && key != "kortfristiga_skulder" && r != provisions;
+            if (is_detail(r) && r != equity && r != debts && r != provisions) {
+                (in_equity ? equity_parts : debt_parts).push_back({1, r});
+            }
+        }
+        if (equity < none) {
+            add(equity, equity_parts);
+            equity_parts = {{1, equity}};
+        }
+        if (debts < none) {
+            add(debts, debt_parts);
+            debt_parts = {{1, debts}};
+        }
+        whole = equity_parts;
+        if (provisions < none) {
+            whole.push_back({1, provisions});
+        }
+        whole.insert(whole.end(), debt_parts.begin(), debt_parts.end());
+        if (total < none) {
+            add(total, whole);
+        }
+    }
+
+    // --- kassaflödesanalys (RKR R13) -------------------------------------------------------------------------------
+
+    void cash_flow() {
+        const std::size_t none = table_.rows.size();
+        const std::size_t result = index("arets_resultat", none), adjusted = index("ej_likviditetspaverkande", none),
+                          before = index("medel_fore_rorelsekapital", none),
+                          capital = index("forandring_rorelsekapital", none), operating = index("lopande", none),
+                          investing = index("investering", none), financing = index("finansiering", none),
+                          flow = index("arets_kassaflode", none), start = index("likvida_vid_arets_borjan", none),
+                          end = index("likvida_vid_arets_slut", none);
+        if (result == none) {
+            return;
+        }
+        std::vector<Part> operating_parts = {{1, result}};
+        std::size_t from = result + 1;
+        if (adjusted < none) {
+            add(adjusted, details_between(from, adjusted));
+            operating_parts.push_back({1, adjusted});
+            from = adjusted + 1;
+        }
+        if (before < none) {
+            const auto rest = details_between(from, before);
+            operating_parts.insert(operating_parts.end(), rest.begin(), rest.end());
+            add(before, operating_parts);
+            operating_parts = {{1, before}};
+            from = before + 1;
+        }
+        if (capital < none) {
+            add(capital, details_between(from, capital));
+            operating_parts.push_back({1, capital});
+            from = capital + 1;
+        }
+        if (operating < none) {
+            const auto rest = details_between(from, operating);
+            operating_parts.insert(operating_parts.end(), rest.begin(), rest.end());
+            add(operating, operating_parts);
+            operating_parts = {{1, operating}};
+            from = operating + 1;
+        }
+        for (const std::size_t part : {investing, financing}) {
+            if (part < none) {
+                add(part, details_between(from, part));
+                operating_parts.push_back({1, part});
+                from = part + 1;
+            }
+        }
+        if (flow < none) {
+            add(flow, operating_parts);
+        }
+        if (flow < none && start < none && end < none) {
+            add(end, {{1, start}, {1, flow}});
+        }
+    }
+
+    // --- balanskravsutredning (LKBR 11 kap. 10 §) -------------------------------------------------------------------
+
+    /// Gains and reservations are subtracted whatever sign is printed beside "-"; the rows with both signs either way.
+    void balanskrav() {
+        const auto adjusted = table_.index_of("efter_justeringar");
+        const auto whole = table_.index_of("balanskravsresultat");
+        std::vector<Part> parts = rows_of({"arets_resultat"});
+        for (const auto& [key, sign] :
+             {std::pair{"realisationsvinster", -1}, std::pair{"realisationsvinster_undantag", 1},
+              std::pair{"realisationsforluster_undantag", 1}, std::pair{"orealiserade", -1},
+              std::pair{"aterforing", 1}}) {
+            if (const auto row = table_.index_of(key)) {
+                parts.push_back({printed_sign(*row, sign), *row});
+            }
+        }
+        if (adjusted) {
+            add_with_either_sign(*adjusted, parts);
+            parts = {{1, *adjusted}};
+        }
+        for (const auto& [key, sign] : {std::pair{"reservering", -1}, std::pair{"anvandning", 1}}) {
+            if (const auto row = table_.index_of(key)) {
+                parts.push_back({printed_sign(*row, sign), *row});
+            }
+        }
+        if (whole) {
+            add_with_either_sign(*whole, parts);
+        }
+        if (const auto left = table_.index_of("att_reglera"); left && whole) {
+            std::vector<Part> rest = {{1, *whole}};
+            if (const auto earlier = table_.index_of("underskott_tidigare_ar")) {
+                rest.push_back({printed_sign(*earlier, 1), *earlier});
+            }
+            add_with_either_sign(*left, rest);
+        }
+    }
+
+    /// A figure that is printed with a minus of its own is added.
+    int printed_sign(std::size_t row, int sign) const {
+        const auto& cells = table_.rows[row].cells;
+        const bool negative = std::ranges::any_of(
+            cells, [](const ReviewCell& cell) { return cell.figure && cell.figure->hundredths < 0; });
+        return sign < 0 && negative ? 1 : sign;
+    }
+
+    void add_with_either_sign(std::size_t row, std::vector<Part> parts) {
+        SumRule as_named{row, parts, "", ""};
+        for (Part& part : parts) {
+            const std::string& key = table_.rows[part.row].key;
+            const bool either = key == "orealiserade" || key == "aterforing" || key == "underskott_tidigare_ar";
+            part.sign = either ? -part.sign : part.sign;
+        }
+        const SumRule turned{row, parts, "", ""};
+        const bool turn = fit(model_, at_, turned).holds > fit(model_, at_, as_named).holds;
+        add(row, turn ? turned.parts : as_named.parts);
+    }
+
+    // --- noter, driftredovisning och andra --------------------------------------------------------------------------
+
+    /// A row called a sum adds up the rows since the sum before, or all rows that no sum has taken. A row that nobody
+    /// calls a sum is one when the rows just above it add up to it in several columns.
+    void rows_in_order() {
+        std::vector<Part> open; // rows and sums that no later sum has taken
+        std::size_t since_sum = 0;
+        for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+            if (!is_detail(r)) {
+                continue;
+            }
+            const bool called_sum = is_sum_label(table_.rows[r].label) || is_last_result(r);
+            const auto from = called_sum ? sum_begins(r, open, since_sum) : silent_sum_begins(r, open);
+            if (from) {
+                const std::vector<Part> parts(open.begin() + static_cast<std::ptrdiff_t>(*from), open.end());
+                add(r, parts);
+                open.resize(*from);
+                open.push_back({1, r});
+                since_sum = open.size();
+            } else {
+                open.push_back({1, r});
+            }
+        }
+    }
+
+    bool is_last_result(std::size_t row) const {
+        const Words words = words_of(table_.rows[row].label);
+        const bool result = std::ranges::any_of(words, [](const std::string& word) { return word == "resultat"; });
+        const auto after = details_between(row + 1, table_.rows.size());
+        return result && after.empty() && table_.kind == "driftredovisning";
+    }
+
+    /// Where the parts of a named sum begin in `open`; nothing when there are none, or when a sum with words of its own
+    /// fits nowhere: then it is about something else.
+    std::optional<std::size_t> sum_begins(std::size_t row, const std::vector<Part>& open, std::size_t since_sum) const {
+        std::optional<std::size_t> best;
+        int most = -1;
+        for (const std::size_t from : {std::size_t{0}, since_sum}) {
+            if (from >= open.size()) {
+                continue;
+            }
+            const Fit own = fit(model_, at_, part_sum(row, open, from));
+            if (own.holds > most) {
+                most = own.holds;
+                best = from;
+            }
+        }
+        return best;
+    }
+
+    static SumRule part_sum(std::size_t row, const std::vector<Part>& open, std::size_t from) {
+        return {row, {open.begin() + static_cast<std::ptrdiff_t>(from), open.end()}, "", ""};
+    }
+
+    std::optional<std::size_t> silent_sum_begins(std::size_t row, const std::vector<Part>& open) const {
+        for (std::size_t from = open.size() < 2 ? 0 : open.size() - 1; from-- > 0;) {
+            const Fit own = fit(model_, at_, part_sum(row, open, from));
+            if (own.telling >= 2 && own.telling > own.fails && own.fails <= 1 + own.telling / 3) {
+                return from;
+            }
+        }
+        return std::nullopt;
+    }
+
+    const Model& model_;
+    std::size_t at_;
+    const ReviewTable& table_;
+    std::vector<SumRule> sums_;
+};
+
+} // namespace
+
+Fit fit(const Model& model, std::size_t table, const SumRule& sum) {
+    Fit result;
+    const Values& values = model.values();
+    for (std::size_t c = 0; c < model.tables()[table].columns.size(); ++c) {
+        const auto tie = tie_in(model, table, sum, c);
+        if (!tie) {
+            continue;
+        }
+        const bool holds = model.holds(*tie, values);
+        (holds ? result.holds : result.fails) += 1;
+        std::int64_t steps = 0, parts = 0;
+        for (const TieTerm& term : tie->terms) {
+            steps += model[term.figure].step;
+            parts += term.sign > 0 && values[term.figure] != 0 ? 1 : 0;
+        }
+        constexpr std::int64_t clearly = 5;
+        const bool large = std::abs(values[tie->subject]) > clearly * steps && values[tie->subject] != 0;
+        result.telling += holds && large && parts >= 2 ? 1 : 0;
+    }
+    return result;
+}
+
+std::vector<SumRule> find_sums(const Model& model, std::size_t table) {
+    return SumFinder(model, table).run();
+}
+
+void add_sum_ties(const Model& model, std::size_t table, const std::vector<SumRule>& sums, std::vector<Tie>& ties) {
+    for (const SumRule& sum : sums) {
+        for (std::size_t c = 0; c < model.tables()[table].columns.size(); ++c) {
+            if (auto tie = tie_in(model, table, sum, c)) {
+                ties.push_back(std::move(*tie));
+            }
+        }
+    }
+}
+
+} // namespace finsam::review
