@@ -2,6 +2,7 @@
 
 #include "bridge/command/text_file.hpp"
 #include "bridge/review/csv_tables.hpp"
+#include "bridge/review/documents/spreadsheet.hpp"
 
 #include <algorithm>
 
@@ -57,12 +58,30 @@ tl::expected<ReviewSource, std::string> read_folder(const fs::path& folder) {
     return source;
 }
 
+tl::expected<ReviewSource, std::string> read_document(const fs::path& path) {
+    const auto sheets = review::read_spreadsheet(path);
+    if (!sheets) {
+        return tl::unexpected(sheets.error());
+    }
+    ReviewSource source;
+    for (const review::Sheet& sheet : *sheets) {
+        std::ranges::move(review::tables_of(sheet, source.uninterpreted), std::back_inserter(source.tables));
+    }
+    if (source.tables.empty()) {
+        return tl::unexpected(path.string() + ": inget blad har en tabell med rubriker och siffror.");
+    }
+    return source;
+}
+
 } // namespace
 
 tl::expected<ReviewSource, std::string> read_review_source(const fs::path& path) {
     std::error_code error;
     if (fs::is_directory(path, error)) {
         return read_folder(path);
+    }
+    if (const std::string ending = ending_of(path); ending == ".ods" || ending == ".xlsx") {
+        return read_document(path);
     }
     ReviewSource source;
     if (const auto added = add_file(path, source); !added) {

@@ -103,7 +103,7 @@ constexpr ReportTie ties[] = {
     {"oversikt_ek_andel", "Eget kapital i förhållande till medlemsintäkterna", "RKR R15",
      "oversikt.ek_andel_medlemsintakter", "oversikt.eget_kapital", "oversikt.medlemmar"},
     {"oversikt_ek_andel", "Eget kapital i förhållande till intäkterna", "RKR R15", "oversikt.ek_andel_medlemsintakter",
-     "oversikt.eget_kapital", "oversikt.verksamhetens_intakter"},
+     "oversikt.eget_kapital", "resultatrakning.verksamhetens_intakter", usual},
 
     // --- driftredovisning i sammandrag (LKBR 10 kap., RKR R14)
     {"drift_kostnader", "Driftredovisningens kostnader = resultaträkningens", "LKBR 10 kap., RKR R14",

@@ -70,7 +70,8 @@ bool is_name_header(std::string_view header) {
 bool is_text_header(std::string_view header) {
     const Words words = words_of(header);
     return header.ends_with("_num") || is_name_header(header) ||
-           (words.size() == 1 && (words[0] == "not" || words[0] == "noter" || words[0] == "konto"));
+           (words.size() == 1 &&
+            (words[0] == "not" || words[0] == "noter" || words[0] == "konto" || words[0] == "kod"));
 }
 
 std::vector<ReviewColumn> read_columns(const std::vector<std::string>& headers) {

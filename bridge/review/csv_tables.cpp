@@ -3,6 +3,7 @@
 #include "bridge/report/csv_reader.hpp"
 #include "bridge/report/embedded.hpp"
 #include "bridge/report/layout.hpp"
+#include "parsers/swedish_number.hpp"
 
 #include <algorithm>
 #include <map>
@@ -43,18 +44,37 @@ std::string without_apostrophe(const std::string& text) {
     return text.starts_with('\'') ? text.substr(1) : text;
 }
 
+/// The amount as the layout prints it: every figure is rounded by itself, and is reviewed so.
+std::string as_printed(const Layout* layout, const std::vector<std::string>& fields, std::size_t column) {
+    const Table* table = layout == nullptr ? nullptr : layout->find(fields[0]);
+    const auto amount = parse_swedish_amount(fields[4]);
+    const Row* row = table == nullptr ? nullptr : table->find(fields[1]);
+    if (table == nullptr || !amount || (row != nullptr && row->value != ValueKind::amount)) {
+        return fields[4];
+    }
+    const Column* at = column < table->columns.size() ? &table->columns[column] : nullptr;
+    return format_amount(*amount, amount_form(*table, row, at));
+}
+
+/// "(tkr)", where all of the table is printed in one unit.
+std::string unit_title(const Layout* layout, const std::string& table) {
+    const Table* at = layout == nullptr ? nullptr : layout->find(table);
+    return at == nullptr ? "(öre)" : "(" + std::string(swedish_name(at->form.unit)) + ")";
+}
+
 /// A line per figure becomes a row per key and a column per header.
 std::vector<RawTable> own_tables(const std::vector<CsvRecord>& records) {
-    const auto layout = layout_of(records);
+    const auto found = layout_of(records);
+    const Layout* layout = found ? &*found : nullptr;
     std::vector<RawTable> tables;
     std::map<std::pair<std::string, std::string>, std::size_t> rows;
     for (std::size_t i = 1; i < records.size(); ++i) {
         const auto& fields = records[i].fields;
-        if (fields.size() != own_header.size() || is_hidden(layout ? &*layout : nullptr, fields[0], fields[1])) {
+        if (fields.size() != own_header.size() || is_hidden(layout, fields[0], fields[1])) {
             continue;
         }
         if (tables.empty() || tables.back().name != fields[0]) {
-            tables.push_back({fields[0], "(öre)", {{"rad"}}});
+            tables.push_back({fields[0], unit_title(layout, fields[0]), {{"rad"}}});
         }
         auto& own = tables.back().rows;
         const std::string header = without_apostrophe(fields[3]);
@@ -68,7 +88,7 @@ std::vector<RawTable> own_tables(const std::vector<CsvRecord>& records) {
             own.push_back({without_apostrophe(fields[2])});
         }
         own[row->second].resize(std::max(own[row->second].size(), at + 1));
-        own[row->second][at] = fields[4];
+        own[row->second][at] = as_printed(layout, fields, at - 1);
     }
     return tables;
 }

@@ -112,12 +112,12 @@ private:
     std::size_t at_;
 };
 
-void add_link(const Model& model, const Link& link, std::vector<Tie>& ties) {
+void add_link(const Model& model, const Link& link, std::string_view rule, std::vector<Tie>& ties) {
     for (const auto& [figure, target] : link.pairs) {
         const int same = link.signs < 0 ? -1 : 1;
         Tie tie{"”" + model.row_of(figure).label + "” = ”" + model.row_of(target).label + "” i " +
                     model.table_of(target).name,
-                std::string(notes_source),
+                std::string(rule),
                 figure,
                 {{-1, figure}, {same, target}},
                 {}};
@@ -202,10 +202,10 @@ constexpr std::pair<ColumnRole, ColumnRole> same_roles[] = {
     {ColumnRole::income, ColumnRole::income},   {ColumnRole::cost, ColumnRole::cost},
 };
 
-/// Ties of one column of each table, when at least two insatser and at least as many as not say the same.
-void add_column_pair(const Model& model, std::pair<std::size_t, std::size_t> tables,
-                     const std::vector<std::pair<std::size_t, std::size_t>>& rows,
-                     std::pair<std::size_t, std::size_t> columns, std::vector<Tie>& ties) {
+/// The same insatser in one column of each table.
+Link column_link(const Model& model, std::pair<std::size_t, std::size_t> tables,
+                 const std::vector<std::pair<std::size_t, std::size_t>>& rows,
+                 std::pair<std::size_t, std::size_t> columns) {
     Link link;
     for (const auto& [row, other_row] : rows) {
         const auto a = model.find(tables.first, row, columns.first);
@@ -221,10 +221,27 @@ void add_column_pair(const Model& model, std::pair<std::size_t, std::size_t> tab
             link.signs += sign(model.values()[*a]) * sign(model.values()[*b]);
         }
     }
-    if (link.alike >= 2 && link.alike >= link.unlike) {
-        add_link(model, link, ties);
-        for (std::size_t i = ties.size() - link.pairs.size(); i < ties.size(); ++i) {
-            ties[i].rule = "RKR R14";
+    return link;
+}
+
+/// Each column of `a` with the column of `b` that it is most like, when at least two insatser say the same and more do
+/// than do not.
+void add_table_pair(const Model& model, std::size_t a, std::size_t b, std::vector<Tie>& ties) {
+    const auto& tables = model.tables();
+    const auto rows = matching_rows(tables[a], tables[b]);
+    for (std::size_t c = 0; c < tables[a].columns.size() && rows.size() >= 2; ++c) {
+        Link best;
+        for (const auto& [role, other_role] : same_roles) {
+            const auto other = tables[a].columns[c].role == role && tables[a].columns[c].year
+                                   ? column_with(tables[b], other_role, tables[a].columns[c].year)
+                                   : std::nullopt;
+            if (other) {
+                Link own = column_link(model, {a, b}, rows, {c, *other});
+                best = best.pairs.empty() || own.is_better_than(best) ? std::move(own) : best;
+            }
+        }
+        if (best.alike >= 2 && best.alike > best.unlike) {
+            add_link(model, best, "RKR R14", ties);
         }
     }
 }
@@ -267,7 +284,7 @@ void add_note_ties(const Model& model, std::size_t table, const std::vector<SumR
     const ReviewTable& own = model.tables()[table];
     const NoteLinks links(model, table);
     for (const std::size_t row : summed_rows(own, sums)) {
-        add_link(model, links.best(row), ties);
+        add_link(model, links.best(row), notes_source, ties);
     }
 }
 
@@ -281,17 +298,7 @@ void add_insats_ties(const Model& model, std::vector<Tie>& ties) {
                 tables[b].is_last_year || (tables[a].kind == "not" && tables[b].kind == "not")) {
                 continue;
             }
-            const auto rows = matching_rows(tables[a], tables[b]);
-            for (const auto& [role, other_role] : same_roles) {
-                for (std::size_t c = 0; c < tables[a].columns.size() && rows.size() >= 2; ++c) {
-                    const auto other = tables[a].columns[c].role == role && tables[a].columns[c].year
-                                           ? column_with(tables[b], other_role, tables[a].columns[c].year)
-                                           : std::nullopt;
-                    if (other) {
-                        add_column_pair(model, {a, b}, rows, {c, *other}, ties);
-                    }
-                }
-            }
+            add_table_pair(model, a, b, ties);
         }
     }
 }

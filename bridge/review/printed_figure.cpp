@@ -94,9 +94,6 @@ std::optional<PrintedFigure> read_printed_figure(std::string_view text) {
     figure.number = *number;
     const std::size_t mark = rest.find_first_of(",.");
     figure.decimals = mark == std::string::npos ? 0 : static_cast<int>(rest.size() - mark - 1);
-    if (rest == "-") {
-        figure.decimals = 2;
-    }
     if (amount) {
         figure.hundredths = amount->count();
     } else if (std::abs(*number) < 1000 && figure.decimals > 2) { // a share with many decimals

@@ -11,7 +11,7 @@ namespace finsam::review {
 
 struct PrintedFigure {
     std::int64_t hundredths = 0; ///< of the unit that is printed, whichever it is: "17,73" tkr is 1773
-    int decimals = 0;            ///< printed; a lone dash is exactly nothing, so two
+    int decimals = 0;            ///< printed
     std::optional<Unit> unit;    ///< of a suffix kr, tkr or mnkr
     bool is_percent = false;
     bool in_parentheses = false; ///< "(-75)": part of the row above

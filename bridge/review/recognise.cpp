@@ -168,6 +168,17 @@ void give_keys(ReviewTable& table) {
     }
 }
 
+/// A list of checks has figures, but they are what other tables say.
+bool is_list_of_checks(const std::vector<std::string>& headers) {
+    const auto has = [&](std::string_view beginning) {
+        return std::ranges::any_of(headers, [&](const std::string& header) {
+            const Words words = words_of(header);
+            return !words.empty() && words.front().starts_with(beginning);
+        });
+    };
+    return has("regel") && (has("tillstand") || has("skillnad"));
+}
+
 ReviewRow* find_row(ReviewTable& table, std::string_view key) {
     const auto at = table.index_of(key);
     return at ? &table.rows[*at] : nullptr;
@@ -229,7 +240,7 @@ std::optional<Unit> stated_unit(const ReviewTable& table) {
         }
     }
     if (title.find(" kr ") != std::string::npos || title.find("(kr)") != std::string::npos ||
-        title.find("(öre)") != std::string::npos) {
+        title.find("öre") != std::string::npos || title.find("kronor") != std::string::npos) {
         return Unit::kr;
     }
     std::map<Unit, int> counts;
@@ -260,6 +271,10 @@ std::optional<ReviewTable> recognise(const RawTable& raw, std::vector<Uninterpre
     const auto columns = raw.rows.empty() ? std::vector<std::size_t>() : figure_columns(raw);
     if (columns.empty()) {
         uninterpreted.push_back({raw.name, "", "", "", "tabellen har inga siffror under någon rubrik"});
+        return std::nullopt;
+    }
+    if (is_list_of_checks(raw.rows.front())) {
+        uninterpreted.push_back({raw.name, "", "", "", "tabellen är en lista över kontroller"});
         return std::nullopt;
     }
     ReviewTable table;

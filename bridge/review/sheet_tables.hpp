@@ -1,0 +1,23 @@
+#pragma once
+// Tables on spreadsheet sheets: a sheet may hold several, each under a title and a row of headers.
+
+#include "bridge/review/review_table.hpp"
+
+#include <string>
+#include <vector>
+
+namespace finsam::review {
+
+/// What is seen on a sheet: the texts of its visible, printed cells. A merged cell has its text in the first.
+struct Sheet {
+    std::string name;
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// Larger sheets are no report's tables; readers cut them off there.
+inline constexpr std::size_t most_sheet_rows = 3'000, most_sheet_columns = 120;
+
+/// The sheet's tables; none adds the sheet to `uninterpreted`.
+[[nodiscard]] std::vector<RawTable> tables_of(const Sheet& sheet, std::vector<Uninterpreted>& uninterpreted);
+
+} // namespace finsam::review
