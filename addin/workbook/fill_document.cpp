@@ -4,6 +4,8 @@
 #include "addin/workbook/document_guards.hpp"
 
 #include <algorithm>
+#include <com/sun/star/beans/PropertyAttribute.hpp>
+#include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
@@ -121,10 +123,23 @@ void set_rows(const DocumentReference& document, const workbook::RowRun& run, co
     rows->setPropertyValue(property, uno::Any(value));
 }
 
-void set_title(const DocumentReference& document, const std::string& title) {
+void set_properties(const DocumentReference& document, const workbook::Fill& fill) {
     const uno::Reference<com::sun::star::document::XDocumentPropertiesSupplier> supplier(document,
                                                                                          uno::UNO_QUERY_THROW);
-    supplier->getDocumentProperties()->setTitle(from_utf8(title));
+    const auto properties = supplier->getDocumentProperties();
+    if (!fill.title.empty()) {
+        properties->setTitle(from_utf8(fill.title));
+    }
+    const uno::Reference<com::sun::star::beans::XPropertyContainer> container = properties->getUserDefinedProperties();
+    const uno::Reference<com::sun::star::beans::XPropertySet> values(container, uno::UNO_QUERY_THROW);
+    for (const auto& [name, value] : fill.properties) {
+        if (values->getPropertySetInfo()->hasPropertyByName(from_utf8(name))) {
+            values->setPropertyValue(from_utf8(name), uno::Any(from_utf8(value)));
+        } else {
+            container->addProperty(from_utf8(name), com::sun::star::beans::PropertyAttribute::REMOVABLE,
+                                   uno::Any(from_utf8(value)));
+        }
+    }
 }
 
 uno::Reference<com::sun::star::table::XCell> cell_at(const DocumentReference& document, const std::string& sheet,
@@ -189,7 +204,7 @@ bool write(const DocumentReference& document, const workbook::Fill& fill, const 
     for (const workbook::RowRun& run : fill.rows) {
         set_rows(document, run, "IsVisible", !run.hidden);
     }
-    set_title(document, fill.title);
+    set_properties(document, fill);
     return true;
 }
 

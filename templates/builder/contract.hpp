@@ -10,6 +10,7 @@
 #include "templates/builder/capacities.hpp"
 #include "templates/builder/sheet_model.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -70,7 +71,9 @@ struct Fill {
     std::vector<FormulaBlock> formulas;
     std::vector<NamedRange> names; ///< existing names with their new ranges; see `absolute_range`
     std::vector<RowRun> rows;
-    std::string title; ///< document property; the page header shows it: "Insjöriket, årsredovisning 2024"
+    /// Document property; the page header shows it: "Insjöriket, årsredovisning 2024". "" leaves it as it is.
+    std::string title;
+    std::map<std::string, std::string> properties; ///< other document properties (workbook_settings.hpp)
 };
 
 struct FillOptions {

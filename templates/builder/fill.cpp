@@ -8,6 +8,7 @@
 #include "templates/builder/plain_values.hpp"
 #include "templates/builder/report_plan.hpp"
 #include "templates/builder/row_formula.hpp"
+#include "templates/builder/workbook_settings.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -63,6 +64,10 @@ public:
             std::erase_if(out_.names, [](const NamedRange& name) { return name.sheet == sheet::map; });
         }
         hide_rows();
+        if (options_.data_sheets_only) { // document properties cannot be undone
+            return std::move(out_);
+        }
+        out_.properties[std::string(dimension_property)] = books_.insats_dimension;
         const int year = books_.years.empty() ? 0 : books_.years.front().to.year;
         out_.title = fmt::format("{}, årsredovisning {}", report_company(books_, typed_), year);
         return std::move(out_);

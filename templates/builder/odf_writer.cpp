@@ -89,6 +89,12 @@ void write_meta(pugi::xml_node root, const Workbook& workbook) {
     child(meta, "meta:generator").text().set(workbook.generator.c_str());
     child(meta, "dc:title").text().set(clean(workbook.title).c_str());
     child(meta, "dc:language").text().set("sv-SE");
+    for (const auto& [name, value] : workbook.properties) {
+        pugi::xml_node property = child(meta, "meta:user-defined");
+        set(property, "meta:name", name);
+        set(property, "meta:value-type", "string");
+        property.text().set(clean(value).c_str());
+    }
 }
 
 void item(pugi::xml_node parent, const char* name, const char* type, const std::string& value) {

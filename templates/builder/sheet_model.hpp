@@ -121,6 +121,7 @@ struct Workbook {
     std::vector<Sheet> sheets;
     std::vector<NamedRange> names;
     std::vector<Validation> validations;
+    std::map<std::string, std::string> properties; ///< document properties that the user may see
 
     [[nodiscard]] StyleId style(const CellStyle& wanted);
     [[nodiscard]] Sheet* find(std::string_view name) noexcept;

@@ -3,6 +3,7 @@
 #include "templates/builder/contract.hpp"
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/sheets.hpp"
+#include "templates/builder/workbook_settings.hpp"
 
 #include <fmt/format.h>
 
@@ -48,6 +49,7 @@ Workbook build_workbook(const Layout& layout, const Capacities& capacities) {
     Workbook book;
     book.title = fmt::format("Finsam årsredovisning ({})", layout.name);
     book.generator = "finsam";
+    book.properties[std::string(settings_property)] = WorkbookSettings{layout.toml, capacities}.to_json();
     const ReportPlan plan(layout, capacities);
     const RowFormulas formulas(plan);
     Look look(book);

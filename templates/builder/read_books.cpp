@@ -1,0 +1,240 @@
+#include "templates/builder/read_books.hpp"
+
+#include "bridge/ledger/calendar.hpp"
+#include "templates/builder/data_columns.hpp"
+
+#include <cmath>
+#include <fmt/format.h>
+
+namespace finsam::workbook {
+namespace {
+
+using Rows = std::vector<std::vector<PlainValue>>;
+using Line = std::vector<PlainValue>;
+
+constexpr double epoch_of_calc = 25569; ///< 1970-01-01 in days from 1899-12-30
+
+const PlainValue& at(const Line& line, int column) {
+    static const PlainValue empty = std::string();
+    return static_cast<std::size_t>(column) < line.size() ? line[static_cast<std::size_t>(column)] : empty;
+}
+
+bool flag(const Line& line, int column) {
+    return cell_number(at(line, column)).value_or(0) == 1;
+}
+
+std::uint64_t count(const Line& line, int column) {
+    const double number = cell_number(at(line, column)).value_or(0);
+    return number > 0 && number < 1e15 ? static_cast<std::uint64_t>(number) : 0;
+}
+
+class BooksReader {
+public:
+    explicit BooksReader(const CellReader& cells) : cells_(cells) {}
+
+    tl::expected<Books, std::string> read() {
+        start();
+        if (fault_.empty()) {
+            balances();
+            objects();
+            vouchers();
+            imports();
+        }
+        return fault_.empty() ? tl::expected<Books, std::string>(std::move(books_)) : tl::unexpected(fault_);
+    }
+
+private:
+    Rows rows(std::string_view sheet, int first, int last) const {
+        return cells_.read(sheet, {{data_first_row, first}, {last_sheet_row, last}});
+    }
+
+    void start() {
+        const Rows names = cells_.read(sheet::start, {company_cell, organisation_cell});
+        books_.company_name = names.empty() ? std::string() : cell_text(names[0][0]);
+        books_.organisation_number = names.size() < 2 ? std::string() : cell_text(names[1][0]);
+        namespace col = year_column;
+        const Rows years =
+            cells_.read(sheet::start, {{years_first_row, 0}, {years_first_row + year_slots - 1, col::object_budget}});
+        for (const Line& line : years) {
+            const auto from = parse_iso_date(cell_text(at(line, col::from)));
+            const auto to = parse_iso_date(cell_text(at(line, col::to)));
+            if (!from || !to) {
+                break; // a year that is only typed on Indata, or none
+            }
+            YearBooks year;
+            year.from = *from;
+            year.to = *to;
+            if (flag(line, col::opening)) {
+                year.opening.emplace();
+            }
+            if (flag(line, col::closing)) {
+                year.closing.emplace();
+                year.closing_source =
+                    flag(line, col::next_opening) ? ClosingSource::next_opening : ClosingSource::closing;
+            }
+            if (flag(line, col::result)) {
+                year.result.emplace();
+            }
+            if (flag(line, col::budget)) {
+                year.budget.emplace();
+            }
+            has_objects_.push_back(flag(line, col::objects));
+            has_object_budget_.push_back(flag(line, col::object_budget));
+            books_.years.push_back(std::move(year));
+        }
+    }
+
+    void balances() {
+        namespace col = balance_column;
+        for (const Line& line : rows(sheet::balances, 0, col::last_amount)) {
+            const std::string account = cell_text(at(line, col::account));
+            if (account.empty()) {
+                continue;
+            }
+            if (std::string name = cell_text(at(line, col::name)); !name.empty()) {
+                books_.account_names[account] = std::move(name);
+            }
+            for (std::size_t i = 0; i < books_.years.size(); ++i) {
+                YearBooks& year = books_.years[i];
+                const int slot = static_cast<int>(i);
+                put(year.opening, account, at(line, col::opening(slot)));
+                put(year.closing, account, at(line, col::closing(slot)));
+                put(year.result, account, at(line, col::result(slot)));
+                put(year.budget, account, at(line, col::budget(slot)));
+            }
+        }
+    }
+
+    void put(std::optional<AccountAmounts>& amounts, const std::string& account, const PlainValue& value) {
+        if (const auto amount = cell_amount(value); amounts && amount) {
+            amounts->insert_or_assign(account, *amount);
+        }
+    }
+
+    std::vector<ObjectAmount> object_list(int column) const {
+        namespace col = object_column;
+        std::vector<ObjectAmount> out;
+        for (const Line& line : rows(sheet::objects, column, column + col::amount_offset)) {
+            const std::string account = cell_text(at(line, col::account_offset));
+            const auto amount = cell_amount(at(line, col::amount_offset));
+            if (!account.empty() && amount) {
+                out.push_back({cell_text(at(line, col::insats_offset)), account, *amount});
+            }
+        }
+        return out;
+    }
+
+    void objects() {
+        namespace col = object_column;
+        const auto has = [&](const std::vector<bool>& flags, std::size_t slot) {
+            return slot < flags.size() && flags[slot];
+        };
+        if (has(has_objects_, 0)) {
+            books_.years[0].objects = object_list(col::outcome);
+        }
+        if (has(has_objects_, 1)) {
+            books_.years[1].objects = object_list(col::previous);
+        }
+        if (has(has_object_budget_, 0)) {
+            books_.years[0].object_budget = object_list(col::budget);
+        }
+        for (const Line& line : rows(sheet::objects, col::insats_code, col::insats_name)) {
+            if (std::string code = cell_text(at(line, 0)); !code.empty()) {
+                books_.insats_names[std::move(code)] = cell_text(at(line, 1));
+            }
+        }
+    }
+
+    void vouchers() {
+        int row = data_first_row;
+        for (const Line& line : rows(sheet::vouchers, 0, 8)) {
+            ++row;
+            const auto day = cell_number(at(line, 2));
+            const auto amount = cell_amount(at(line, 6));
+            if (cell_text(at(line, 4)).empty() && !amount) {
+                continue; // an empty row
+            }
+            if (!day || !amount || *day < 1 || *day > 2'958'465) { // 9999-12-31
+                fault_ =
+                    fmt::format("Bladet Verifikationer, rad {}: datum eller belopp saknas. Läs in SIE-filerna i en "
+                                "ny rapport, eller ångra ändringen.",
+                                row);
+                return;
+            }
+            VoucherRow one;
+            one.series = cell_text(at(line, 0));
+            one.number = cell_text(at(line, 1));
+            one.date = add_days({1970, 1, 1}, static_cast<int>(std::lround(*day - epoch_of_calc)));
+            one.text = cell_text(at(line, 3));
+            one.account = cell_text(at(line, 4));
+            one.object = cell_text(at(line, 5));
+            one.amount = *amount;
+            one.file_name = cell_text(at(line, 7));
+            one.line = count(line, 8);
+            books_.vouchers.push_back(std::move(one));
+        }
+    }
+
+    void imports() {
+        static constexpr std::string_view signature = "signatur: ";
+        for (const Line& line : rows(sheet::imports, 0, 12)) {
+            ImportedFile file;
+            file.file_name = cell_text(at(line, 0));
+            if (file.file_name.empty()) {
+                continue;
+            }
+            file.sha256 = cell_text(at(line, 1));
+            file.program = cell_text(at(line, 2));
+            file.generated = parse_iso_date(cell_text(at(line, 3)));
+            file.read_at = cell_text(at(line, 4));
+            file.sie_type = static_cast<int>(count(line, 5));
+            file.fiscal_year = static_cast<int>(count(line, 6));
+            file.encoding = cell_text(at(line, 7));
+            const std::string integrity = cell_text(at(line, 8));
+            if (integrity.starts_with(signature)) {
+                file.signature = integrity.substr(signature.size());
+            } else {
+                file.ksumma = integrity;
+            }
+            file.vouchers = count(line, 9);
+            file.transactions = count(line, 10);
+            file.errors = count(line, 11);
+            file.refused_vouchers = count(line, 12);
+            books_.imports.push_back(std::move(file));
+        }
+    }
+
+    const CellReader& cells_;
+    Books books_;
+    std::vector<bool> has_objects_, has_object_budget_;
+    std::string fault_;
+};
+
+} // namespace
+
+std::string cell_text(const PlainValue& value) {
+    if (const double* number = std::get_if<double>(&value)) {
+        return fmt::format("{:.15g}", *number);
+    }
+    const auto& text = std::get<std::string>(value);
+    const auto first = text.find_first_not_of(" \t\r\n");
+    return first == std::string::npos ? std::string()
+                                      : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+std::optional<double> cell_number(const PlainValue& value) {
+    const double* number = std::get_if<double>(&value);
+    return number != nullptr && std::isfinite(*number) ? std::optional(*number) : std::nullopt;
+}
+
+std::optional<Ore> cell_amount(const PlainValue& value) {
+    const auto number = cell_number(value);
+    const auto amount = number ? from_kronor_double(*number) : std::nullopt;
+    return amount && is_credible(*amount) ? amount : std::nullopt;
+}
+
+tl::expected<Books, std::string> read_books_back(const CellReader& cells) {
+    return BooksReader(cells).read();
+}
+
+} // namespace finsam::workbook

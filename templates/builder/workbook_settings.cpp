@@ -1,0 +1,50 @@
+#include "templates/builder/workbook_settings.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace finsam::workbook {
+namespace {
+
+using nlohmann::json;
+
+constexpr int version = 1;
+constexpr int most_lines = 100'000; ///< a document is not trusted to say how much is to be built
+
+int lines(const json& object, const char* key) {
+    const int value = object.at(key).get<int>();
+    if (value < 1 || value > most_lines) {
+        throw json::out_of_range::create(401, std::string(key) + " = " + std::to_string(value), &object);
+    }
+    return value;
+}
+
+} // namespace
+
+std::string WorkbookSettings::to_json() const {
+    return json{{"version", version},
+                {"uppstallning", layout_toml},
+                {"kontorader", capacities.list_lines},
+                {"medlemmar", capacities.members},
+                {"insatser", capacities.insatser},
+                {"insatsrader", capacities.insats_extra}}
+        .dump();
+}
+
+tl::expected<WorkbookSettings, std::string> WorkbookSettings::from_json(std::string_view text) {
+    try {
+        const json object = json::parse(text);
+        if (object.at("version").get<int>() > version) {
+            return tl::unexpected(
+                std::string("Arbetsboken är gjord med en nyare version av Finsam. Installera den och försök igen."));
+        }
+        WorkbookSettings settings;
+        object.at("uppstallning").get_to(settings.layout_toml);
+        settings.capacities = {lines(object, "kontorader"), lines(object, "medlemmar"), lines(object, "insatser"),
+                               lines(object, "insatsrader")};
+        return settings;
+    } catch (const json::exception& problem) {
+        return tl::unexpected(std::string("Arbetsbokens egenskap Finsam kan inte tolkas: ") + problem.what());
+    }
+}
+
+} // namespace finsam::workbook
