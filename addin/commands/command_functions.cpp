@@ -7,6 +7,9 @@ CommandFunction function_of(CommandId id) noexcept {
     case CommandId::ny_rapport: return ny_rapport;
     case CommandId::kontrollera: return kontrollera;
     case CommandId::spara_revisionskopia: return spara_revisionskopia;
+    case CommandId::huvudbocker: return huvudbocker;
+    case CommandId::installningar: return installningar;
+    case CommandId::hjalp: return hjalp;
     }
     return CommandFunction();
 }

@@ -27,6 +27,9 @@ void run_command(CommandId id, const Context& context, const Frame& frame, const
 
 void ny_rapport(const Context& context, const Frame& frame);
 void kontrollera(const Context& context, const Frame& frame);
+void huvudbocker(const Context& context, const Frame& frame);
+void installningar(const Context& context, const Frame& frame);
+void hjalp(const Context& context, const Frame& frame);
 /// Argument: "Fil", the URL of the copy (.ods or .xlsx); then nothing is asked and no message comes.
 void spara_revisionskopia(const Context& context, const Frame& frame, const Arguments& arguments);
 

@@ -15,6 +15,9 @@ enum class CommandId : std::uint8_t {
     ny_rapport,
     kontrollera,
     spara_revisionskopia,
+    huvudbocker,
+    installningar,
+    hjalp,
 };
 
 /// What has to be open for a command to make sense.

@@ -92,8 +92,8 @@ std::string images() {
         open_node(xml, fmt::format("se.finsam.calc.image.{}", command.name));
         add_property(xml, "URL", url_of(command));
         xml += "<node oor:name=\"UserDefinedImages\">\n";
-        add_property(xml, "ImageSmallURL", fmt::format("%origin%/icons/{}_16.png", command.name));
-        add_property(xml, "ImageBigURL", fmt::format("%origin%/icons/{}_26.png", command.name));
+        add_property(xml, "ImageSmallURL", fmt::format("%origin%/icons/{}.svg", command.name));
+        add_property(xml, "ImageBigURL", fmt::format("%origin%/icons/{}.svg", command.name));
         xml += "</node>\n</node>\n";
     }
     return xml + "</node>\n";

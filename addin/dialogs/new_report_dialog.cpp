@@ -1,10 +1,9 @@
 #include "addin/dialogs/new_report_dialog.hpp"
 
 #include "addin/dialogs/file_picker.hpp"
-#include "bridge/report/embedded.hpp"
+#include "addin/dialogs/report_choice_texts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace finsam::addin {
@@ -14,10 +13,6 @@ constexpr int width = 360, height = 244, margin = 8, inner = width - 2 * margin;
 constexpr int books_page = 1, report_page = 2;
 
 constexpr Text title{"Ny rapport", "New Report"};
-constexpr std::array<std::string_view, 3> layouts = {"kr", "ore", "tkr"};
-constexpr Text layout_titles[] = {
-    {"Hela kronor", "Whole kronor"}, {"Kronor och ören", "Kronor and öre"}, {"Tusental kronor", "Thousands of kronor"}};
-
 std::string placing_text(Placing placing, Language language) {
     switch (placing) {
     case Placing::missing: return pick(language, {"saknas", "missing"});
@@ -76,12 +71,6 @@ std::string chart_text(ChartProposal proposal) {
     return describe(proposal);
 }
 
-template <class List>
-int index_of(const List& list, std::string_view item) {
-    const auto found = std::ranges::find(list, item);
-    return found == std::ranges::end(list) ? -1 : static_cast<int>(found - std::ranges::begin(list));
-}
-
 } // namespace
 
 NewReportDialog::NewReportDialog(const Dialog::Context& context, const ReportDraft& draft, const ReportChoices& choices)
@@ -131,10 +120,7 @@ void NewReportDialog::add_report_page() {
         dialog_.select(name, std::max(chosen, 0));
         dialog_.on_page(report_page, {label_name.c_str(), name});
     };
-    std::vector<std::string> shapes, dimensions;
-    for (const Text& one : layout_titles) {
-        shapes.push_back(say(one));
-    }
+    std::vector<std::string> dimensions;
     int dimension = -1;
     for (const DimensionInfo& one : draft_.books().dimensions) {
         if (one.number == (choices_.dimension.empty() ? draft_.books().insats_dimension : choices_.dimension)) {
@@ -142,9 +128,9 @@ void NewReportDialog::add_report_page() {
         }
         dimensions.push_back(fmt::format("{} {}", one.number, one.name));
     }
-    add_choice("layout", 22, {"~Form och enhet:", "~Shape and unit:"}, shapes, index_of(layouts, choices_.layout));
-    add_choice("sign", 38, {"~Eget kapital, skulder:", "~Equity, liabilities:"},
-               {say({"visas positiva", "are shown positive"}), say({"visas negativa", "are shown negative"})},
+    add_choice("layout", 22, {"~Form och enhet:", "~Shape and unit:"}, picked(language_, layout_titles),
+               index_of(layout_names, choices_.layout));
+    add_choice("sign", 38, {"~Eget kapital, skulder:", "~Equity, liabilities:"}, picked(language_, sign_titles),
                choices_.credit_sign < 0 ? 1 : 0);
     add_choice("dimension", 54, {"~Insatser:", "~Insatser:"}, dimensions, dimension);
     add_choice("map", 70, {"~Kontoplan:", "Chart of ~accounts:"}, map_titles(), index_of(maps_, choices_.map));
@@ -192,7 +178,7 @@ void NewReportDialog::go_on() {
 
 void NewReportDialog::take_choices() {
     const auto chosen = [&](const char* name) { return static_cast<std::size_t>(std::max(dialog_.selected(name), 0)); };
-    choices_.layout = layouts.at(chosen("layout"));
+    choices_.layout = layout_names.at(chosen("layout"));
     choices_.credit_sign = chosen("sign") == 1 ? -1 : 1;
     const auto& dimensions = draft_.books().dimensions;
     choices_.dimension = dimensions.empty() ? "" : dimensions.at(chosen("dimension")).number;

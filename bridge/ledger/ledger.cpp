@@ -5,6 +5,7 @@
 #include "bridge/ledger/sie_export.hpp"
 #include "bridge/ledger/sie_import.hpp"
 #include "bridge/ledger/sqlite/database.hpp"
+#include "bridge/ledger/sqlite/statement.hpp"
 #include "bridge/ledger/sqlite/transaction.hpp"
 #include "parsers/mapped_file.hpp"
 
@@ -170,6 +171,22 @@ tl::expected<ImportOutcome, LedgerError> Ledger::import_file(const fs::path& sie
 tl::expected<ImportOutcome, LedgerError> Ledger::import_bytes(std::string_view bytes, std::string_view file_name,
                                                               const sie::SignatureVerifier& verifier) {
     return import_sie(impl_->database(), bytes, file_name, verifier);
+}
+
+tl::expected<std::vector<LedgerYear>, LedgerError> Ledger::years() const {
+    std::vector<LedgerYear> years;
+    sqlite::Statement query(impl_->database(),
+                            "SELECT f.name, f.organisation_number, i.year_from, i.year_to, count(*) "
+                            "FROM import i JOIN forbund f ON f.id = i.forbund WHERE i.superseded_by IS NULL "
+                            "GROUP BY f.id, i.year_to ORDER BY f.folded_name, f.id, i.year_to DESC");
+    while (query.step()) {
+        years.push_back(
+            {query.text(0), query.text(1), query.text(2), query.text(3), static_cast<std::uint64_t>(query.integer(4))});
+    }
+    if (impl_->database().error()) {
+        return tl::unexpected(impl_->database().take_error());
+    }
+    return years;
 }
 
 tl::expected<Books, LedgerError> Ledger::books(const BooksQuery& query) const {

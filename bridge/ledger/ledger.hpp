@@ -55,6 +55,13 @@ struct SieExport {
     std::vector<Diagnostic> notes; ///< what was computed, what the type cannot hold, what is missing
 };
 
+/// A fiscal year that a ledger holds.
+struct LedgerYear {
+    std::string company_name, organisation_number; ///< of the förbund
+    std::string from, to;                          ///< ISO; `from` "" when no file declared it
+    std::uint64_t files = 0;                       ///< that count
+};
+
 class Ledger {
 public:
     /// Opens or makes the file. After an error no file is there that was not there before.
@@ -82,6 +89,8 @@ public:
     [[nodiscard]] tl::expected<ImportOutcome, LedgerError>
     import_bytes(std::string_view bytes, std::string_view file_name, const sie::SignatureVerifier& verifier = {});
 
+    /// By förbund, latest year first.
+    [[nodiscard]] tl::expected<std::vector<LedgerYear>, LedgerError> years() const;
     [[nodiscard]] tl::expected<Books, LedgerError> books(const BooksQuery& query) const;
 
     /// Writes a year as SIE. Reading what was written gives the same records, öre by öre, as far as the type can hold

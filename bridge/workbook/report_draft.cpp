@@ -4,6 +4,7 @@
 #include "bridge/report/map_keys.hpp"
 #include "bridge/report/report_years.hpp"
 #include "parsers/mapped_file.hpp"
+#include "parsers/sie_file.hpp"
 #include "parsers/swedish_count.hpp"
 
 #include <algorithm>
@@ -13,11 +14,6 @@
 
 namespace finsam {
 namespace {
-
-std::uint64_t count_of(const sie::ReadResult& reading, std::string_view label) {
-    const auto found = reading.counts.find(label);
-    return found == reading.counts.end() ? 0 : found->second.read - found->second.refused;
-}
 
 std::uint64_t count_of(const sie::ReadResult& reading, Severity severity) {
     return static_cast<std::uint64_t>(std::ranges::count(reading.diagnostics, severity, &Diagnostic::severity));
@@ -30,7 +26,7 @@ DraftFile describe_file(const std::string& name, const sie::ReadResult& reading)
     file.organisation_number = reading.info.organisation_number;
     file.program = reading.info.program;
     file.sie_type = reading.info.sie_type;
-    file.vouchers = count_of(reading, "VER");
+    file.vouchers = sie::counted_vouchers(reading).read;
     file.errors = count_of(reading, Severity::error);
     file.warnings = count_of(reading, Severity::warning);
     return file;

@@ -26,6 +26,20 @@ public:
     bool enabled = false;
 };
 
+/// "%C3%B6" as it stands in the page's own headings.
+std::string percent_decoded(const std::string& text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size()) {
+            out += static_cast<char>(std::stoi(text.substr(i + 1, 2), nullptr, 16));
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
 class Commands : public OfficeTest {
 protected:
     static util::URL url_of(const addin::Command& command) {
@@ -64,6 +78,53 @@ TEST_F(Commands, HaveNamesAndMnemonicsOfTheirOwn) {
         }
     }
     EXPECT_EQ(names.size(), addin::command_table().size());
+}
+
+const std::filesystem::path package = std::filesystem::path(FINSAM_BINARY_DIR) / "addin/extensions/finsam";
+
+TEST_F(Commands, HaveIconsInThePackage) {
+    for (const addin::Command& command : addin::command_table()) {
+        EXPECT_TRUE(std::filesystem::exists(package / "icons" / (std::string(command.name) + ".svg"))) << command.name;
+    }
+}
+
+/// Each link of the help goes to a heading or to a page that is there.
+TEST_F(Commands, HelpHasNoBrokenLink) {
+    std::size_t links = 0;
+    for (const auto& page : std::filesystem::directory_iterator(package / "help")) {
+        const std::string html = command_test::read_file(page.path());
+        constexpr std::string_view mark = "href=\"";
+        for (std::size_t at = html.find(mark); at != html.npos; at = html.find(mark, at + 1)) {
+            const std::size_t from = at + mark.size();
+            const std::string link = html.substr(from, html.find('"', from) - from);
+            if (link.starts_with("http")) {
+                continue;
+            }
+            ++links;
+            const std::string name = link.substr(0, link.find('#'));
+            const std::string target = name.empty() ? html : command_test::read_file(package / "help" / name);
+            EXPECT_FALSE(target.empty()) << link;
+            if (const std::size_t anchor = link.find('#'); anchor != link.npos) {
+                EXPECT_NE(target.find("id=\"" + percent_decoded(link.substr(anchor + 1)) + "\""), target.npos)
+                    << page.path() << ": " << link;
+            }
+        }
+    }
+    EXPECT_GT(links, 20u);
+}
+
+/// A template is an empty report: a document made of it has a title for the list of templates, and no figures.
+TEST_F(Commands, AreOnInADocumentOfEachTemplate) {
+    std::size_t templates = 0;
+    for (const auto& file : std::filesystem::directory_iterator(package / "template/Finsam")) {
+        const Document report(office(), file.path());
+        for (const addin::Command& command : addin::command_table()) {
+            EXPECT_TRUE(is_enabled(report, command)) << command.name;
+        }
+        EXPECT_EQ(report.error("Start.B13"), 0) << file.path();
+        ++templates;
+    }
+    EXPECT_EQ(templates, 3u);
 }
 
 TEST_F(Commands, OfAReportAreOffInAnotherSpreadsheet) {
