@@ -1,9 +1,12 @@
-// finsam_office_bench FOLDER [DOCUMENT]: the cell functions against Calc's own over the same rows, in one office.
+// finsam_office_bench FOLDER [DOCUMENT]: the cell functions against Calc's own over the same rows, in one office, and
+// the import of a SIE file against Calc's own import of the same rows as CSV.
 // Writes the table into DOCUMENT between its marks when given. Exit code 1 when a requirement is not met, 2 when
 // nothing could be measured.
 
 #include "tests/bench/child_run.hpp"
+#include "tests/bench/import_comparison.hpp"
 #include "tests/bench/marked_text.hpp"
+#include "tests/bench/office_measurements.hpp"
 #include "tests/office/document.hpp"
 #include "tests/office/text.hpp"
 
@@ -33,26 +36,10 @@ constexpr int insatser = 12;
 constexpr int rounds = 7;
 const std::string own = "=SE.FINSAM.CALC.FUNCTIONS.";
 
-/// Seconds that the office's threads have run: what others do on the machine disturbs it least.
-double processor_seconds(pid_t process) {
-    double nanoseconds = 0;
-    for (const auto& task : fs::directory_iterator(fmt::format("/proc/{}/task", process))) {
-        double ran = 0;
-        std::ifstream(task.path() / "schedstat") >> ran;
-        nanoseconds += ran;
-    }
-    return nanoseconds / 1e9;
-}
-
 double recalculation(const Office& office, Document& document) {
     const double before = processor_seconds(office.process());
     document.recalculate_hard();
     return processor_seconds(office.process()) - before;
-}
-
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    return values[values.size() / 2];
 }
 
 /// A:E insats, konto, belopp, datum, text; G:H the budget. The same rows every time.
@@ -79,18 +66,6 @@ void fill(Document& document) {
         document.set(fmt::format("G{}", i + 2), {{std::to_string(10 + i), 1000.0}});
     }
 }
-
-/// "16,7", as the document writes it.
-std::string decimal(double value, int decimals) {
-    std::string text = fmt::format("{:.{}f}", value, decimals);
-    std::ranges::replace(text, '.', ',');
-    return text;
-}
-
-struct Verdict {
-    std::string what, ours, theirs, limit;
-    bool met = false;
-};
 
 class Comparison {
 public:
@@ -250,8 +225,10 @@ int run(const fs::path& folder, const char* document) {
     fs::create_directories(folder);
     std::vector<Verdict> verdicts = functions_against_sumifs(*office);
     const std::vector<Verdict> workbook = report_workbook(*office, folder);
+    const std::vector<Verdict> import = import_against_csv(folder);
     fs::remove_all(folder);
     verdicts.insert(verdicts.end(), workbook.begin(), workbook.end());
+    verdicts.insert(verdicts.end(), import.begin(), import.end());
     const std::string text = table_of(verdicts);
     std::cout << text;
     if (document != nullptr &&
@@ -259,7 +236,7 @@ int run(const fs::path& folder, const char* document) {
         std::cerr << "finsam_office_bench: no marks in " << document << '\n';
         return 2;
     }
-    return workbook.empty() ? 2 : std::ranges::all_of(verdicts, &Verdict::met) ? 0 : 1;
+    return workbook.empty() || import.empty() ? 2 : std::ranges::all_of(verdicts, &Verdict::met) ? 0 : 1;
 }
 
 } // namespace
