@@ -21,6 +21,7 @@
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <fmt/format.h>
+#include <functional>
 
 namespace finsam::addin {
 namespace {
@@ -45,18 +46,44 @@ uno::Reference<XCellRange> block_at(const DocumentReference& document, const std
 }
 
 /// CR or LF would turn the cell into an edit-engine cell: slow, and forty times the memory.
-OUString one_line(std::string text) {
+OUString one_line(std::string_view text) {
+    if (text.find_first_of("\r\n") == std::string_view::npos) {
+        return from_utf8(text);
+    }
+    std::string line(text);
     std::ranges::replace_if(
-        text, [](char c) { return c == '\r' || c == '\n'; }, ' ');
-    return from_utf8(text);
+        line, [](char c) { return c == '\r' || c == '\n'; }, ' ');
+    return from_utf8(line);
 }
 
-uno::Any to_any(const workbook::PlainValue& value) {
-    if (const double* number = std::get_if<double>(&value)) {
-        return uno::Any(*number);
+/// The values of a block, cell by cell and row by row. A text that stands in the row above too (a voucher's, an
+/// account's) is shared with it.
+class CellValues {
+public:
+    explicit CellValues(std::size_t columns) : above_(columns) {}
+
+    uno::Any operator()(const workbook::PlainValue& value) {
+        Text& above = above_[column_];
+        column_ = column_ + 1 == above_.size() ? 0 : column_ + 1;
+        if (const double* number = std::get_if<double>(&value)) {
+            return uno::Any(*number);
+        }
+        const std::string& text = std::get<std::string>(value);
+        if (above.utf8 != text) {
+            above.utf8 = text;
+            above.value = one_line(text);
+        }
+        return uno::Any(above.value);
     }
-    return uno::Any(one_line(std::get<std::string>(value)));
-}
+
+private:
+    struct Text {
+        std::string utf8;
+        OUString value;
+    };
+    std::vector<Text> above_; ///< by column
+    std::size_t column_ = 0;
+};
 
 /// Writes rows [first, first + count) of a block through `convert` and `write`.
 template <class Element, class Row, class Convert, class Write>
@@ -211,9 +238,11 @@ bool write(const DocumentReference& document, const workbook::Fill& fill, const 
 } // namespace
 
 void write_data(const DocumentReference& document, const workbook::DataBlock& block) {
-    write_rows<uno::Any>(document, block.sheet, block.at, block.rows, to_any, [](const auto& range, const auto& cells) {
-        uno::Reference<sheet::XCellRangeData>(range, uno::UNO_QUERY_THROW)->setDataArray(cells);
-    });
+    CellValues values(block.rows.empty() ? 0 : block.rows.front().size());
+    write_rows<uno::Any>(document, block.sheet, block.at, block.rows, std::ref(values),
+                         [](const auto& range, const auto& cells) {
+                             uno::Reference<sheet::XCellRangeData>(range, uno::UNO_QUERY_THROW)->setDataArray(cells);
+                         });
 }
 
 bool fill_document(const DocumentReference& document, const workbook::Fill& fill, const GoOn& go_on) {

@@ -18,7 +18,7 @@ std::tuple<bool, std::size_t, std::string_view> by_number(std::string_view numbe
 }
 
 struct ByNumber {
-    bool operator()(const std::string& a, const std::string& b) const { return by_number(a) < by_number(b); }
+    bool operator()(std::string_view a, std::string_view b) const { return by_number(a) < by_number(b); }
 };
 
 class Surveyor final : public sie::Handler {
@@ -86,35 +86,37 @@ public:
     SieSurvey finish(sie::ReadResult result) {
         survey_.result = std::move(result);
         std::ranges::sort(survey_.years, std::greater(), &sie::FiscalYear::number);
-        for (auto& [number, dimension] : dimensions_) {
-            if (dimension.name.empty()) {
-                dimension.name = reserved_dimension_name(number);
-            }
-            survey_.dimensions.push_back(dimension);
-        }
-        list_objects();
+        list_dimensions();
         survey_.reconciliation = reconciler_.result();
         tell_reconciliation(survey_.result, survey_.reconciliation);
         return std::move(survey_);
     }
 
 private:
-    using Objects = std::unordered_map<std::string, ObjectFacts>; ///< by code
+    struct Dimension {
+        DimensionFacts facts;
+        std::unordered_map<std::string, ObjectFacts> objects; ///< by code
+    };
 
-    DimensionFacts& dimension_facts(const std::string& number) {
-        DimensionFacts& own = dimensions_[number];
-        own.number = number;
-        return own;
-    }
-
-    ObjectFacts& object_facts(const sie::ObjectRef& object) {
-        const auto [place, added] = objects_[object.dimension].try_emplace(object.code);
+    Dimension& dimension_of(const std::string& number) {
+        const auto [place, added] = dimensions_.try_emplace(number);
         if (added) {
-            place->second.dimension = object.dimension;
-            place->second.code = object.code;
-            dimension_facts(object.dimension);
+            place->second.facts.number = number;
         }
         return place->second;
+    }
+    DimensionFacts& dimension_facts(const std::string& number) { return dimension_of(number).facts; }
+
+    static ObjectFacts& object_facts(Dimension& dimension, const std::string& code) {
+        const auto [place, added] = dimension.objects.try_emplace(code);
+        if (added) {
+            place->second.dimension = dimension.facts.number;
+            place->second.code = code;
+        }
+        return place->second;
+    }
+    ObjectFacts& object_facts(const sie::ObjectRef& object) {
+        return object_facts(dimension_of(object.dimension), object.code);
     }
 
     void note_fields(const sie::Voucher& voucher) {
@@ -139,8 +141,9 @@ private:
 
     void note_objects(const sie::TransactionRow& row, std::uint64_t rows) {
         for (const sie::ObjectRef& object : row.objects) {
-            object_facts(object).rows += rows;
-            dimension_facts(object.dimension).in_rows = true;
+            Dimension& dimension = dimension_of(object.dimension);
+            dimension.facts.in_rows = true;
+            object_facts(dimension, object.code).rows += rows;
         }
     }
 
@@ -153,32 +156,43 @@ private:
                 return true;
             }
             const auto found = dimensions_.find(std::string(at));
-            if (found == dimensions_.end() || found->second.parent.empty()) {
+            if (found == dimensions_.end() || found->second.facts.parent.empty()) {
                 return false;
             }
-            at = found->second.parent;
+            at = found->second.facts.parent;
         }
         return false;
     }
 
-    void list_objects() {
-        for (auto& [dimension, objects] : objects_) {
-            const bool persons = holds_persons(dimension);
-            const auto first = static_cast<std::ptrdiff_t>(survey_.objects.size());
-            for (auto& [code, object] : objects) {
-                survey_.objects.push_back(std::move(object));
-                if (persons) {
-                    survey_.objects.back().name.clear();
-                }
-            }
-            std::ranges::sort(survey_.objects.begin() + first, survey_.objects.end(), {}, &ObjectFacts::code);
+    void list_dimensions() {
+        std::map<std::string_view, Dimension*, ByNumber> in_order;
+        for (auto& [number, dimension] : dimensions_) {
+            in_order[number] = &dimension;
         }
+        for (const auto& [number, dimension] : in_order) {
+            if (dimension->facts.name.empty()) {
+                dimension->facts.name = reserved_dimension_name(number);
+            }
+            survey_.dimensions.push_back(dimension->facts);
+            list_objects(*dimension);
+        }
+    }
+
+    void list_objects(Dimension& dimension) {
+        const bool persons = holds_persons(dimension.facts.number);
+        const auto first = static_cast<std::ptrdiff_t>(survey_.objects.size());
+        for (auto& [code, object] : dimension.objects) {
+            survey_.objects.push_back(std::move(object));
+            if (persons) {
+                survey_.objects.back().name.clear();
+            }
+        }
+        std::ranges::sort(survey_.objects.begin() + first, survey_.objects.end(), {}, &ObjectFacts::code);
     }
 
     const ReadingProgress& progress_;
     SieSurvey survey_;
-    std::map<std::string, DimensionFacts, ByNumber> dimensions_;
-    std::map<std::string, Objects, ByNumber> objects_;
+    std::unordered_map<std::string, Dimension> dimensions_;              ///< by number
     std::pair<const std::string, AccountFacts>* last_account_ = nullptr; ///< rows of an account often follow each other
     sie::Reconciler reconciler_;
 };

@@ -36,7 +36,8 @@ VoucherColumns voucher_columns(const SieSurvey& survey) {
 SieBook plan_sie_book(const SieSurvey& survey, const SieBookOptions& options) {
     SieBook plan;
     plan.columns = voucher_columns(survey);
-    plan.book.title = survey.result.info.company_name.empty() ? options.file_name : survey.result.info.company_name;
+    const std::string& company = survey.result.info.company_name;
+    plan.book.title = for_heading(company.empty() ? options.file_name : company);
     plan.book.generator = "finsam";
     SieBookBuilder build(survey, options, plan);
     build.company();

@@ -73,6 +73,18 @@ std::string_view column_word(sie::BalanceKind kind) noexcept {
 
 } // namespace
 
+std::string for_heading(const std::string& text) {
+    constexpr std::size_t longest = 80; // bytes
+    if (text.size() <= longest) {
+        return text;
+    }
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) { // inside a character of UTF-8
+        --end;
+    }
+    return text.substr(0, end) + "…";
+}
+
 void put_objects(std::vector<PlainValue>& line, const std::vector<sie::ObjectRef>& objects,
                  const std::vector<std::string>& dimensions, bool other_objects) {
     const std::size_t first = line.size();
@@ -167,7 +179,8 @@ std::string SieBookBuilder::year_label(int number) const {
 std::string SieBookBuilder::dimension_heading(const std::string& number) const {
     const auto found = std::ranges::find(survey_.dimensions, number, &DimensionFacts::number);
     const std::string name = found == survey_.dimensions.end() ? std::string() : found->name;
-    return name.empty() ? "dimension " + number : fmt::format("{} ({})", name, number);
+    return name.empty() ? "dimension " + for_heading(number)
+                        : fmt::format("{} ({})", for_heading(name), for_heading(number));
 }
 
 void SieBookBuilder::add_dimensions(std::vector<Heading>& headings, const std::vector<std::string>& dimensions) const {

@@ -58,6 +58,10 @@ private:
     Look look_;
 };
 
+/// The text, cut with "…" when it is longer than a heading can be: Calc breaks headings into lines, and a damaged file
+/// may have a name of any length. The rows of the sheets hold every text whole.
+[[nodiscard]] std::string for_heading(const std::string& text);
+
 /// The objects of a row or balance, a cell for each dimension that has a column, and the rest in one.
 void put_objects(std::vector<PlainValue>& line, const std::vector<sie::ObjectRef>& objects,
                  const std::vector<std::string>& dimensions, bool other_objects);

@@ -5,8 +5,10 @@
 #include "tests/command/run_command.hpp"
 #include "tests/office/faulty_office.hpp"
 #include "tests/office/office_test.hpp"
+#include "tests/parsers/sie_fixture.hpp"
 
 #include <algorithm>
+#include <com/sun/star/document/XFilter.hpp>
 #include <fmt/format.h>
 #include <fstream>
 #include <gmock/gmock.h>
@@ -69,7 +71,7 @@ TEST_F(EntryPoints, ACellFunctionThatFailsShowsAnError) {
 }
 
 TEST_F(EntryPoints, AServiceThatCannotBeMadeIsNoService) {
-    for (const std::string name : {"Functions", "WorkbookJob", "Commands"}) {
+    for (const std::string name : {"Functions", "WorkbookJob", "SieDetection", "SieImport", "Commands"}) {
         with_faults(name, [&] {
             try {
                 EXPECT_FALSE(faulty->create("se.finsam.calc." + name).is());
@@ -78,6 +80,32 @@ TEST_F(EntryPoints, AServiceThatCannotBeMadeIsNoService) {
         });
         EXPECT_TRUE(faulty->create("se.finsam.calc." + name).is());
     }
+}
+
+/// Whatever fails in the import filter, the file is not opened and nothing else happens.
+TEST_F(EntryPoints, AnImportThatFailsOpensNothing) {
+    const command_test::Folder folder;
+    const std::string path = folder.write("bok.se", sie::type4("#KONTO 1930 \"Bank\"\n"));
+    const auto opens = [&] {
+        try {
+            const Document document(*faulty, path);
+            return document.text("A1") == "Provbolaget";
+        } catch (const std::runtime_error&) {
+            return false;
+        }
+    };
+    for (const std::string point : {"SieImport", "setTargetDocument", "filter"}) {
+        with_faults(point, [&] { EXPECT_FALSE(opens()); });
+    }
+    for (const std::string point : {"SieDetection", "detect"}) { // what else the office makes of it is its own matter
+        with_faults(point, [&] { static_cast<void>(opens()); });
+    }
+    with_faults("cancel", [&] {
+        const com::sun::star::uno::Reference<com::sun::star::document::XFilter> filter(
+            faulty->create("se.finsam.calc.SieImport"), com::sun::star::uno::UNO_QUERY_THROW);
+        EXPECT_NO_THROW(filter->cancel());
+    });
+    EXPECT_TRUE(opens());
 }
 
 /// The job of the command ends its office, so each fault takes an office: one way of throwing each.

@@ -196,6 +196,17 @@ TEST(SieBook, ObjectsOfManyDimensionsShareAColumn) {
     EXPECT_THAT(opened.rows.at("Verifikationer").back(), testing::HasSubstr("|120 P, 121 Q|0.00|"));
 }
 
+TEST(SieBook, ANameOfAnyLengthIsCutInHeadingsOnly) {
+    const std::string name(100'000, 'x');
+    const Opened opened =
+        open("#FLAGGA 0\n#SIETYP 4\n#FNAMN \"å" + name + "\"\n#RAR 0 20240101 20241231\n#DIM 6 \"" + name +
+             "å\"\n#KONTO 1930 \"Bank\"\n#VER A 1 20240105 \"\"\n{\n#TRANS 1930 {6 P} 0.00\n}\n");
+    EXPECT_LT(opened.headings("Verifikationer").size(), 200u);
+    EXPECT_EQ(opened.plan.book.title, "å" + std::string(78, 'x') + "…");
+    EXPECT_EQ(opened.fact("Namn"), "å" + name);
+    EXPECT_THAT(opened.rows.at("Objekt").front(), testing::HasSubstr(name + "å"));
+}
+
 TEST(SieBook, TheLogTellsTheWorstFirst) {
     const Opened damaged = open(sie::type4("#OKAND\n#UB 0\n"));
     EXPECT_THAT(damaged.rows.at("Importlogg").front(), testing::StartsWith("fel|9.00|"));
