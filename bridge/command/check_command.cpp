@@ -1,6 +1,9 @@
 #include "bridge/command/check_output.hpp"
 #include "bridge/command/commands.hpp"
 #include "bridge/command/language.hpp"
+#include "bridge/command/ledger_check_output.hpp"
+#include "bridge/ledger/ledger.hpp"
+#include "parsers/signature/verify_signature.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -13,10 +16,17 @@ using nlohmann::ordered_json;
 
 struct CheckOptions {
     std::vector<std::string> files;
-    bool json = false;
+    std::string ledger;
+    LedgerCheckQuery query;
+    bool json = false, bookkeeping = false;
 };
 
-Exit check(const CheckOptions& options) {
+void say_json(const ordered_json& list) {
+    say("{}\n", list.dump(2, ' ', false, ordered_json::error_handler_t::replace));
+}
+
+/// Each file by itself.
+Exit check_files(const CheckOptions& options) {
     ordered_json list = ordered_json::array();
     std::size_t unread = 0;
     bool errors = false;
@@ -32,7 +42,7 @@ Exit check(const CheckOptions& options) {
         }
     }
     if (options.json) {
-        say("{}\n", list.dump(2, ' ', false, ordered_json::error_handler_t::replace));
+        say_json(list);
     }
     if (unread == options.files.size()) {
         return Exit::nothing_done;
@@ -40,16 +50,87 @@ Exit check(const CheckOptions& options) {
     return errors ? Exit::done_with_errors : Exit::done;
 }
 
+/// The ledger that was named, or one in memory of the files that were.
+tl::expected<Ledger, LedgerError> ledger_to_check(const CheckOptions& options) {
+    if (!options.ledger.empty()) {
+        return Ledger::open_existing(options.ledger);
+    }
+    auto ledger = Ledger::in_memory();
+    for (std::size_t i = 0; ledger && i < options.files.size(); ++i) {
+        const std::string& file = options.files[i];
+        progress(fmt::format("Läser {}", file));
+        const auto outcome = ledger->import_file(file, sie::verify_signature);
+        if (!outcome) {
+            return tl::unexpected(outcome.error());
+        }
+        print_diagnostics(file, outcome->reading.diagnostics);
+        if (outcome->kind == ImportOutcome::Kind::rejected) {
+            return tl::unexpected(LedgerError{LedgerError::Kind::rejected, fmt::format("{} kan inte användas.", file)});
+        }
+    }
+    return ledger;
+}
+
+Exit check_ledger_years(const CheckOptions& options) {
+    const auto ledger = ledger_to_check(options);
+    if (!ledger) {
+        complain(ledger.error().text);
+        return Exit::nothing_done;
+    }
+    ordered_json list = ordered_json::array();
+    bool errors = false;
+    const auto years = ledger->check(options.query, [&](const CheckedYear& year) {
+        errors = errors || year.errors() > 0;
+        if (options.json) {
+            list.push_back(ledger_check_json(year));
+        } else {
+            print_ledger_check(year);
+        }
+    });
+    if (!years) {
+        complain(years.error().text);
+        return Exit::nothing_done;
+    }
+    if (options.json) {
+        say_json(list);
+    }
+    return errors ? Exit::done_with_errors : Exit::done;
+}
+
+Exit check(const CheckOptions& options) {
+    const bool of_ledger = !options.ledger.empty();
+    if (of_ledger != options.files.empty()) {
+        complain(of_ledger ? "Ange antingen --huvudbok eller SIE-filer, inte båda. Se finsam --help."
+                           : "Ange minst en SIE-fil, eller --huvudbok. Se finsam --help.");
+        return Exit::nothing_done;
+    }
+    return of_ledger || options.bookkeeping ? check_ledger_years(options) : check_files(options);
+}
+
 } // namespace
 
 void add_check_command(CLI::App& app, Exit& exit) {
     auto options = std::make_shared<CheckOptions>();
-    CLI::App* command =
-        app.add_subcommand("kontrollera", help("Läs SIE-filer och berätta vad de innehåller och vad som är fel",
-                                               "Read SIE files and tell what they hold and what is wrong"));
+    CLI::App* command = app.add_subcommand(
+        "kontrollera", help("Läs SIE-filer, eller en huvudbok, och berätta vad de innehåller och vad som är fel",
+                            "Read SIE files, or a ledger, and tell what they hold and what is wrong"));
     command->add_option(help("filer", "files"), options->files, help("SIE-filer, typ 1–5", "SIE files, types 1-5"))
-        ->required()
         ->type_name(help("FIL", "FILE"));
+    command
+        ->add_option("--huvudbok", options->ledger,
+                     help("granska bokföringen i en huvudbok: nummerserier, datum, IB mot UB, tecken ...",
+                          "check the bookkeeping of a ledger: voucher numbers, dates, opening balances, signs ..."))
+        ->type_name(help("FIL", "FILE"));
+    command->add_option("--ar", options->query.year, help("räkenskapsår, annars alla", "fiscal year, else all"))
+        ->type_name(help("ÅR", "YEAR"));
+    command
+        ->add_option(
+            "--forbund", options->query.company,
+            help("förbundets namn eller organisationsnummer, annars alla", "name or organisation number, else all"))
+        ->type_name(help("NAMN", "NAME"));
+    command->add_flag("--bokforing", options->bookkeeping,
+                      help("granska bokföringen i SIE-filerna som i en huvudbok; ge föregående års fil också",
+                           "check the bookkeeping of the SIE files as that of a ledger; give last year's file too"));
     command->add_flag("--json", options->json, help("skriv JSON", "write JSON"));
     command->callback([options, &exit] { exit = check(*options); });
 }

@@ -129,4 +129,12 @@ tl::expected<std::int64_t, LedgerError> choose_forbund(sqlite::Database& databas
                                 listed(found))});
 }
 
+std::vector<std::int64_t> all_forbund_ids(sqlite::Database& database) {
+    std::vector<std::int64_t> ids;
+    for (const Forbund& forbund : all_forbund(database)) {
+        ids.push_back(forbund.id);
+    }
+    return ids;
+}
+
 } // namespace finsam

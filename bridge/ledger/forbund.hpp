@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
+#include <vector>
 
 namespace finsam {
 
@@ -28,5 +29,8 @@ class Database;
 /// The förbund asked for by number, name or a part of the name; without a question the only one.
 [[nodiscard]] tl::expected<std::int64_t, LedgerError> choose_forbund(sqlite::Database& database,
                                                                      const std::optional<std::string>& asked);
+
+/// Every förbund, by name.
+[[nodiscard]] std::vector<std::int64_t> all_forbund_ids(sqlite::Database& database);
 
 } // namespace finsam

@@ -193,6 +193,11 @@ tl::expected<Books, LedgerError> Ledger::books(const BooksQuery& query) const {
     return read_books(impl_->database(), query);
 }
 
+tl::expected<std::size_t, LedgerError> Ledger::check(const LedgerCheckQuery& query,
+                                                     const std::function<void(const CheckedYear&)>& use) const {
+    return check_ledger(impl_->database(), query, use);
+}
+
 tl::expected<SieExport, LedgerError> Ledger::export_sie(const SieExportQuery& query, std::ostream& out) const {
     return finsam::export_sie(impl_->database(), query, out);
 }

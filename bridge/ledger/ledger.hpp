@@ -2,6 +2,7 @@
 // The ledger: one SQLite file that keeps what SIE files held, with the source line of everything.
 
 #include "bridge/ledger/books.hpp"
+#include "bridge/ledger/checks/check_ledger.hpp"
 #include "bridge/ledger/ledger_error.hpp"
 #include "bridge/ledger/sie_export_type.hpp"
 #include "parsers/sie_reader.hpp"
@@ -92,6 +93,10 @@ public:
     /// By förbund, latest year first.
     [[nodiscard]] tl::expected<std::vector<LedgerYear>, LedgerError> years() const;
     [[nodiscard]] tl::expected<Books, LedgerError> books(const BooksQuery& query) const;
+
+    /// Checks the bookkeeping of the years asked for and gives each to `use`; how many they were.
+    [[nodiscard]] tl::expected<std::size_t, LedgerError>
+    check(const LedgerCheckQuery& query, const std::function<void(const CheckedYear&)>& use) const;
 
     /// Writes a year as SIE. Reading what was written gives the same records, öre by öre, as far as the type can hold
     /// them. Refuses a type that demands what the imported file did not have. The caller looks at the stream's state.

@@ -1,5 +1,6 @@
 // docs/anvandarhandbok.md: the auditors' chapter names every check with its rule. docs/tabeller.md: every table.
 
+#include "bridge/ledger/checks/ledger_check.hpp"
 #include "bridge/report/statement.hpp"
 
 #include <fmt/format.h>
@@ -70,6 +71,14 @@ TEST(GuideToTables, HasAChapterForEveryTableOfEveryLayout) {
             EXPECT_THAT(page, testing::ContainsRegex("\n`" + table.key + "`|, `" + table.key + "`"))
                 << name << ": " << table.title;
         }
+    }
+}
+
+TEST(Guide, TellsEachCheckOfTheLedgerWithItsRuleAndWhatToDo) {
+    const std::string page = guide();
+    for (const LedgerCheckRule& rule : ledger_check_rules()) {
+        EXPECT_THAT(page, testing::HasSubstr(fmt::format("| {} (`{}`) | {} |", rule.text, rule.name, rule.source)));
+        EXPECT_THAT(page, testing::HasSubstr(fmt::format("| {} |", rule.advice)));
     }
 }
 
