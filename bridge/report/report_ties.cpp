@@ -5,7 +5,6 @@ namespace {
 
 constexpr TieForce usual = TieForce::when_usual;
 
-// clang-format off: a table
 constexpr ReportTie ties[] = {
     // --- balansräkning (LKBR 6 kap.)
     {"br_balanserar", "Summa tillgångar = summa eget kapital, avsättningar och skulder", "LKBR 6 kap.",
@@ -105,6 +104,16 @@ constexpr ReportTie ties[] = {
     {"oversikt_ek_andel", "Eget kapital i förhållande till intäkterna", "RKR R15", "oversikt.ek_andel_medlemsintakter",
      "oversikt.eget_kapital", "resultatrakning.verksamhetens_intakter", usual},
 
+    // --- eget kapital mot riktvärdet
+    {"riktvarde_medel", "Medlemsbidraget vid riktvärdet = resultaträkningens intäkter", "LKBR 5 kap.",
+     "riktvarde.medlemsbidrag", "resultatrakning.bidrag_huvudman"},
+    {"riktvarde_medel", "Medlemsbidraget vid riktvärdet = resultaträkningens intäkter", "LKBR 5 kap.",
+     "riktvarde.medlemsbidrag", "resultatrakning.verksamhetens_intakter", "", usual},
+    {"riktvarde_eget_kapital", "Eget kapital vid riktvärdet = balansräkningens", "LKBR 6 kap.",
+     "riktvarde.eget_kapital", "balansrakning.eget_kapital"},
+    {"riktvarde_over", "Över eller under riktvärdet = eget kapital - riktvärdet", "Nationella rådets riktvärde",
+     "riktvarde.over_riktvardet", "riktvarde.eget_kapital -riktvarde.riktvarde"},
+
     // --- driftredovisning i sammandrag (LKBR 10 kap., RKR R14)
     {"drift_kostnader", "Driftredovisningens kostnader = resultaträkningens", "LKBR 10 kap., RKR R14",
      "drift_sammandrag.kostnader", "resultatrakning.verksamhetens_kostnader resultatrakning.avskrivningar?"},
@@ -133,7 +142,6 @@ constexpr DerivedRow derived[] = {
     {"balansrakning.eget_kapital", "balansrakning.arets_resultat balansrakning.ovrigt_eget_kapital"},
     {"resultatrakning.verksamhetens_intakter", "resultatrakning.summa_intakter resultatrakning.bidrag_huvudman"},
 };
-// clang-format on
 
 } // namespace
 

@@ -43,6 +43,10 @@ ColumnRole role_of(const std::string& header, bool has_year) {
     return has_year ? ColumnRole::outcome : ColumnRole::other;
 }
 
+bool is_last_year(const std::string& header) {
+    return has_word(words_of(header), "foregaende");
+}
+
 } // namespace
 
 std::optional<int> year_in(std::string_view header) {
@@ -84,7 +88,7 @@ std::vector<ReviewColumn> read_columns(const std::vector<std::string>& headers) 
     }
     for (ReviewColumn& column : columns) {
         if (!column.year && column.role != ColumnRole::other) {
-            column.year = latest;
+            column.year = latest.value_or(0) - (is_last_year(column.header) ? 1 : 0);
         }
         if (column.role == ColumnRole::opening && column.year) { // 2024-01-01 is the end of 2023
             column.year = *column.year - 1;

@@ -15,7 +15,8 @@ namespace finsam::review {
 [[nodiscard]] bool is_text_header(std::string_view header);
 [[nodiscard]] bool is_name_header(std::string_view header);
 
-/// Role and year of each header. A column without a year has that of the others beside it.
+/// Role and year of each header. A column without a year has the latest of those beside it, "föregående år" the one
+/// before; where no header names a year they are 0 and -1, counted from the report's.
 [[nodiscard]] std::vector<ReviewColumn> read_columns(const std::vector<std::string>& headers);
 
 } // namespace finsam::review

@@ -41,6 +41,8 @@ constexpr SameAmount same_amounts[] = {
     {"balansrakning", "eget_kapital", "eget kapital"},
     {"oversikt", "eget_kapital", "eget kapital"},
     {"drift_sammandrag", "eget_kapital", "eget kapital"},
+    {"riktvarde", "eget_kapital", "eget kapital"},
+    {"riktvarde", "medlemsbidrag", "intakter"},
 };
 
 double kronor_per(Unit unit) {

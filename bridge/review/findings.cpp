@@ -31,6 +31,8 @@ std::string in_unit(const Model& model, FigureIndex figure, std::int64_t ore) {
     return ore < 0 && hundredths != 0 ? "-" + text : text;
 }
 
+} // namespace
+
 std::string for_people(const Model& model, FigureIndex figure, std::int64_t ore) {
     const int decimals =
         std::min(2, std::max(model.cell_of(figure).figure->decimals, model.table_of(figure).usual_decimals));
@@ -56,6 +58,8 @@ void compute(const Model& model, FigureIndex figure, std::int64_t needed, Findin
     finding.computed = in_unit(model, figure, needed);
     finding.difference = in_unit(model, figure, model.values()[figure] - needed);
 }
+
+namespace {
 
 /// "”Arvoden” 2024, ”Kansli” 2024"
 std::string names_of(const Model& model, const std::vector<FigureIndex>& figures) {
@@ -136,7 +140,6 @@ void operating_cash_flow(const Model& model, std::size_t t, std::vector<Structur
     if (!row || table.index_of("lopande")) {
         return;
     }
-    const auto names = row_names();
     const auto operating = std::ranges::find_if(
         row_names(), [](const RowName& name) { return name.table == "kassaflodesanalys" && name.key == "lopande"; });
     if (likeness(*operating, label_forms(table.rows[*row].label)) < like_enough) {

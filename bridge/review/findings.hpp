@@ -7,6 +7,13 @@
 
 namespace finsam::review {
 
+/// A finding at a figure, without what was computed.
+[[nodiscard]] Finding at_figure(const Model& model, FigureIndex figure);
+/// Adds what the figure should be, and the difference.
+void compute(const Model& model, FigureIndex figure, std::int64_t needed, Finding& finding);
+/// Öre as the figure's table prints them, for people.
+[[nodiscard]] std::string for_people(const Model& model, FigureIndex figure, std::int64_t ore);
+
 [[nodiscard]] std::vector<Finding> findings_of(const Model& model, const std::vector<Tie>& ties,
                                                const std::vector<Cause>& causes);
 

@@ -180,7 +180,10 @@ bool is_same_word(std::string_view a, std::string_view b) {
         return true; // another ending
     }
     const std::size_t most = shorter >= 10 ? 2 : shorter >= 5 ? 1 : 0;
-    return most > 0 && distance(a, b, most) <= most;
+    if (most == 0 || (a[0] != b[0] && a[1] != b[1] && a[0] != b[1])) { // cheap, and true of all but odd misprints
+        return false;
+    }
+    return distance(a, b, most) <= most;
 }
 
 double similarity(const Words& a, const Words& b) {

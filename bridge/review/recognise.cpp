@@ -76,18 +76,15 @@ void list_unread_cells(const ReviewTable& table, std::vector<Uninterpreted>& uni
     }
 }
 
-/// The rows' best names within one table, and what they weigh together.
-struct Naming {
-    std::map<std::size_t, const RowName*> names; ///< by row
-    double weight = 0.0;
+/// A row and a name that it is like, in whatever table.
+struct Match {
+    double likeness;
+    std::size_t row;
+    const RowName* name;
 };
 
-Naming name_rows(const ReviewTable& table, std::string_view kind) {
-    struct Match {
-        double likeness;
-        std::size_t row;
-        const RowName* name;
-    };
+/// All likenesses of a table's rows, the best first.
+std::vector<Match> matches_of(const ReviewTable& table) {
     std::vector<Match> matches;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         if (!table.rows[r].has_figure) {
@@ -95,17 +92,26 @@ Naming name_rows(const ReviewTable& table, std::string_view kind) {
         }
         const auto forms = label_forms(table.rows[r].label);
         for (const RowName& name : row_names()) {
-            const double like = name.table == kind ? likeness(name, forms) : 0.0;
-            if (like >= like_enough) {
+            if (const double like = likeness(name, forms); like >= like_enough) {
                 matches.push_back({like, r, &name});
             }
         }
     }
     std::ranges::stable_sort(matches, std::ranges::greater(), &Match::likeness);
+    return matches;
+}
+
+/// The rows' best names within one kind of table, and what they weigh together.
+struct Naming {
+    std::map<std::size_t, const RowName*> names; ///< by row
+    double weight = 0.0;
+};
+
+Naming name_rows(const std::vector<Match>& matches, std::string_view kind) {
     Naming naming;
     std::set<const RowName*> used;
     for (const Match& match : matches) {
-        if (!naming.names.contains(match.row) && used.insert(match.name).second) {
+        if (match.name->table == kind && !naming.names.contains(match.row) && used.insert(match.name).second) {
             naming.names[match.row] = match.name;
             naming.weight += match.name->weight * match.likeness;
         }
@@ -124,7 +130,7 @@ bool has_year_rows(const ReviewTable& table) {
 }
 
 /// The kinds that the columns tell by themselves.
-std::string kind_by_columns(const ReviewTable& table) {
+std::string kind_by_columns(const ReviewTable& table, const std::vector<Match>& matches) {
     if (has_role(table, ColumnRole::granted) || has_role(table, ColumnRole::unused)) {
         return "anslag";
     }
@@ -132,19 +138,19 @@ std::string kind_by_columns(const ReviewTable& table) {
         return "driftredovisning";
     }
     if (has_role(table, ColumnRole::deviation)) {
-        return name_rows(table, "drift_sammandrag").weight >= 2.0 ? "drift_sammandrag" : "insatser";
+        return name_rows(matches, "drift_sammandrag").weight >= 2.0 ? "drift_sammandrag" : "insatser";
     }
     return has_year_rows(table) ? "ar" : "";
 }
 
-std::string kind_by_rows(const ReviewTable& table) {
-    constexpr std::array kinds = {"resultatrakning"sv, "balansrakning"sv, "kassaflodesanalys"sv,
-                                  "balanskrav"sv,      "oversikt"sv,      "not_finansiering"sv};
+std::string kind_by_rows(const std::vector<Match>& matches) {
+    constexpr std::array kinds = {"resultatrakning"sv, "balansrakning"sv,    "kassaflodesanalys"sv, "balanskrav"sv,
+                                  "oversikt"sv,        "not_finansiering"sv, "riktvarde"sv};
     constexpr double certain = 2.5;
     std::string best = "not";
     double weight = 0.0;
     for (const std::string_view kind : kinds) {
-        const double own = name_rows(table, kind).weight;
+        const double own = name_rows(matches, kind).weight;
         const double needed = kind == "not_finansiering" ? 2.0 : certain;
         if (own >= needed && own > weight) {
             best = kind;
@@ -154,8 +160,8 @@ std::string kind_by_rows(const ReviewTable& table) {
     return best;
 }
 
-void give_keys(ReviewTable& table) {
-    for (const auto& [r, name] : name_rows(table, table.kind).names) {
+void give_keys(ReviewTable& table, const std::vector<Match>& matches) {
+    for (const auto& [r, name] : name_rows(matches, table.kind).names) {
         table.rows[r].key = name->key;
         table.rows[r].row_class = name->row_class;
     }
@@ -289,11 +295,12 @@ std::optional<ReviewTable> recognise(const RawTable& raw, std::vector<Uninterpre
         table.rows.push_back(read_row(raw, r, columns));
     }
     list_unread_cells(table, uninterpreted);
-    table.kind = kind_by_columns(table);
+    const std::vector<Match> matches = matches_of(table);
+    table.kind = kind_by_columns(table, matches);
     if (table.kind.empty()) {
-        table.kind = kind_by_rows(table);
+        table.kind = kind_by_rows(matches);
     }
-    give_keys(table);
+    give_keys(table, matches);
     if (table.kind == "balansrakning") {
         settle_equity(table);
     } else if (table.kind == "resultatrakning") {

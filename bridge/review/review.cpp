@@ -4,6 +4,7 @@
 #include "bridge/review/drift_ties.hpp"
 #include "bridge/review/findings.hpp"
 #include "bridge/review/note_ties.hpp"
+#include "bridge/review/plausibility.hpp"
 #include "bridge/review/recognise.hpp"
 #include "bridge/review/row_ties.hpp"
 
@@ -11,6 +12,23 @@
 
 namespace finsam::review {
 namespace {
+
+/// Years that no header names are counted from the report's own (columns.hpp).
+void settle_years(std::vector<ReviewTable>& tables) {
+    int report_year = 0;
+    for (const ReviewTable& table : tables) {
+        for (const ReviewColumn& column : table.columns) {
+            report_year = std::max(report_year, column.year.value_or(0));
+        }
+    }
+    for (ReviewTable& table : tables) {
+        for (ReviewColumn& column : table.columns) {
+            if (column.year && *column.year <= 0) {
+                *column.year += report_year;
+            }
+        }
+    }
+}
 
 std::vector<ReviewTable> recognise_all(const std::vector<RawTable>& raw, bool is_last_year,
                                        std::vector<Uninterpreted>& uninterpreted) {
@@ -21,6 +39,7 @@ std::vector<ReviewTable> recognise_all(const std::vector<RawTable>& raw, bool is
             tables.push_back(std::move(*table));
         }
     }
+    settle_years(tables);
     settle_conventions(tables);
     return tables;
 }
@@ -80,6 +99,8 @@ ReviewResult review(const std::vector<RawTable>& tables, const std::vector<RawTa
     }
     result.findings = findings_of(model, found.ties, localise(model, found.ties));
     add_remarks(model, found.remarks, found.odd, result.findings);
+    add_unlikely_costs(model, result.findings);
+    add_missing_rows(model, result.findings);
     add_format_findings(model, result.findings);
     std::ranges::stable_sort(result.findings, {}, [&](const Finding& finding) {
         return std::ranges::find(result.tables, finding.table, &RecognisedTable::name) - result.tables.begin();

@@ -17,7 +17,6 @@ struct Line {
 
 using enum RowClass;
 
-// clang-format off: a table
 const Line lines[] = {
     {"resultatrakning",
      "verksamhetens_intakter",
@@ -289,6 +288,15 @@ const Line lines[] = {
     {"drift_sammandrag", "eget_kapital", plain, usual, {"Utgående eget kapital", "Eget kapital"}},
     {"drift_sammandrag", "likvida_medel", plain, usual, {"Likvida medel", "Kassa och bank"}},
 
+    {"riktvarde", "medlemsbidrag", plain, shared, {"Medlemsbidrag", "Årets medlemsbidrag", "Medlemsintäkter"}},
+    {"riktvarde", "eget_kapital", plain, shared, {"Utgående eget kapital", "Eget kapital"}},
+    {"riktvarde", "riktvarde", plain, telling, {"Riktvärde för eget kapital", "Riktvärde"}},
+    {"riktvarde",
+     "over_riktvardet",
+     plain,
+     telling,
+     {"Över (+) eller under (-) riktvärdet", "Över eller under riktvärdet", "Avvikelse från riktvärdet"}},
+
     {"not_finansiering",
      "stat",
      plain,
@@ -307,7 +315,6 @@ const Line lines[] = {
      {"Arbetsförmedlingen", "Driftbidrag från Arbetsförmedlingen", "Bidrag från Arbetsförmedlingen"}},
     {"not_finansiering", "kommuner", plain, usual, {"Kommuner", "Kommunerna", "Bidrag från kommunerna"}},
 };
-// clang-format on
 
 } // namespace
 

@@ -1,0 +1,233 @@
+// Small reports with one fault each: what is found, where, and what is left alone.
+
+#include "bridge/review/csv_tables.hpp"
+#include "bridge/review/review.hpp"
+
+#include <gtest/gtest.h>
+#include <map>
+
+namespace finsam::review {
+namespace {
+
+/// A small report in kronor that ties; a test changes a line.
+class Report {
+public:
+    Report() {
+        tables_["resultatrakning"] = "rad;2024;2023\n"
+                                     "Verksamhetens intäkter;14 278 000;14 278 000\n"
+                                     "Verksamhetens kostnader;-12 975 915;-14 362 754\n"
+                                     "Verksamhetens resultat;1 302 085;-84 754\n"
+                                     "Finansiella intäkter;361 111;312 609\n"
+                                     "Finansiella kostnader;-531;-\n"
+                                     "Resultat efter finansiella poster;1 662 665;227 855\n"
+                                     "Årets resultat;1 662 665;227 855\n";
+        tables_["balansrakning"] = "rad;2024-12-31;2023-12-31\n"
+                                   "Korta fordringar;430 682;417 385\n"
+                                   "Kassa och bank;8 997 905;7 909 833\n"
+                                   "Summa omsättningstillgångar;9 428 587;8 327 218\n"
+                                   "Summa tillgångar;9 428 587;8 327 218\n"
+                                   "Eget kapital;8 452 004;6 789 339\n"
+                                   "Årets resultat;1 662 665;227 855\n"
+                                   "Övrigt eget kapital;6 789 339;6 561 484\n"
+                                   "Kortfristiga skulder;976 583;1 537 879\n"
+                                   "Summa eget kapital, avsättningar och skulder;9 428 587;8 327 218\n";
+        tables_["oversikt"] = "rad;2024;2023;2022\n"
+                              "Verksamhetens intäkter;14 278 tkr;14 278 tkr;14 559 tkr\n"
+                              "Verksamhetens kostnader;12 976 tkr;14 363 tkr;12 333 tkr\n"
+                              "Periodens resultat;1 663 tkr;228 tkr;2 226 tkr\n"
+                              "Utgående eget kapital;8 452 tkr;6 789 tkr;6 561 tkr\n"
+                              "Soliditet;90 %;82 %;74 %\n"
+                              "Antal anställda;2;2;2\n";
+    }
+
+    Report& change(const std::string& table, const std::string& from, const std::string& to) {
+        std::string& text = tables_[table];
+        const auto at = text.find(from);
+        EXPECT_NE(at, std::string::npos) << from;
+        text.replace(at, from.size(), to);
+        return *this;
+    }
+
+    Report& add(const std::string& table, const std::string& text) {
+        tables_[table] = text;
+        return *this;
+    }
+
+    [[nodiscard]] std::vector<RawTable> tables() const {
+        std::vector<RawTable> all;
+        for (const auto& [name, text] : tables_) {
+            all.push_back(tables_from_csv(text, name).value().front());
+        }
+        return all;
+    }
+
+    [[nodiscard]] ReviewResult review() const { return review::review(tables()); }
+
+private:
+    std::map<std::string, std::string> tables_;
+};
+
+/// The only finding.
+Finding only(const ReviewResult& result) {
+    EXPECT_EQ(result.findings.size(), 1u);
+    for (const Finding& one : result.findings) {
+        EXPECT_FALSE(one.rule.empty());
+    }
+    return result.findings.empty() ? Finding() : result.findings.front();
+}
+
+TEST(Review, AReportThatTiesHasNoFinding) {
+    const ReviewResult result = Report().review();
+    EXPECT_TRUE(result.findings.empty()) << result.findings.front().text;
+    EXPECT_EQ(result.held, result.performed);
+    EXPECT_GT(result.performed, 30u);
+    EXPECT_TRUE(result.uninterpreted.empty());
+}
+
+TEST(Review, CreditsAndCostsMayBePrintedWithEitherSign) {
+    Report report;
+    report.change("balansrakning", ";8 452 004;6 789 339", ";-8 452 004;-6 789 339")
+        .change("balansrakning", "Årets resultat;1 662 665;227 855", "Årets resultat;-1 662 665;-227 855")
+        .change("balansrakning", ";6 789 339;6 561 484", ";-6 789 339;-6 561 484")
+        .change("balansrakning", ";976 583;1 537 879", ";-976 583;-1 537 879")
+        .change("balansrakning", "skulder;9 428 587;8 327 218", "skulder;-9 428 587;-8 327 218")
+        .change("resultatrakning", ";-12 975 915;-14 362 754", ";12 975 915;14 362 754")
+        .change("resultatrakning", ";-531;-", ";531;-");
+    EXPECT_TRUE(report.review().findings.empty());
+}
+
+TEST(Review, OneWrongFigureIsOneFinding) {
+    const Finding finding =
+        only(Report().change("balansrakning", "Kassa och bank;8 997 905", "Kassa och bank;8 979 905").review());
+    EXPECT_EQ(finding.row, "Kassa och bank");
+    EXPECT_EQ(finding.column, "2024-12-31");
+    EXPECT_EQ(finding.printed, "8979905");
+    EXPECT_EQ(finding.computed, "8997905");
+    EXPECT_EQ(finding.difference, "-18000");
+    EXPECT_EQ(finding.unit, "kr");
+    EXPECT_EQ(finding.type, FindingType::error);
+}
+
+TEST(Review, AFigureThatManyTiesNeedIsNamedWithCertainty) {
+    const Finding finding =
+        only(Report().change("resultatrakning", "Årets resultat;1 662 665", "Årets resultat;1 626 665").review());
+    EXPECT_EQ(finding.table, "resultatrakning");
+    EXPECT_EQ(finding.row, "Årets resultat");
+    EXPECT_EQ(finding.computed, "1662665");
+    EXPECT_EQ(finding.certainty, Certainty::high);
+}
+
+TEST(Review, ALostSignIsToldAsOne) {
+    const Finding finding = only(Report()
+                                     .change("resultatrakning", "Verksamhetens resultat;1 302 085;-84 754",
+                                             "Verksamhetens resultat;1 302 085;84 754")
+                                     .review());
+    EXPECT_EQ(finding.type, FindingType::sign);
+    EXPECT_EQ(finding.computed, "-84754");
+}
+
+TEST(Review, RoundingInThousandsIsNoFinding) {
+    // 6 789 + 1 663 = 8 452, and 6 561 + 228 = 6 789; every figure by itself may be half a thousand off.
+    const ReviewResult result = Report().change("oversikt", "8 452 tkr", "8 451 tkr").review();
+    EXPECT_GT(result.rounded, Report().review().rounded);
+    EXPECT_EQ(only(result).type, FindingType::rounding); // 8 452 004 kr rounds to 8 452: the chain of tkr allows 8 451
+}
+
+TEST(Review, MoreThanRoundingIsAFinding) {
+    const Finding finding = only(Report().change("oversikt", "12 976 tkr", "12 974 tkr").review());
+    EXPECT_EQ(finding.table, "oversikt");
+    EXPECT_EQ(finding.row, "Verksamhetens kostnader");
+    EXPECT_EQ(finding.unit, "tkr");
+    EXPECT_EQ(finding.computed, "12976");
+}
+
+TEST(Review, TheChainOfEquityHoldsOverTheYears) {
+    const Finding finding = only(Report().change("oversikt", "6 561 tkr", "6 651 tkr").review());
+    EXPECT_EQ(finding.table, "oversikt");
+    EXPECT_EQ(finding.rule, "RKR R15");
+}
+
+TEST(Review, AShareIsComputed) {
+    const Finding finding = only(Report().change("oversikt", "90 %", "98 %").review());
+    EXPECT_EQ(finding.row, "Soliditet");
+    EXPECT_EQ(finding.printed, "98");
+    EXPECT_EQ(finding.computed, "90");
+    EXPECT_EQ(finding.unit, "%");
+}
+
+TEST(Review, MisspelledRowsStillTie) {
+    Report report;
+    report.change("balansrakning", "Summa omsättningstillgångar", "Summa omsätningstillgångar")
+        .change("balansrakning", "Kortfristiga skulder", "Kortfr. skulder")
+        .change("resultatrakning", "Finansiella intäkter", "Intäkter, finansiella")
+        .change("oversikt", "Periodens resultat", "Årets resultat");
+    const ReviewResult result = report.review();
+    EXPECT_TRUE(result.findings.empty());
+    EXPECT_EQ(result.performed, Report().review().performed);
+}
+
+TEST(Review, ASumOfANoteTiesToTheRowItExplains) {
+    Report report;
+    report.add("skulder",
+               "rad;2024-12-31;2023-12-31\nLeverantörsskulder;542 100;689 871\nSkatteskulder;434 483;848 008\n"
+               "Summa;976 583;1 537 879\n");
+    EXPECT_TRUE(report.review().findings.empty());
+    // Both parts may be the wrong one: the sum, which the balance sheet has too, is right.
+    const Finding finding = only(report.change("skulder", "542 100", "592 900").review());
+    EXPECT_EQ(finding.table, "skulder");
+    EXPECT_EQ(finding.computed, "1027383");
+    EXPECT_EQ(finding.certainty, Certainty::low);
+    EXPECT_NE(finding.text.find("Leverantörsskulder"), std::string::npos);
+}
+
+TEST(Review, TwoFaultsThatCancelInASumAreFoundElsewhere) {
+    const ReviewResult result = Report()
+                                    .change("balansrakning", "Korta fordringar;430 682", "Korta fordringar;440 682")
+                                    .change("balansrakning", "Kassa och bank;8 997 905", "Kassa och bank;8 987 905")
+                                    .add("fordringar", "rad;2024-12-31;2023-12-31\nKundfordringar;256 355;330 270\n"
+                                                       "Interimsfordringar;174 327;87 115\nSumma;430 682;417 385\n")
+                                    .review();
+    ASSERT_FALSE(result.findings.empty());
+}
+
+TEST(Review, ARowThatMustBeThereIsMissed) {
+    const ReviewResult result =
+        Report().change("resultatrakning", "Resultat efter finansiella poster;1 662 665;227 855\n", "").review();
+    const Finding finding = only(result);
+    EXPECT_EQ(finding.type, FindingType::missing);
+    EXPECT_EQ(finding.row, "Resultat efter finansiella poster");
+}
+
+TEST(Review, ComparativesAreThoseOfLastYearsReport) {
+    const std::vector<RawTable> last = {
+        tables_from_csv("rad;2023;2022\nVerksamhetens intäkter;14 278 000;14 559 000\n"
+                        "Verksamhetens kostnader;-14 362 754;-12 333 000\nVerksamhetens resultat;-84 754;2 226 000\n"
+                        "Finansiella intäkter;312 609;0\nResultat efter finansiella poster;227 855;2 226 000\n"
+                        "Årets resultat;227 855;2 226 000\n",
+                        "rr_2023")
+            .value()
+            .front()};
+    const auto tables = Report().tables();
+    EXPECT_TRUE(review(tables, last).findings.empty());
+    EXPECT_GT(review(tables, last).performed, review(tables).performed);
+
+    std::vector<RawTable> restated = last;
+    restated.front().rows[4][1] = "321 609"; // finansiella intäkter 2023
+    restated.front().rows[3][1] = "-93 754"; // so that last year's report ties by itself
+    restated.front().rows[2][1] = "-14 371 754";
+    const auto findings = review(tables, restated).findings;
+    ASSERT_EQ(findings.size(), 3u);
+    for (const Finding& finding : findings) {
+        EXPECT_EQ(finding.table, "resultatrakning");
+        EXPECT_EQ(finding.column, "2023");
+    }
+}
+
+TEST(Review, AnEmptyReportIsNoCrash) {
+    EXPECT_TRUE(review({}).findings.empty());
+    EXPECT_EQ(review({{"tom", "", {}}}).uninterpreted.size(), 1u);
+    EXPECT_EQ(review({{"tom", "", {{"rad", "2024"}}}}).uninterpreted.size(), 1u);
+}
+
+} // namespace
+} // namespace finsam::review
