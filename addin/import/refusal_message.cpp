@@ -1,12 +1,15 @@
 #include "addin/import/refusal_message.hpp"
 
 #include "addin/commands/message.hpp"
+#include "addin/entry_point.hpp"
 #include "addin/functions/arguments.hpp"
 #include "addin/workbook/document_files.hpp"
 
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/task/XInteractionAbort.hpp>
 #include <com/sun/star/task/XInteractionHandler.hpp>
+#include <cppuhelper/implbase1.hxx>
 #include <cstdio>
 #include <fmt/format.h>
 
@@ -14,20 +17,36 @@ namespace finsam::addin {
 namespace {
 
 namespace uno = com::sun::star::uno;
+using com::sun::star::task::XInteractionHandler;
 
 bool someone_is_there(const MediaDescriptor& descriptor) {
-    return media_property<uno::Reference<com::sun::star::task::XInteractionHandler>>(descriptor, "InteractionHandler")
-               .is() &&
+    return media_property<uno::Reference<XInteractionHandler>>(descriptor, "InteractionHandler").is() &&
            !media_property<bool>(descriptor, "Hidden") && !media_property<bool>(descriptor, "Silent");
 }
 
-/// The loader asks its medium, which takes new properties from here, whether it may speak.
+/// Says nothing of the loader's error and gives up, so that it counts as told.
+class ToldAlready final : public cppu::WeakImplHelper1<XInteractionHandler> {
+public:
+    void SAL_CALL handle(const uno::Reference<com::sun::star::task::XInteractionRequest>& request) override {
+        guarded("told_already", [&] {
+            for (const auto& answer : request->getContinuations()) {
+                const uno::Reference<com::sun::star::task::XInteractionAbort> abort(answer, uno::UNO_QUERY);
+                if (abort.is()) {
+                    abort->select();
+                }
+            }
+        });
+    }
+};
+
+/// The loader tells its error through the handler of its medium, which takes new properties from here. (With "Silent"
+/// instead, the error goes on to those who asked for the file, and they tell it.)
 void silence_loader(const DocumentReference& document) {
     const uno::Reference<com::sun::star::frame::XModel> model(document, uno::UNO_QUERY);
     if (model.is()) {
-        MediaDescriptor silent(1);
-        silent[0] = property("Silent", uno::Any(true));
-        model->attachResource(model->getURL(), silent);
+        MediaDescriptor properties(1);
+        properties[0] = property("InteractionHandler", uno::Any(uno::Reference<XInteractionHandler>(new ToldAlready)));
+        model->attachResource(model->getURL(), properties);
     }
 }
 

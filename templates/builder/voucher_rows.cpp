@@ -12,7 +12,7 @@
 namespace finsam::workbook {
 namespace {
 
-constexpr std::size_t rows_per_block = 4096;
+constexpr std::size_t rows_per_block = 16'384;
 
 PlainValue optional_day(const std::optional<Date>& date) {
     return date ? PlainValue(day_number(*date)) : PlainValue(std::string());
