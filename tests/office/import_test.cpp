@@ -7,8 +7,10 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
-#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/sheet/XUnnamedDatabaseRanges.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <gmock/gmock.h>
 #include <stdexcept>
@@ -147,6 +149,48 @@ TEST_F(Import, IsStoredAsOdsAndAsXlsxWithTheSameCells) {
         EXPECT_EQ(sheets(stored), sheets(document));
         EXPECT_EQ(stored.texts("Verifikationer.A1:I7"), document.texts("Verifikationer.A1:I7"));
         EXPECT_EQ(stored.cell("Verifikationer.F6")->getType(), table::CellContentType::CellContentType_TEXT);
+    }
+}
+
+TEST_F(Import, ReadsAStreamThatHasNoFile) {
+    const std::string bytes = sie::type4(small_books);
+    const uno::Sequence<sal_Int8> data(reinterpret_cast<const sal_Int8*>(bytes.data()),
+                                       static_cast<sal_Int32>(bytes.size()));
+    const auto property = [](const char* name, const uno::Any& value) {
+        return beans::PropertyValue(rtl::OUString::createFromAscii(name), 0, value, beans::PropertyState_DIRECT_VALUE);
+    };
+    uno::Sequence<beans::PropertyValue> arguments(3);
+    arguments[0] = property("Hidden", uno::Any(true));
+    arguments[1] = property("FilterName", uno::Any(rtl::OUString("finsam_SIE")));
+    arguments[2] =
+        property("InputStream", uno::Any(io::SequenceInputStream::createStreamFromSequence(office().context(), data)));
+    const uno::Reference<sheet::XSpreadsheetDocument> model(
+        frame::Desktop::create(office().context())->loadComponentFromURL("private:stream", "_blank", 0, arguments),
+        uno::UNO_QUERY);
+    ASSERT_TRUE(model.is());
+    EXPECT_TRUE(model->getSheets()->hasByName("Verifikationer"));
+    uno::Reference<util::XCloseable>(model, uno::UNO_QUERY_THROW)->close(true);
+}
+
+/// The package itself, installed in a profile of its own.
+TEST_F(Import, AnOfficeSaysWhyInItsOwnLanguage) {
+    for (const auto& [language, why] : std::initializer_list<std::pair<const char*, const char*>>{
+             {"sv", "finsam: tom.se: Filen är tom."},
+             {"en-US", "finsam: tom.se: The file is not an accounting file"}}) {
+        SCOPED_TRACE(language);
+        OfficeOptions options;
+        options.profile = std::string("profile-import-") + language;
+        options.language = language;
+        options.package = std::filesystem::path(FINSAM_BINARY_DIR) / "addin/finsam.oxt";
+        std::string reason;
+        const auto own = Office::start(options, reason);
+        ASSERT_TRUE(own) << reason;
+        const Document document(*own, write("bok.se", sie::type4(small_books)));
+        EXPECT_EQ(document.text("Saldon.D6"), "100,00");
+        EXPECT_THROW(Document(*own, write("tom.se", "")), std::runtime_error);
+        EXPECT_THAT(command_test::read_file(std::filesystem::path(FINSAM_BINARY_DIR) / "tests/office" /
+                                            options.profile / "soffice.log"),
+                    testing::HasSubstr(why));
     }
 }
 
