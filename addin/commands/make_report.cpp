@@ -9,6 +9,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
+#include <filesystem>
 #include <fmt/format.h>
 
 namespace finsam::addin {
@@ -37,8 +38,8 @@ struct Made {
     Frame frame;
 };
 
-Made make(const Context& context, const Frame& frame, const ReportInputs& inputs, const Books& books, int credit_sign,
-          const Text& title) {
+Made make(const Context& context, const Frame& frame, const ReportInputs& inputs, const Books& books,
+          const ReportChoices& choices, const Text& title) {
     Made made;
     std::unique_ptr<WorkbookInMaking> making;
     {
@@ -47,7 +48,10 @@ Made make(const Context& context, const Frame& frame, const ReportInputs& inputs
         if (made.stopped) {
             return made;
         }
-        making = std::make_unique<WorkbookInMaking>(context, inputs, books, credit_sign);
+        workbook::FillOptions options;
+        options.credit_sign = choices.credit_sign;
+        options.map_name = std::filesystem::path(choices.map).filename().string(); // not where it lies
+        making = std::make_unique<WorkbookInMaking>(context, inputs, books, options);
     }
     if (!making->document().is()) {
         made.outcome.error = "LibreOffice kunde inte öppna arbetsbokens mall.";
@@ -120,7 +124,7 @@ void make_report(const Context& context, const Frame& frame, ReportDraft& draft,
         show_message(context, frame, {MessageKind::error, title, !chosen ? chosen.error() : inputs.error(), ""});
         return;
     }
-    const Made made = make(context, frame, *inputs, draft.books(), choices.credit_sign, title);
+    const Made made = make(context, frame, *inputs, draft.books(), choices, title);
     if (!made.stopped) {
         remember(context, draft.books(), choices);
         tell(context, made, frame, title);

@@ -115,7 +115,8 @@ private:
         }
         add({std::string("Kontroller (bladet Kontroller)")}, true);
         for (const auto& [text, at] :
-             {std::pair{"stämmer", workbook::checks_ok_cell}, std::pair{"fel", workbook::checks_failed_cell},
+             {std::pair{"stämmer", workbook::checks_ok_cell}, std::pair{"avrundning", workbook::checks_rounding_cell},
+              std::pair{"fel", workbook::checks_failed_cell},
               std::pair{"ej tillämplig", workbook::checks_not_applicable_cell}}) {
             add({std::string(text), start->getCellByPosition(at.column, at.row)->getValue()});
         }

@@ -16,6 +16,7 @@
 #include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
@@ -232,6 +233,7 @@ bool write(const DocumentReference& document, const workbook::Fill& fill, const 
     for (const workbook::RowRun& run : fill.rows) {
         set_rows(document, run, "IsVisible", !run.hidden);
     }
+    leave_unprinted(document, fill.unprinted);
     set_properties(document, fill);
     return true;
 }
@@ -246,6 +248,13 @@ void write_data(const DocumentReference& document, const workbook::DataBlock& bl
                          });
 }
 
+void leave_unprinted(const DocumentReference& document, const std::vector<std::string>& sheets) {
+    for (const std::string& name : sheets) {
+        const uno::Reference<sheet::XPrintAreas> areas(sheet_named(document, name), uno::UNO_QUERY_THROW);
+        areas->setPrintAreas({});
+    }
+}
+
 bool fill_document(const DocumentReference& document, const workbook::Fill& fill, const GoOn& go_on) {
     if (!write(document, fill, go_on)) {
         return false;
@@ -253,7 +262,7 @@ bool fill_document(const DocumentReference& document, const workbook::Fill& fill
     uno::Reference<sheet::XCalculatable>(document, uno::UNO_QUERY_THROW)->calculateAll();
     const Unprotected unprotected(document);
     for (const workbook::RowRun& run : fill.rows) {
-        if (!run.hidden) { // only now are the names known: a long one takes two lines
+        if (!run.hidden && !run.keeps_height) { // only now are the names known: a long one takes two lines
             set_rows(document, run, "OptimalHeight", true);
         }
     }
@@ -269,6 +278,7 @@ void read_back(const DocumentReference& document, const Layout& layout, const wo
         }
     }
     outcome.checks_ok = count_at(document, workbook::checks_ok_cell);
+    outcome.checks_rounding = count_at(document, workbook::checks_rounding_cell);
     outcome.checks_failed = count_at(document, workbook::checks_failed_cell);
     outcome.checks_not_applicable = count_at(document, workbook::checks_not_applicable_cell);
 }

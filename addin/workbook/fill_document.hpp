@@ -23,6 +23,9 @@ bool fill_document(
 /// Writes the values, a few thousand rows at a time. Line breaks in texts become blanks.
 void write_data(const DocumentReference& document, const workbook::DataBlock& block);
 
+/// Takes the print ranges off these sheets: what has none is not printed.
+void leave_unprinted(const DocumentReference& document, const std::vector<std::string>& sheets);
+
 /// The report's figures and the counts of the checks as the recalculated cells hold them, with the options it was
 /// filled with.
 void read_back(const DocumentReference& document, const Layout& layout, const workbook::FillOptions& options,

@@ -77,6 +77,9 @@ void arrange_view(const uno::Reference<uno::XComponentContext>& context, const D
             uno::Reference<XSpreadsheet>(document->getSheets()->getByName(from_utf8(name)), uno::UNO_QUERY_THROW));
     };
     for (const workbook::Sheet& sheet : workbook.sheets) {
+        if (sheet.hidden) {
+            continue;
+        }
         activate(sheet.name);
         if (sheet.printed || sheet.freeze_rows == 0) { // the controller's property ShowGrid would go for every sheet
             dispatcher->executeDispatch(frame, ".uno:ToggleSheetGrid", "", 0, {});

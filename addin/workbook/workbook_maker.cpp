@@ -64,10 +64,9 @@ Document load_template(const Context& context, const workbook::Workbook& book) {
 } // namespace
 
 WorkbookInMaking::WorkbookInMaking(const Context& context, const ReportInputs& inputs, const Books& books,
-                                   int credit_sign)
+                                   const workbook::FillOptions& options)
     : context_(context), inputs_(inputs), books_(books),
-      report_(evaluate(inputs.layout, inputs.map, books, inputs.typed)) {
-    options_.credit_sign = credit_sign;
+      report_(evaluate(inputs.layout, inputs.map, books, inputs.typed)), options_(options) {
     options_.capacities = workbook::capacities_for(report_, inputs.typed);
     book_ = workbook::build_workbook(inputs.layout, options_.capacities);
     document_ = load_template(context, book_);
@@ -88,9 +87,14 @@ bool WorkbookInMaking::fill(WorkbookOutcome& outcome, const GoOn& go_on) {
     if (!fill_document(document_, what, go_on)) {
         return false;
     }
+    unprinted_in_pdf_ = what.unprinted_in_pdf;
     arrange_view(context_, document_, book_);
     read_back(document_, inputs_.layout, options_, outcome);
     return true;
+}
+
+void WorkbookInMaking::leave_empty_texts_unprinted() {
+    leave_unprinted(document_, unprinted_in_pdf_);
 }
 
 WorkbookOutcome make_workbook(const Context& context, const WorkbookRequest& request) {
@@ -100,15 +104,20 @@ WorkbookOutcome make_workbook(const Context& context, const WorkbookRequest& req
         outcome.error = sources.error();
         return outcome;
     }
-    WorkbookInMaking making(context, sources->inputs, sources->books, request.credit_sign);
+    workbook::FillOptions options;
+    options.credit_sign = request.credit_sign;
+    options.show_empty_tables = request.show_empty_tables;
+    options.map_name = request.map_name;
+    WorkbookInMaking making(context, sources->inputs, sources->books, options);
     if (!making.document().is()) {
         outcome.error = "LibreOffice kunde inte öppna arbetsbokens mall.";
         return outcome;
     }
     (void)making.fill(outcome, [](int) { return true; });
     store(making.document(), request.ods, ods_filter);
-    store(making.document(), request.pdf, "calc_pdf_Export");
     store(making.document(), request.xlsx, xlsx_filter);
+    making.leave_empty_texts_unprinted();
+    store(making.document(), request.pdf, "calc_pdf_Export");
     return outcome;
 }
 

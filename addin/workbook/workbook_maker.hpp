@@ -18,9 +18,10 @@ make_workbook(const com::sun::star::uno::Reference<com::sun::star::uno::XCompone
 /// A workbook on its way: first the empty one in a window, which can then hold a progress, then its figures.
 class WorkbookInMaking {
 public:
-    /// The arguments must outlive it. Throws or has no document when the office cannot open the template.
+    /// Inputs and books must outlive it; the capacities of `options` are found here. Throws or has no document when the
+    /// office cannot open the template.
     WorkbookInMaking(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
-                     const ReportInputs& inputs, const Books& books, int credit_sign);
+                     const ReportInputs& inputs, const Books& books, const workbook::FillOptions& options);
     WorkbookInMaking(const WorkbookInMaking&) = delete;
     WorkbookInMaking& operator=(const WorkbookInMaking&) = delete;
     /// Closes the document, unless `keep` was called.
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] const Report& report() const noexcept { return report_; }
     /// False when `go_on` stopped it.
     [[nodiscard]] bool fill(WorkbookOutcome& outcome, const GoOn& go_on);
+    /// Before a PDF: sheets that nobody has written in are not printed.
+    void leave_empty_texts_unprinted();
     void keep() noexcept { keep_ = true; }
 
 private:
@@ -40,6 +43,7 @@ private:
     workbook::FillOptions options_;
     workbook::Workbook book_;
     DocumentReference document_;
+    std::vector<std::string> unprinted_in_pdf_;
     bool keep_ = false;
 };
 

@@ -65,6 +65,7 @@ ordered_json check_json(const CheckResult& check) {
             {"tillstand", swedish_name(check.state)},
             {"vanster", value_json(check.left)},
             {"hoger", value_json(check.right)},
+            {"tolerans", to_decimal_kronor(check.tolerance)},
             {"detalj", check.detail}};
 }
 

@@ -51,6 +51,7 @@ Expected<std::string> optional_file(const std::string& path) {
 
 /// Reads the files that the options name; complains of the first that cannot be read.
 bool read_texts(ReportTexts& texts, const SourceOptions& options) {
+    texts.choice = options.choice;
     const auto read_into = [](std::string& target, Expected<std::string> text) {
         if (text) {
             target = std::move(*text);
@@ -180,6 +181,27 @@ void SourceOptions::add_to(CLI::App& app) {
         ->check(CLI::IsMember({"positiv", "negativ"}))
         ->capture_default_str()
         ->type_name(help("TECKEN", "SIGN"));
+    add_choice_to(app);
+}
+
+void SourceOptions::add_choice_to(CLI::App& app) {
+    app.add_option("--enhet", choice.units,
+                   help("öre, kr, tkr eller mnkr, och decimaler: tkr,1. För en tabell: balansrakning=öre. Upprepas",
+                        "öre, kr, tkr or mnkr, and decimals: tkr,1. Of one table: balansrakning=öre. Repeat"))
+        ->type_name(help("ENHET", "UNIT"))
+        ->allow_extra_args(false);
+    app.add_option("--tabeller", choice.only,
+                   help("bara de här tabellerna visas (nycklar med komma emellan)",
+                        "only these tables are shown (keys, separated by commas)"))
+        ->delimiter(',')
+        ->type_name(help("TABELLER", "TABLES"))
+        ->allow_extra_args(false);
+    app.add_option("--utan", choice.without,
+                   help("de här tabellerna visas inte (nycklar med komma emellan)",
+                        "these tables are not shown (keys, separated by commas)"))
+        ->delimiter(',')
+        ->type_name(help("TABELLER", "TABLES"))
+        ->allow_extra_args(false);
 }
 
 std::vector<std::filesystem::path> SourceOptions::files() const {

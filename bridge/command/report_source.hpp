@@ -32,6 +32,7 @@ struct SourceOptions {
     std::string budget;
     std::string input;
     std::string credit = "positiv"; ///< --tecken: "positiv" or "negativ"
+    LayoutChoice choice;            ///< --enhet, --tabeller, --utan
 
     /// +1, or -1 when equity and liabilities are printed negative.
     [[nodiscard]] int credit_sign() const { return credit == "negativ" ? -1 : 1; }
@@ -40,6 +41,9 @@ struct SourceOptions {
     /// Every file that is read.
     [[nodiscard]] std::vector<std::filesystem::path> files() const;
     void add_to(CLI::App& command);
+
+private:
+    void add_choice_to(CLI::App& command);
 };
 
 /// Everything that `evaluate` needs, and what reading the SIE files had to say.

@@ -118,7 +118,7 @@ std::string table_text(const ReportTable& table, int credit_sign) {
         }
         text += '\n';
     }
-    return table.rule->remark.empty() ? text : text + table.rule->remark + "\n";
+    return table.rule->remark.empty() ? text : text + remark_text(*table.rule) + "\n";
 }
 
 } // namespace
@@ -129,7 +129,7 @@ std::string report_as_text(const Report& report, const Books& books, const Chart
         fmt::format("Kontokarta: {}. {}\n", chart.map_name,
                     chart.proposal ? describe(*chart.proposal) : "Kontonas namn säger inte vilken kontoplan det är.");
     for (const ReportTable& table : report.tables) {
-        text += table_text(table, credit_sign);
+        text += table.rule->hidden ? "" : table_text(table, credit_sign);
     }
     text += "\nKontroller\n";
     for (const CheckResult& check : report.checks) {

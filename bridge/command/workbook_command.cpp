@@ -24,6 +24,7 @@ struct WorkbookOptions {
     OfficeOptions office;
     bool overwrite = false;
     bool despite_errors = false;
+    bool show_empty_tables = false;
 };
 
 std::vector<fs::path> targets(const WorkbookOptions& options) {
@@ -55,7 +56,9 @@ WorkbookRequest request_for(const ReportSource& source, const WorkbookOptions& o
     request.company = options.source.company;
     request.dimension = options.source.dimension;
     request.texts = source.texts;
+    request.map_name = fs::path(options.source.map_name()).filename().string(); // not where it lies
     request.credit_sign = options.source.credit_sign();
+    request.show_empty_tables = options.show_empty_tables;
     std::size_t index = 0;
     request.ods = files.temporary(index++);
     request.pdf = options.pdf.empty() ? fs::path() : files.temporary(index++);
@@ -99,7 +102,9 @@ void print_key_figures(const Report& report) {
 Exit conclude(const Report& report, const ReportSource& source, const WorkbookOutcome& outcome,
               const WorkbookOptions& options) {
     print_key_figures(report);
-    say("Kontroller i arbetsboken: {} stämmer, {} fel, {}\n", outcome.checks_ok, outcome.checks_failed,
+    const std::string rounding =
+        outcome.checks_rounding > 0 ? fmt::format("{} avrundning, ", outcome.checks_rounding) : "";
+    say("Kontroller i arbetsboken: {} stämmer, {}{} fel, {}\n", outcome.checks_ok, rounding, outcome.checks_failed,
         counted(static_cast<std::uint64_t>(outcome.checks_not_applicable), "ej tillämplig", "ej tillämpliga"));
     for (const fs::path& target : targets(options)) {
         say("Skrev {}\n", target.string());
@@ -186,6 +191,8 @@ void add_workbook_command(CLI::App& app, Exit& exit) {
         ->type_name(help("UT.xlsx", "OUT.xlsx"));
     command->add_flag("--skriv-over", options->overwrite,
                       help("ersätt filer som redan finns", "replace files that exist"));
+    command->add_flag("--visa-tomma", options->show_empty_tables,
+                      help("skriv ut även tabeller utan innehåll", "print tables without content too"));
     command->add_flag(
         "--trots-fel", options->despite_errors,
         help("skriv arbetsboken även när underlaget har fel", "write the workbook even when the input has errors"));

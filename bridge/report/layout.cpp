@@ -6,6 +6,7 @@
 #include "bridge/report/toml_fields.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <iterator>
 
 namespace finsam {
@@ -111,6 +112,8 @@ Column read_column(const toml::table& toml, const Table& table, TomlErrors& erro
                                              {"forandring", ColumnKind::change},
                                              {"intakt", ColumnKind::income},
                                              {"kostnad", ColumnKind::cost},
+                                             {"fordelning", ColumnKind::calculated},
+                                             {"avvikelse_fordelning", ColumnKind::from_calculated},
                                              {"netto", ColumnKind::outcome}});
     column.year = fields.integer("ar", 0);
     column.header = fields.required_text("rubrik");
@@ -135,6 +138,7 @@ void read_row_sources(Row& row, TomlFields& fields) {
     row.sie_sign = read_sign(fields, "sie_tecken", -1);
     row.terms = read_terms(fields, row.kind == RowKind::sum ? "summa" : "av");
     row.step_keys = fields.texts("trappa");
+    row.origin = fields.integer("fran", 0);
     row.input_key = fields.text("indata");
     row.input_first = fields.boolean("indata_fore");
 }
@@ -163,6 +167,7 @@ Row read_row(const toml::table& toml, const Table& table, TomlErrors& errors) {
                                        {"balanskrav", RowKind::balanskrav},
                                        {"andel", RowKind::share},
                                        {"riktvarde", RowKind::guideline},
+                                       {"underskott", RowKind::carried},
                                        {"medlemmar", RowKind::members},
                                        {"medlemslista", RowKind::member_list}});
     row.note = fields.text("not");
@@ -382,6 +387,22 @@ AmountForm amount_form(const Table& table, const Row* row, const Column* column)
         return *row->form;
     }
     return column != nullptr && column->form ? *column->form : table.form;
+}
+
+std::string remark_text(const Table& table) {
+    static constexpr std::string_view mark = "{enhet}";
+    const auto at = table.remark.find(mark);
+    if (at == std::string::npos) {
+        return table.remark;
+    }
+    static constexpr const char* decimals[] = {"", " med en decimal", " med två decimaler"};
+    const AmountForm form = table.form;
+    const std::string unit = form.unit == Unit::ore
+                                 ? "Belopp i kronor och ören."
+                                 : fmt::format("Belopp i {}{}. Varje tal är avrundat för sig; "
+                                               "avrundningsdifferenser kan förekomma.",
+                                               swedish_name(form.unit), decimals[std::clamp(form.decimals, 0, 2)]);
+    return std::string(table.remark).replace(at, mark.size(), unit);
 }
 
 std::string row_text(std::string_view text, int report_year) {

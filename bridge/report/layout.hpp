@@ -40,10 +40,15 @@ enum class RowKind {
     soliditet,    ///< SOLIDITET(terms[0]; terms[1]; [terms[2]])
     balanskrav,   ///< BALANSKRAV(terms[0..7])
     guideline,    ///< riktvarde: ek_riktvarde(terms[0]) with the steps typed under `step_keys`
+    carried,      ///< underskott: what earlier years left to restore when the year began, see statement_carried.cpp
     share,        ///< andel: terms[0] / terms[1]; nothing when terms[1] is zero
     members,      ///< medlemmar: what the members of `member_group` pay together
     member_list,  ///< medlemslista: the same, a line for each member
 };
+
+/// The oldest `Row::origin`, which takes what still older years left too: a deficit is to be restored within three
+/// years.
+inline constexpr int oldest_origin = -4;
 
 enum class ValueKind { amount, share, count };
 enum class Emphasis { normal, subtotal, total };
@@ -61,6 +66,7 @@ struct Row {
     int sie_sign = -1; ///< +1 for assets, -1 for income, cost, equity and liabilities: gives the stable sign
     std::vector<Term> terms;
     std::vector<std::string> step_keys; ///< of guideline: limit, share, limit, share ... share; all have a default
+    int origin = 0;                     ///< of carried: 0 the whole, else the part that this year before it left
     std::string input_key;          ///< also of other kinds: the typed figure that stands in when the books give none
     bool input_first = false;       ///< the typed figure goes before the books' (an override of what accounts propose)
     int print_sign = 1;             ///< -1: printed with the opposite of the stable sign (costs in a note)
@@ -79,10 +85,12 @@ enum class ColumnKind {
     outcome,
     budget,
     deviation,
-    opening, ///< what the row was when the year began; of the year's own flows nothing, which a sum takes as zero
-    change,  ///< outcome - opening; of a flow the flow itself
-    income,  ///< intakt: only in tables of slag insatser, where the outcome is the net
-    cost,    ///< kostnad: the same
+    opening,    ///< what the row was when the year began; of the year's own flows nothing, which a sum takes as zero
+    change,     ///< outcome - opening; of a flow the flow itself
+    income,     ///< intakt: only in tables of slag insatser, where the outcome is the net
+    cost,       ///< kostnad: the same
+    calculated, ///< fordelning: what the members would pay by law and population, see member_shares.hpp
+    from_calculated ///< avvikelse_fordelning: outcome - calculated
 };
 struct Column {
     ColumnKind kind = ColumnKind::outcome;
@@ -125,7 +133,8 @@ struct Table {
     std::vector<Row> rows; ///< of slag insatser: accounts that no insats carries, before or after the insatser
     InsatsTable insatser;  ///< of slag insatser
     int text_lines = 0;    ///< of slag texter: lines that the workbook has for them
-    std::string remark;    ///< printed under the table
+    std::string remark;    ///< printed under the table, see `remark_text`
+    bool hidden = false;   ///< never printed: other tables and checks need its figures
     std::string source;    ///< kalla: what requires the table, "LKBR 5 kap."
 
     [[nodiscard]] const Row* find(std::string_view key) const noexcept;
@@ -140,6 +149,10 @@ struct Table {
 
 /// How a table prints the amounts of a row in a column: the row's form goes before the column's, it before the table's.
 [[nodiscard]] AmountForm amount_form(const Table& table, const Row* row, const Column* column) noexcept;
+
+/// The table's remark, with {enhet} replaced by what the table's unit is and what rounding does: "Belopp i tkr. Varje
+/// tal är avrundat för sig; avrundningsdifferenser kan förekomma."
+[[nodiscard]] std::string remark_text(const Table& table);
 
 /// A typed figure: one line on the sheet Indata, one cell per year.
 struct InputField {
@@ -163,6 +176,14 @@ struct CheckRule {
     std::vector<int> years;        ///< 0, -1
 };
 
+/// What a förbund changes in a layout without writing one, see layout_choice.hpp.
+struct LayoutChoice {
+    /// "tkr", "tkr,1" for every table, "balansrakning=öre" for one; later ones go before earlier ones.
+    std::vector<std::string> units;
+    std::vector<std::string> only;    ///< keys of tables; empty: all
+    std::vector<std::string> without; ///< keys of tables
+};
+
 struct Layout {
     std::string name;  ///< "kr"
     std::string title; ///< for people
@@ -170,6 +191,7 @@ struct Layout {
     std::vector<Table> tables;
     std::vector<InputField> inputs;
     std::vector<CheckRule> checks;
+    LayoutChoice choice{}; ///< what has been chosen in it
 
     /// TOML text; the error is a Swedish sentence with the line. References are checked: every term must name a row.
     [[nodiscard]] static tl::expected<Layout, std::string> from_toml(std::string_view toml);

@@ -72,6 +72,12 @@ private:
         }
         for (const Column& column : table.columns) {
             const bool of_insatser = column.kind == ColumnKind::income || column.kind == ColumnKind::cost;
+            const bool of_members = column.kind == ColumnKind::calculated || column.kind == ColumnKind::from_calculated;
+            if (of_members && (table.kind != TableKind::rows || column.year != 0)) {
+                errors_.add(line, "Tabellen ”" + table.key +
+                                      "”: kolumner av slaget ”fordelning” och ”avvikelse_fordelning” hör till tabeller "
+                                      "med rader och gäller rapportåret.");
+            }
             if (of_insatser && table.kind != TableKind::insatser) {
                 errors_.add(line, "Tabellen ”" + table.key +
                                       "”: kolumner av slaget ”intakt” och ”kostnad” hör till tabeller av slaget "
@@ -141,6 +147,7 @@ private:
             check_term(table, term, line, what);
         }
         check_steps(row, line, what);
+        check_carried(table, row, line, what);
         if (row.kind == RowKind::input && row.input_key.empty()) {
             errors_.add(line, what + "”indata” saknas.");
         }
@@ -162,6 +169,30 @@ private:
                                             [&](const InputField& one) { return one.key == key; });
             if (input == layout_.inputs.end() || !input->usual) {
                 errors_.add(line, what + "”" + key + "” i trappan ska finnas bland [[indata]] med ”forval”.");
+            }
+        }
+    }
+
+    /// What earlier years left: the whole names the result of a year, a part the result and the whole.
+    void check_carried(const Table& table, const Row& row, std::size_t line, const std::string& what) {
+        if (row.kind != RowKind::carried) {
+            if (row.origin != 0) {
+                errors_.add(line, what + "”fran” hör till slaget ”underskott”.");
+            }
+            return;
+        }
+        if (row.origin > 0 || row.origin < oldest_origin) {
+            errors_.add(line, what + "”fran” ska vara -1, -2, -3 eller -4 (det året och äldre), eller saknas.");
+        }
+        const Row* whole = row.origin != 0 && row.terms.size() == 2 ? layout_.find(table, row.terms[1]) : nullptr;
+        const bool is_part = whole != nullptr && whole->kind == RowKind::carried && whole->origin == 0;
+        if (row.origin == 0 ? row.terms.size() != 1 : !is_part) {
+            errors_.add(line, what + "”av” ska ha årets balanskravsresultat, och med ”fran” också raden med hela "
+                                     "underskottet.");
+        }
+        for (const Term& term : row.terms) {
+            if (term.sign != 1 || term.year != 0) {
+                errors_.add(line, what + "termerna i ett underskott har varken minus eller år.");
             }
         }
     }
@@ -210,7 +241,9 @@ private:
                                      "inga insatser.");
         }
         for (const Column& column : table.columns) {
-            if (column.kind != ColumnKind::outcome || column.year < -1) {
+            const bool of_members =
+                is_of_members && (column.kind == ColumnKind::calculated || column.kind == ColumnKind::from_calculated);
+            if ((column.kind != ColumnKind::outcome && !of_members) || column.year < -1) {
                 errors_.add(line, what + "en lista per insats eller medlem kan bara ha kolumner med utfall för "
                                          "rapportåret och året före.");
             }
@@ -235,6 +268,7 @@ private:
         case RowKind::soliditet: least = 2, most = 3; break;
         case RowKind::balanskrav: least = most = 8; break;
         case RowKind::guideline: least = most = 1; break;
+        case RowKind::carried: least = 1, most = 2; break;
         case RowKind::share: least = most = 2; break;
         default: break;
         }

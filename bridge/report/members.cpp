@@ -45,6 +45,39 @@ void read_amounts(const toml::table& toml, Member& member, TomlErrors& errors) {
     }
 }
 
+constexpr std::int64_t most_inhabitants = 100'000'000;
+
+void read_population(const toml::node& node, int year, Member& member, TomlErrors& errors) {
+    const auto number = node.value_exact<std::int64_t>();
+    if (!number || *number < 0 || *number > most_inhabitants) {
+        errors.add(node,
+                   "Medlemmen ”" + member.name +
+                       "”: ”befolkning” ska vara antal invånare som ett heltal, till exempel 14000 eller { 2024 = "
+                       "14000 }.");
+        return;
+    }
+    member.population[year] = *number;
+}
+
+void read_populations(const toml::table& toml, Member& member, TomlErrors& errors) {
+    const toml::node* node = toml.get("befolkning");
+    if (node == nullptr) {
+        return;
+    }
+    if (!node->is_table()) {
+        read_population(*node, 0, member, errors);
+        return;
+    }
+    for (const auto& [key, value] : *node->as_table()) {
+        if (const auto year = calendar_year(key.str())) {
+            read_population(value, *year, member, errors);
+        } else {
+            errors.add(value, "Medlemmen ”" + member.name +
+                                  "”: i ”befolkning” ska varje namn vara ett år, till exempel { 2024 = 14000 }.");
+        }
+    }
+}
+
 Member read_member(const toml::table& toml, TomlErrors& errors) {
     TomlFields fields(toml, "Medlemmen ”" + toml["namn"].value_or<std::string>("") + "”", errors);
     Member member;
@@ -56,6 +89,8 @@ Member read_member(const toml::table& toml, TomlErrors& errors) {
     if (amounts != nullptr) {
         read_amounts(*amounts, member, errors);
     }
+    fields.allow("befolkning");
+    read_populations(toml, member, errors);
     if (!is_member_group(member.group)) {
         fields.error("”grupp” ska vara stat, region eller kommun");
     }
@@ -70,6 +105,12 @@ Member read_member(const toml::table& toml, TomlErrors& errors) {
 }
 
 } // namespace
+
+std::optional<std::int64_t> Member::population_in(int year) const {
+    auto found = population.find(year);
+    found = found == population.end() ? population.find(0) : found;
+    return found == population.end() ? std::nullopt : std::optional(found->second);
+}
 
 bool is_member_group(std::string_view group) noexcept {
     return std::ranges::find(member_groups, group) != std::end(member_groups);

@@ -3,7 +3,9 @@
 
 #include "parsers/ore.hpp"
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,9 +25,14 @@ struct Member {
     std::string account;           ///< whose result is the contribution; "" when it has none of its own
     std::string insats;            ///< the part of the contribution accounts that this object carries; "" when none
     std::map<int, Ore> typed = {}; ///< contribution by calendar year, income +; goes before account and insats
+    /// Inhabitants by calendar year; under 0 those of every other year.
+    std::map<int, std::int64_t> population = {};
+
+    [[nodiscard]] std::optional<std::int64_t> population_in(int year) const;
 };
 
-/// [[medlem]] of --indata: namn, grupp, and konto, insats or belopp = { 2024 = 2252100 }. Errors go to `errors`.
+/// [[medlem]] of --indata: namn, grupp, and konto, insats or belopp = { 2024 = 2252100 }; befolkning = 14000 or
+/// { 2024 = 14000 }. Errors go to `errors`.
 [[nodiscard]] std::vector<Member> read_members(TomlFields& input, TomlErrors& errors);
 
 } // namespace finsam

@@ -130,7 +130,7 @@ void add_member_list(ReportTable& out, const Table& table, const Row& rule, Eval
             row.accounts = {member.account};
         }
         for (const Column& column : table.columns) {
-            row.values.push_back(evaluator.of_member(rule, member, column.year));
+            row.values.push_back(evaluator.of_member(rule, member, column.kind, column.year));
         }
         out.rows.push_back(std::move(row));
     }
@@ -196,6 +196,7 @@ void replace(std::string& text, std::string_view mark, const std::string& with) 
 std::string_view swedish_name(CheckState state) noexcept {
     switch (state) {
     case CheckState::ok: return "stämmer";
+    case CheckState::rounding: return "avrundning";
     case CheckState::failed: return "fel";
     case CheckState::not_applicable: return "ej tillämplig";
     }
@@ -243,7 +244,8 @@ Report evaluate(const Layout& layout, const AccountMap& map, const Books& books,
 
 Value printed(const Value& value, const Row& row, const Column& column, int credit_sign) noexcept {
     const Ore* amount = std::get_if<Ore>(&value);
-    if (amount == nullptr || column.kind == ColumnKind::deviation) {
+    const bool is_deviation = column.kind == ColumnKind::deviation || column.kind == ColumnKind::from_calculated;
+    if (amount == nullptr || is_deviation) {
         return value; // a deviation is good when positive, whatever the row's sign in print
     }
     return statement::add(Ore(), row.print_sign * (row.credit_side ? credit_sign : 1), value);

@@ -38,8 +38,9 @@ struct ReportTable {
     [[nodiscard]] const ReportRow* find(std::string_view key) const noexcept;
 };
 
-enum class CheckState { ok, failed, not_applicable };
-/// "stämmer", "fel", "ej tillämplig".
+/// `rounding`: the sides differ by no more than the rounding of figures in them explains (`CheckResult::tolerance`).
+enum class CheckState { ok, rounding, failed, not_applicable };
+/// "stämmer", "avrundning", "fel", "ej tillämplig".
 [[nodiscard]] std::string_view swedish_name(CheckState state) noexcept;
 
 struct CheckResult {
@@ -47,6 +48,7 @@ struct CheckResult {
     std::string year; ///< "2024", "" when it concerns all
     CheckState state = CheckState::not_applicable;
     Value left, right;
+    Ore tolerance{};    ///< 0 but where figures are typed from reports in rounded units
     std::string detail; ///< Swedish: accounts or vouchers concerned, "" when none
 };
 

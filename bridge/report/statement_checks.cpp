@@ -50,6 +50,7 @@ public:
             insatser_accounts(year);
         }
         balanskrav_amounts();
+        restored_in_time();
         crossing_ranges();
         unknown_inputs();
     }
@@ -69,11 +70,13 @@ private:
         check.right = right;
         const Ore* a = std::get_if<Ore>(&left);
         const Ore* b = std::get_if<Ore>(&right);
+        const Value difference = add(left, -1, right);
         if (a != nullptr && b != nullptr) {
-            check.state = *a == *b ? CheckState::ok : CheckState::failed;
+            const Ore* apart = std::get_if<Ore>(&difference);
+            const bool is_near = apart != nullptr && *apart <= check.tolerance && -check.tolerance <= *apart;
+            check.state = *a == *b ? CheckState::ok : is_near ? CheckState::rounding : CheckState::failed;
         }
-        if (check.state == CheckState::failed && check.detail.empty()) {
-            const Value difference = add(left, -1, right);
+        if ((check.state == CheckState::failed || check.state == CheckState::rounding) && check.detail.empty()) {
             check.detail =
                 format_amount(*a, Unit::ore) + " mot " + format_amount(*b, Unit::ore) +
                 (difference == Value() ? "" : ", skillnad " + format_amount(std::get<Ore>(difference), Unit::ore)) +
@@ -92,8 +95,9 @@ private:
     }
 
     void tie(const CheckRule& rule, int year) {
-        compare(make(rule.key, rule.text, rule.rule, year), evaluator_.sum(rule.left, year),
-                evaluator_.sum(rule.right, year));
+        CheckResult check = make(rule.key, rule.text, rule.rule, year);
+        check.tolerance = evaluator_.slack(rule.left, year) + evaluator_.slack(rule.right, year);
+        compare(std::move(check), evaluator_.sum(rule.left, year), evaluator_.sum(rule.right, year));
     }
 
     void map_checks(int year) {
@@ -324,6 +328,37 @@ private:
             check.detail = "Negativt: " + names + ". Skriv rätt belopp på Indata.";
         }
         report_.checks.push_back(std::move(check));
+    }
+
+    /// KL 11 kap. 12 §: what the year three years back left is restored when this year ends.
+    void restored_in_time() {
+        constexpr int three_years = -3;
+        for (const Table& table : evaluator_.layout().tables) {
+            for (const Row& row : table.rows) {
+                if (row.kind != RowKind::carried || row.origin != 0) {
+                    continue;
+                }
+                CheckResult check =
+                    make("balanskrav_aterstallt", "Underskott har återställts inom tre år", "KL 11 kap. 12 §", 0);
+                const Row& result = *evaluator_.layout().find(table, row.terms.front());
+                const Value own = evaluator_.cell(table, result, ColumnKind::outcome, 0).value;
+                const bool is_typed = !std::holds_alternative<std::monostate>(evaluator_.typed_value(row, 0));
+                if (is_typed || !std::holds_alternative<Ore>(own)) {
+                    compare(std::move(check), {}, {});
+                    continue;
+                }
+                const Value left = add(evaluator_.left_since(table, row, three_years, 0), 1,
+                                       Value(std::max(Ore(), std::get<Ore>(own))));
+                const Ore* amount = std::get_if<Ore>(&left);
+                if (amount != nullptr && *amount < Ore()) {
+                    check.detail = fmt::format("{} kr är kvar från {} eller tidigare. Har styrelsen "
+                                               "synnerliga skäl (13 §) skrivs det som återstår på Indata.",
+                                               format_amount(*amount, Unit::ore),
+                                               evaluator_.report_year(three_years).calendar_year);
+                }
+                compare(std::move(check), amount == nullptr ? Value() : Value(std::min(Ore(), *amount)), Value(Ore()));
+            }
+        }
     }
 
     void crossing_ranges() {

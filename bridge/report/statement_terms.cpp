@@ -5,6 +5,7 @@
 #include "bridge/figures/ek_riktvarde.hpp"
 #include "bridge/figures/soliditet.hpp"
 #include "bridge/report/map_keys.hpp"
+#include "bridge/report/member_shares.hpp"
 #include "bridge/report/typed_budget.hpp"
 
 #include <algorithm>
@@ -52,6 +53,15 @@ Value add(const Value& a, int sign, const Value& b) noexcept {
     return sum ? Value(*sum) : Value();
 }
 
+Ore typed_slack(Ore typed) noexcept {
+    for (const Unit unit : {Unit::tkr, Unit::kr}) {
+        if (!typed.is_zero() && typed.count() % ore_per_unit(unit) == 0) {
+            return Ore(ore_per_unit(unit) / 2);
+        }
+    }
+    return {};
+}
+
 Evaluator::Evaluator(const Layout& layout, const AccountMap& map, const Books& books, const TypedInput& typed)
     : layout_(layout), map_(map), books_(books), typed_(typed) {
     years_.reserve(books.years.size());
@@ -88,10 +98,20 @@ Value Evaluator::sum(const std::vector<Term>& terms, int year) {
     return total;
 }
 
+Ore Evaluator::slack(const std::vector<Term>& terms, int year) {
+    Ore total;
+    for (const Term& term : terms) {
+        const Table& table = *layout_.find(term.table);
+        total += cell(table, *table.find(term.row), ColumnKind::outcome, year + term.year).slack;
+    }
+    return total;
+}
+
 Cell Evaluator::evaluate(const Table& table, const Row& row, ColumnKind kind, int year) {
-    if (kind == ColumnKind::deviation) {
+    if (kind == ColumnKind::deviation || kind == ColumnKind::from_calculated) {
         const Cell& outcome = cell(table, row, ColumnKind::outcome, year);
-        return {add(outcome.value, -1, cell(table, row, ColumnKind::budget, year).value), outcome.accounts};
+        const auto from = kind == ColumnKind::deviation ? ColumnKind::budget : ColumnKind::calculated;
+        return {add(outcome.value, -1, cell(table, row, from, year).value), outcome.accounts};
     }
     if (kind == ColumnKind::opening) {
         return opening(table, row, year);
@@ -104,8 +124,9 @@ Cell Evaluator::evaluate(const Table& table, const Row& row, ColumnKind kind, in
         return {typed, {}};
     }
     Cell out = by_kind(table, row, kind, year);
-    if (is_null(out.value) && !is_null(typed)) {
-        return {typed, {}};
+    if (is_null(out.value) && !is_null(typed)) { // copied from an earlier year's report
+        const Ore* amount = std::get_if<Ore>(&typed);
+        return {typed, {}, amount == nullptr ? Ore() : typed_slack(*amount)};
     }
     return out;
 }
@@ -144,6 +165,10 @@ Cell Evaluator::by_kind(const Table& table, const Row& row, ColumnKind kind, int
         const auto net = budget_sums(typed_.budget).net;
         return {net ? Value(*net) : Value(), {}};
     }
+    const bool of_members = row.kind == RowKind::members || row.kind == RowKind::member_list;
+    if (kind == ColumnKind::calculated && row.kind != RowKind::sum && !of_members) {
+        return {};
+    }
     switch (row.kind) {
     case RowKind::heading: return {};
     case RowKind::accounts:
@@ -155,6 +180,7 @@ Cell Evaluator::by_kind(const Table& table, const Row& row, ColumnKind kind, int
                     : Value(),
                 {}};
     case RowKind::guideline: return guideline(table, row, kind, year);
+    case RowKind::carried: return carried(table, row, kind, year);
     case RowKind::soliditet:
     case RowKind::balanskrav:
     case RowKind::share: return figure(table, row, kind, year);
@@ -238,6 +264,7 @@ Cell Evaluator::terms(const Table& table, const Row& row, ColumnKind kind, int y
         const Table& at = term.table.empty() ? table : *layout_.find(term.table);
         const Cell& part = cell(at, *at.find(term.row), kind, year + term.year);
         out.value = add(out.value, term.sign, part.value);
+        out.slack += part.slack;
         out.accounts.insert(part.accounts.begin(), part.accounts.end());
     }
     return out;
@@ -330,16 +357,41 @@ Cell Evaluator::members_row(const Row& row, ColumnKind kind, int year) const {
     Cell out;
     bool is_first = true;
     for (const Member& member : typed_.members) {
-        if (kind != ColumnKind::outcome || member.group != row.member_group) {
+        const bool has_members = kind == ColumnKind::outcome || kind == ColumnKind::calculated;
+        if (!has_members || member.group != row.member_group) {
             continue;
         }
-        out.value = add(is_first ? Value(Ore()) : out.value, 1, of_member(row, member, year));
+        out.value = add(is_first ? Value(Ore()) : out.value, 1, of_member(row, member, kind, year));
         is_first = false;
         if (!member.account.empty()) {
             out.accounts.insert(member.account);
         }
     }
     return out;
+}
+
+Value Evaluator::of_member(const Row& row, const Member& member, ColumnKind kind, int year) const {
+    switch (kind) {
+    case ColumnKind::outcome: return of_member(row, member, year);
+    case ColumnKind::calculated: return calculated(row, member, year);
+    case ColumnKind::from_calculated: return add(of_member(row, member, year), -1, calculated(row, member, year));
+    default: return {};
+    }
+}
+
+/// Its part of what the row's accounts have, in whole kronor.
+Value Evaluator::calculated(const Row& row, const Member& member, int year) const {
+    const AccountsByKey* from = source(row, ColumnKind::outcome, year);
+    const Value booked =
+        from == nullptr ? Value() : signed_amount(sum_of(*from, row.map_column, row.map_keys).sum.amount, row.sie_sign);
+    if (is_null(booked)) {
+        return {};
+    }
+    const std::int64_t whole =
+        round_to_unit(std::get<Ore>(booked), ore_per_unit(Unit::kr)).count() / ore_per_unit(Unit::kr);
+    const auto shares = member_shares(whole, typed_.members, report_year(year).calendar_year);
+    const auto own = shares.at(static_cast<std::size_t>(&member - typed_.members.data()));
+    return own ? Value(Ore::from_kronor(*own)) : Value();
 }
 
 Value Evaluator::of_member(const Row& row, const Member& member, int year) const {

@@ -16,7 +16,12 @@ namespace finsam::statement {
 struct Cell {
     Value value;
     std::set<std::string> accounts;
+    Ore slack{}; ///< how far rounding may have moved it: of figures typed from earlier reports, see `typed_slack`
 };
+
+/// Half of the unit that a figure copied from an earlier report is told in: a whole thousand is taken for tkr, whole
+/// kronor for kr, and one with öre is exact. Zero says nothing of its unit and is taken as exact.
+[[nodiscard]] Ore typed_slack(Ore typed) noexcept;
 
 /// Sum or difference; nothing when either is nothing, is no amount, or the sum does not fit.
 [[nodiscard]] Value add(const Value& a, int sign, const Value& b) noexcept;
@@ -33,6 +38,8 @@ public:
     const Cell& cell(const Table& table, const Row& row, ColumnKind kind, int year);
     /// Terms of a check: outcome, tables named.
     Value sum(const std::vector<Term>& terms, int year);
+    /// How far rounding may have moved them.
+    Ore slack(const std::vector<Term>& terms, int year);
     /// Amount of one account on an `account_list` row.
     Value of_account(const Row& row, const std::string& account, ColumnKind kind, int year) const;
     /// Outcome of an `account_list` row by insats, zero sums too; "" is what no insats carries. Nothing when the books
@@ -40,9 +47,14 @@ public:
     std::optional<std::map<std::string, Sum>> by_insats(const Row& row, int year) const;
     /// Contribution of one member on a `members` or `member_list` row; nothing when neither books nor people give it.
     Value of_member(const Row& row, const Member& member, int year) const;
-
+    /// The same in a column of any kind that rows of members have.
+    Value of_member(const Row& row, const Member& member, ColumnKind kind, int year) const;
+    /// Of a `carried` row of the whole: what the years up to and including `origin` years before `year` had left to
+    /// restore when it began, surpluses restoring the oldest first; zero or negative.
+    Value left_since(const Table& table, const Row& whole, int origin, int year);
     /// What was typed for the row, with the stable sign; nothing when nothing was.
     Value typed_value(const Row& row, int year) const;
+
     /// The accounts that an `accounts` row of any kind but equity sums in a column; nullptr when the books lack them.
     [[nodiscard]] const AccountsByKey* source(const Row& row, ColumnKind kind, int year) const noexcept;
 
@@ -65,6 +77,8 @@ private:
     Cell equity_row(const Row& row, int year);
     Cell typed_budget(const Row& row) const;
     Cell terms(const Table& table, const Row& row, ColumnKind kind, int year);
+    Cell carried(const Table& table, const Row& row, ColumnKind kind, int year);
+    [[nodiscard]] Value calculated(const Row& row, const Member& member, int year) const;
     Cell guideline(const Table& table, const Row& row, ColumnKind kind, int year);
     [[nodiscard]] double typed_step(const std::string& key, int year) const;
     Cell figure(const Table& table, const Row& row, ColumnKind kind, int year);

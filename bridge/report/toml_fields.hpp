@@ -68,6 +68,8 @@ public:
 
     [[nodiscard]] std::size_t line() const noexcept { return table_.source().begin.line; }
     void error(const std::string& text) { errors_.add(table_, what_ + ": " + text + "."); }
+    /// A field that somebody else reads.
+    void allow(std::string_view key) { asked_.emplace(key); }
     void finish();
 
 private:

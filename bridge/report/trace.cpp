@@ -40,6 +40,16 @@ public:
             out.rule = "Utfall − budget";
             add_columns(out, table, row, {{1, ColumnKind::outcome, year}, {-1, ColumnKind::budget, year}});
             return out;
+        case ColumnKind::from_calculated:
+            out.rule = "Bidrag − enligt fördelningen";
+            add_columns(out, table, row, {{1, ColumnKind::outcome, year}, {-1, ColumnKind::calculated, year}});
+            return out;
+        case ColumnKind::calculated:
+            if (row.kind != RowKind::sum) {
+                share(out, table, row, year);
+                return out;
+            }
+            break;
         case ColumnKind::change:
             if (!layout_.is_flow(table, row)) {
                 out.rule = "Utgående − ingående";
@@ -69,6 +79,10 @@ public:
         if (row.kind == RowKind::member_list) {
             const auto member = std::ranges::find_if(
                 typed_.members, [&](const Member& one) { return one.group == row.member_group && one.name == name; });
+            if (kind == ColumnKind::calculated || kind == ColumnKind::from_calculated) {
+                share(out, table, row, year);
+                return out;
+            }
             return member == typed_.members.end() ? out : member_part(table, row, *member, year);
         }
         if (row.list_by == ListBy::insats) {
@@ -202,11 +216,38 @@ private:
             return;
         case RowKind::members:
         case RowKind::member_list: members(out, table, row, year); return;
+        case RowKind::carried: carried(out, table, row, year); return;
         case RowKind::sum:
         case RowKind::soliditet:
         case RowKind::balanskrav:
         case RowKind::guideline:
         case RowKind::share: terms(out, table, row, kind, year); return;
+        }
+    }
+
+    /// A part of what is booked for all members.
+    void share(Trace& out, const Table& table, const Row& row, int year) {
+        out.rule = trace_words::of_shares();
+        Trace booked = begin(table, row.key, "Bokförda bidrag");
+        accounts(booked, row, ColumnKind::outcome, year);
+        Ore sum;
+        for (const TracedAccount& account : booked.accounts) {
+            sum += booked.account_sign * account.amount;
+        }
+        booked.value = sum;
+        add(out, 0, std::move(booked));
+    }
+
+    /// What the year before began with, and its own result; of a part the whole that it is of.
+    void carried(Trace& out, const Table& table, const Row& row, int year) {
+        out.rule = trace_words::of_carried(row.origin);
+        if (row.origin != 0) {
+            const Term& whole = row.terms[1];
+            add(out, 0, figure(table, *layout_.find(table, whole), ColumnKind::outcome, year));
+        } else if (evaluator_.report_year(year - 1).is_known() && year - 1 > -report_years) {
+            const Term& result = row.terms[0];
+            add(out, 0, figure(table, row, ColumnKind::outcome, year - 1)); // no plain sum: never above zero
+            add(out, 0, figure(table, *layout_.find(table, result), ColumnKind::outcome, year - 1));
         }
     }
 

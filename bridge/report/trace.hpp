@@ -30,7 +30,7 @@ struct Trace {
     std::string table, row; ///< keys
     std::string table_title, text;
     std::string column; ///< heading
-    int sign = 1; ///< in the figure above; 0 where that is no sum (a share, a guideline)
+    int sign = 1;       ///< in the figure above; 0 where that is no sum (a share, a guideline)
     ValueKind kind = ValueKind::amount;
     Value value;          ///< with the stable sign (income +, cost -, see statement.hpp)
     int account_sign = 1; ///< from the accounts' amounts to `value`

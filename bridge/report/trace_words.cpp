@@ -78,6 +78,18 @@ std::string of_terms(const Layout& layout, const Table& table, const Row& row) {
     }
 }
 
+std::string of_carried(int origin) {
+    return origin == 0
+               ? "Förra årets ingående underskott + dess balanskravsresultat, högst noll: ett överskott återställer "
+                 "det äldsta underskottet först (KL 11 kap. 12 §)"
+               : "Den del av underskottet som det året lämnade och som senare överskott inte har återställt";
+}
+
+std::string of_shares() {
+    return "Staten hälften, regionen en fjärdedel och kommunerna en fjärdedel efter befolkning, i hela kronor av det "
+           "bokförda (lag 2003:1210)";
+}
+
 std::string of_accounts(const Row& row, ColumnKind kind) {
     const char* column = row.map_column == MapColumn::extra      ? "uppgift"
                          : row.map_column == MapColumn::note_row ? "notrad"

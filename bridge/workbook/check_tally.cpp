@@ -13,6 +13,8 @@ CheckTally tally(std::span<const WorkbookCheck> checks) {
         const std::string& state = checks[index].state;
         if (state == "stämmer") {
             ++result.holding;
+        } else if (state == "avrundning") {
+            ++result.rounding;
         } else if (state == "ej tillämplig") {
             ++result.not_applicable;
         } else if (state == "fel") {
@@ -34,6 +36,10 @@ std::string counts_text(const CheckTally& tally, bool english) {
         english ? fmt::format("{} hold, {} fail, {} not applicable", tally.holding, tally.failing, tally.not_applicable)
                 : fmt::format("{} stämmer, {} fel, {}", tally.holding, tally.failing,
                               counted(tally.not_applicable, "ej tillämplig", "ej tillämpliga"));
+    if (tally.rounding > 0) {
+        text += english ? fmt::format(", {} differ by rounding", tally.rounding)
+                        : fmt::format(", {} avrundning", tally.rounding);
+    }
     if (tally.incalculable > 0) {
         text += english ? fmt::format(", {} cannot be calculated", tally.incalculable)
                         : fmt::format(", {} kan inte räknas", tally.incalculable);

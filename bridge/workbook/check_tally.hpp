@@ -8,17 +8,17 @@
 
 namespace finsam {
 
-/// A check of the workbook that has been read: what is checked, and "stämmer", "fel", "ej tillämplig" or "kan inte
-/// räknas" (an error in a cell, as where the extension is missing).
+/// A check of the workbook that has been read: what is checked, and "stämmer", "avrundning", "fel", "ej tillämplig" or
+/// "kan inte räknas" (an error in a cell, as where the extension is missing).
 struct WorkbookCheck {
     std::string text, state;
 };
 
 struct CheckTally {
-    std::size_t holding = 0, failing = 0, not_applicable = 0, incalculable = 0;
+    std::size_t holding = 0, rounding = 0, failing = 0, not_applicable = 0, incalculable = 0;
     std::optional<std::size_t> first_failing; ///< index of the first that fails, else of the first incalculable one
 
-    [[nodiscard]] bool nothing_read() const noexcept { return holding + failing + incalculable == 0; }
+    [[nodiscard]] bool nothing_read() const noexcept { return holding + rounding + failing + incalculable == 0; }
 };
 
 [[nodiscard]] CheckTally tally(std::span<const WorkbookCheck> checks);

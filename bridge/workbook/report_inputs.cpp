@@ -18,6 +18,11 @@ tl::expected<ReportInputs, ReportTextProblem> parse_report_texts(const ReportTex
     ReportInputs inputs;
     auto state = take(inputs.layout, Layout::from_toml(texts.layout_toml), ReportText::layout);
     if (state) {
+        if (auto chosen = choose(inputs.layout, texts.choice); !chosen) {
+            return tl::unexpected(ReportTextProblem{ReportText::layout, std::move(chosen.error())});
+        }
+    }
+    if (state) {
         state = take(inputs.map, AccountMap::from_csv(texts.map_csv), ReportText::map);
     }
     if (state && !texts.input_toml.empty()) {

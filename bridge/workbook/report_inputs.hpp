@@ -4,6 +4,7 @@
 #include "bridge/ledger/books.hpp"
 #include "bridge/report/account_map.hpp"
 #include "bridge/report/layout.hpp"
+#include "bridge/report/layout_choice.hpp"
 #include "bridge/report/typed_input.hpp"
 
 #include <string>
@@ -14,6 +15,7 @@ namespace finsam {
 /// Contents of the files; "" where there is none (budget and typed input).
 struct ReportTexts {
     std::string layout_toml, map_csv, input_toml, budget_csv;
+    LayoutChoice choice{}; ///< what a förbund changes in the layout
 };
 
 struct ReportInputs {

@@ -45,7 +45,12 @@ std::string WorkbookRequest::to_json() const {
                 {"karta", texts.map_csv},
                 {"indata", texts.input_toml},
                 {"budget", texts.budget_csv},
+                {"enheter", texts.choice.units},
+                {"tabeller", texts.choice.only},
+                {"utan", texts.choice.without},
+                {"kartnamn", map_name},
                 {"kredittecken", credit_sign},
+                {"visa_tomma", show_empty_tables},
                 {"ods", ods.string()},
                 {"pdf", pdf.string()},
                 {"xlsx", xlsx.string()}}
@@ -63,7 +68,12 @@ tl::expected<WorkbookRequest, std::string> WorkbookRequest::from_json(std::strin
         object.at("karta").get_to(request.texts.map_csv);
         object.at("indata").get_to(request.texts.input_toml);
         object.at("budget").get_to(request.texts.budget_csv);
+        object.at("enheter").get_to(request.texts.choice.units);
+        object.at("tabeller").get_to(request.texts.choice.only);
+        object.at("utan").get_to(request.texts.choice.without);
+        object.at("kartnamn").get_to(request.map_name);
         object.at("kredittecken").get_to(request.credit_sign);
+        object.at("visa_tomma").get_to(request.show_empty_tables);
         request.ods = object.at("ods").get<std::string>();
         request.pdf = object.at("pdf").get<std::string>();
         request.xlsx = object.at("xlsx").get<std::string>();
@@ -76,10 +86,13 @@ std::string WorkbookOutcome::to_json() const {
     for (const WorkbookCell& cell : cells) {
         list.push_back(to_json_object(cell));
     }
-    return json{
-        {"fel", error},
-        {"celler", std::move(list)},
-        {"kontroller", {{"stammer", checks_ok}, {"fel", checks_failed}, {"ej_tillamplig", checks_not_applicable}}}}
+    return json{{"fel", error},
+                {"celler", std::move(list)},
+                {"kontroller",
+                 {{"stammer", checks_ok},
+                  {"avrundning", checks_rounding},
+                  {"fel", checks_failed},
+                  {"ej_tillamplig", checks_not_applicable}}}}
         .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -92,6 +105,7 @@ tl::expected<WorkbookOutcome, std::string> WorkbookOutcome::from_json(std::strin
         }
         const json& checks = object.at("kontroller");
         checks.at("stammer").get_to(outcome.checks_ok);
+        checks.at("avrundning").get_to(outcome.checks_rounding);
         checks.at("fel").get_to(outcome.checks_failed);
         checks.at("ej_tillamplig").get_to(outcome.checks_not_applicable);
         return outcome;

@@ -20,7 +20,9 @@ struct WorkbookRequest {
     std::optional<std::string> company;
     std::optional<std::string> dimension;
     ReportTexts texts;
+    std::string map_name;                 ///< the account map, for people
     int credit_sign = 1;                  ///< -1: equity and liabilities are printed negative
+    bool show_empty_tables = false;       ///< tables without any figure or text are printed too
     std::filesystem::path ods, pdf, xlsx; ///< empty: not wanted
 
     [[nodiscard]] std::string to_json() const;
@@ -39,7 +41,8 @@ struct WorkbookCell {
 struct WorkbookOutcome {
     std::string error; ///< Swedish sentence; "" when the workbook was written
     std::vector<WorkbookCell> cells;
-    int checks_ok = 0, checks_failed = 0, checks_not_applicable = 0; ///< as the sheet Kontroller counts them
+    /// As the sheet Kontroller counts them.
+    int checks_ok = 0, checks_rounding = 0, checks_failed = 0, checks_not_applicable = 0;
 
     [[nodiscard]] std::string to_json() const;
     [[nodiscard]] static tl::expected<WorkbookOutcome, std::string> from_json(std::string_view json);

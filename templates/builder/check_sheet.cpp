@@ -12,7 +12,7 @@ namespace finsam::workbook {
 namespace {
 
 namespace col {
-inline constexpr int text = 0, year = 1, left = 2, right = 3, difference = 4, state = 5, rule = 6;
+inline constexpr int text = 0, year = 1, left = 2, right = 3, difference = 4, tolerance = 5, state = 6, rule = 7;
 }
 
 /// One line: texts and the formulas of both sides. A side without figure makes the check not applicable.
@@ -21,6 +21,7 @@ struct CheckLine {
     int slot = 0;
     Formula left, right;
     bool counts = false; ///< sides are numbers of things, not amounts
+    Formula tolerance{"0"};
 };
 
 constexpr int mapped_years = 4; ///< as the engine: the map is checked this many years back
@@ -205,6 +206,23 @@ void add_balanskrav_checks(BuildContext& context, std::vector<CheckLine>& lines)
     }
 }
 
+/// KL 11 kap. 12 §: what the year three years back left is restored when this year ends.
+void add_deficit_checks(BuildContext& context, std::vector<CheckLine>& lines) {
+    for (const Table& table : context.layout.tables) {
+        for (const Row& row : table.rows) {
+            if (row.kind == RowKind::carried && row.origin == 0) {
+                lines.push_back(
+                    {"Underskott som skulle ha återställts inom tre år (synnerliga skäl, 13 §: skriv det som "
+                     "återstår på Indata)",
+                     "KL 11 kap. 12 §",
+                     0,
+                     context.formulas.overdue(table, row),
+                     {"0"}});
+            }
+        }
+    }
+}
+
 /// What the map's own sheet can have wrong, and what was wrong with the files.
 void add_source_checks(std::vector<CheckLine>& lines) {
     lines.push_back({"Rader på bladet Kontokarta som ska rättas (okända namn, intervall som går omlott; se kolumnen "
@@ -222,7 +240,8 @@ std::vector<CheckLine> all_lines(BuildContext& context) {
             if (year > -year_slots) {
                 lines.push_back({check.text, check.rule, -year,
                                  context.formulas.check_side(check.left, year, sheet::checks),
-                                 context.formulas.check_side(check.right, year, sheet::checks)});
+                                 context.formulas.check_side(check.right, year, sheet::checks), false,
+                                 context.formulas.check_slack(check, year)});
             }
         }
     }
@@ -235,6 +254,7 @@ std::vector<CheckLine> all_lines(BuildContext& context) {
     add_insatser_checks(context, lines);
     add_account_checks(context, lines);
     add_balanskrav_checks(context, lines);
+    add_deficit_checks(context, lines);
     add_source_checks(lines);
     return lines;
 }
@@ -252,11 +272,12 @@ void put_line(BuildContext& context, Sheet& sheet, int row, const CheckLine& lin
     sheet.put({row, col::right}, line.right, figure);
     sheet.put({row, col::difference}, Formula{fmt::format("IF(COUNT({0};{1})=2;ROUND({0}-{1};2);\"\")", left, right)},
               figure);
+    sheet.put({row, col::tolerance}, line.tolerance, figure);
     sheet.put({row, col::state},
               // Without the extension its functions are errors after a recalculation: that is no verdict on the books.
               Formula{fmt::format("IF(OR(ISERROR({1});ISERROR({2}));\"kan inte räknas\";IF(COUNT({0})=0;\"ej "
-                                  "tillämplig\";IF({0}=0;\"stämmer\";\"fel\")))",
-                                  cell({row, col::difference}), left, right)},
+                                  "tillämplig\";IF({0}=0;\"stämmer\";IF(ABS({0})<={3};\"avrundning\";\"fel\"))))",
+                                  cell({row, col::difference}), left, right, cell({row, col::tolerance}))},
               look.state());
     sheet.put({row, col::rule}, line.rule, look.small_text());
 }
@@ -267,19 +288,21 @@ void build_checks(BuildContext& context) {
     Look& look = context.look;
     Sheet& sheet = context.add_sheet(sheet::checks);
     sheet.printed = true;
-    sheet.columns = {{112, 0, false}, {13, 0, false}, {27, 0, false}, {27, 0, false},
-                     {20, 0, false},  {27, 0, false}, {40, 0, false}};
+    sheet.columns = {{106, 0, false}, {13, 0, false}, {27, 0, false}, {27, 0, false},
+                     {20, 0, false},  {18, 0, false}, {24, 0, false}, {40, 0, false}};
     data_title(
         context, sheet, "Kontroller",
         "Belopp i kr med fast tecken: intäkter plus, kostnader minus, tillgångar, eget kapital och skulder plus. "
-        "Toleransen är noll öre. Ej tillämplig: de inlästa filerna räcker inte.",
-        7);
-    static constexpr const char* headings[] = {"Kontroll", "År",   "Vänster led", "Höger led",
-                                               "Skillnad", "Läge", "Regel"};
-    for (int column = 0; column < 7; ++column) {
-        const Align align = column == col::year                                ? Align::center
-                            : column >= col::left && column <= col::difference ? Align::right
-                                                                               : Align::left;
+        "Toleransen är noll öre, utom där tal är skrivna ur äldre rapporter: en halv krona eller 500 kr för varje tal "
+        "som "
+        "är skrivet i kr eller tkr. Skillnaden är då avrundning. Ej tillämplig: de inlästa filerna räcker inte.",
+        8);
+    static constexpr const char* headings[] = {"Kontroll", "År",       "Vänster led", "Höger led",
+                                               "Skillnad", "Tolerans", "Läge",        "Regel"};
+    for (int column = 0; column < static_cast<int>(std::size(headings)); ++column) {
+        const Align align = column == col::year                               ? Align::center
+                            : column >= col::left && column <= col::tolerance ? Align::right
+                                                                              : Align::left;
         sheet.put({data_header_row, column}, std::string(headings[column]),
                   column == col::state ? look.state_header() : look.data_header(align));
     }

@@ -61,6 +61,7 @@ struct RowRun {
     std::string sheet;
     int first = 0, last = 0;
     bool hidden = false;
+    bool keeps_height = false; ///< else a row that is shown becomes as high as its text
 };
 
 /// Everything to do to a workbook made by `build_workbook`, in the order of the members. Every sheet is protected
@@ -71,15 +72,20 @@ struct Fill {
     std::vector<FormulaBlock> formulas;
     std::vector<NamedRange> names; ///< existing names with their new ranges; see `absolute_range`
     std::vector<RowRun> rows;
+    std::vector<std::string> unprinted; ///< sheets without anything to print: their print range goes
+    /// Sheets that people have not yet written in: not in a PDF that is made with the workbook, but in what they print.
+    std::vector<std::string> unprinted_in_pdf;
     /// Document property; the page header shows it: "Insjöriket, årsredovisning 2024". "" leaves it as it is.
     std::string title;
     std::map<std::string, std::string> properties; ///< other document properties (workbook_settings.hpp)
 };
 
 struct FillOptions {
-    int credit_sign = 1;           ///< -1: equity and liabilities are printed negative
-    Capacities capacities;         ///< those that the workbook was built with
-    bool data_sheets_only = false; ///< a re-import: Indata and Kontokarta stay as people left them
+    int credit_sign = 1;            ///< -1: equity and liabilities are printed negative
+    Capacities capacities;          ///< those that the workbook was built with
+    bool data_sheets_only = false;  ///< a re-import: Indata and Kontokarta stay as people left them
+    bool show_empty_tables = false; ///< tables without any figure or text are printed too
+    std::string map_name;           ///< the chosen account map, for people: "bas"
 };
 
 /// `report` is what the engine makes of the same arguments: it tells which lines are used.
@@ -101,9 +107,10 @@ struct ReportCell {
 
 [[nodiscard]] std::vector<ReportCell> report_cells(const Layout& layout, const Capacities& capacities = {});
 
-/// Cells on Start that count the checks: stämmer, fel, ej tillämplig. Sheet `sheet::start`.
-inline constexpr Address checks_ok_cell{12, 1};
-inline constexpr Address checks_failed_cell{13, 1};
-inline constexpr Address checks_not_applicable_cell{14, 1};
+/// Cells on Start that count the checks: stämmer, avrundning, fel, ej tillämplig. Sheet `sheet::start`.
+inline constexpr Address checks_ok_cell{13, 1};
+inline constexpr Address checks_rounding_cell{14, 1};
+inline constexpr Address checks_failed_cell{15, 1};
+inline constexpr Address checks_not_applicable_cell{16, 1};
 
 } // namespace finsam::workbook

@@ -66,8 +66,8 @@ inline constexpr int first_list = 45;
 } // namespace object_column
 
 /// Start: the years, one row a slot.
-inline constexpr int years_header_row = 17;
-inline constexpr int years_first_row = 18;
+inline constexpr int years_header_row = 19;
+inline constexpr int years_first_row = 20;
 namespace year_column {
 inline constexpr int period = 0, year = 1, from = 2, to = 3, opening = 4, closing = 5, result = 6, budget = 7,
                      objects = 8, next_opening = 9, object_budget = 10;
@@ -75,7 +75,9 @@ inline constexpr int period = 0, year = 1, from = 2, to = 3, opening = 4, closin
 /// Start: what the books say of the förbund.
 inline constexpr Address company_cell{4, 1};
 inline constexpr Address organisation_cell{5, 1};
-inline constexpr int links_first_row = 26;
+/// Start: which account map was chosen, and what the account names say of the chart.
+inline constexpr Address chart_cell{10, 1};
+inline constexpr int links_first_row = 28;
 /// Start: heading of the imported files, below the links to the sheets.
 [[nodiscard]] int imports_header_row(const Layout& layout);
 
@@ -95,8 +97,11 @@ inline constexpr int name = 0, insats = 1, income = 2, cost = 3, net = 4, number
 /// Indata, below the budget: the members. Layouts without rows of members have none.
 [[nodiscard]] int member_header_row(const Layout& layout, const Capacities& capacities);
 namespace member_column {
-inline constexpr int name = 0, group = 1, account = 2, insats = 3, typed = 4, value = 6, key = 8;
+inline constexpr int name = 0, group = 1, account = 2, insats = 3, typed = 4, population = 6, remark = 7, value = 8,
+                     key = 10;
 inline constexpr int years = 2; ///< the report year and the year before, side by side
+/// What the member would pay in the report year (member_shares.hpp), by way of its weight and its remainder.
+inline constexpr int weight = 11, remainder = 12, share = 13;
 } // namespace member_column
 
 /// Row key of what no insats carries. On the data sheets its insats is empty: no code can be that.

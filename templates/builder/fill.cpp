@@ -2,6 +2,7 @@
 
 #include "bridge/figures/checked_negate.hpp"
 #include "bridge/figures/driftredovisning.hpp"
+#include "bridge/report/chart_proposal.hpp"
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/data_formulas.hpp"
 #include "templates/builder/map_formulas.hpp"
@@ -159,8 +160,17 @@ private:
                 when_typed(quoted(last_day))};
     }
 
+    /// Which map counts, and what the account names say.
+    std::string chart_text() const {
+        const auto proposal = propose_chart(books_);
+        const std::string seen =
+            proposal ? describe(*proposal) : std::string("Kontonas namn säger inte vilken kontoplan det är.");
+        return options_.map_name.empty() ? seen : fmt::format("Vald kontokarta: {}. {}", options_.map_name, seen);
+    }
+
     void start() {
         put(sheet::start, company_cell, {{books_.company_name}, {books_.organisation_number}});
+        put(sheet::start, chart_cell, {{chart_text()}});
         std::vector<Line> years;
         for (int slot = 0; slot < year_slots; ++slot) {
             years.push_back(year_row(slot));
@@ -372,6 +382,8 @@ private:
                 const auto typed = member.typed.find(report_year(slot).calendar_year);
                 line.push_back(typed == member.typed.end() ? PlainValue(std::string()) : kronor(typed->second));
             }
+            const auto population = member.population_in(report_year(0).calendar_year);
+            line.push_back(population ? PlainValue(static_cast<double>(*population)) : PlainValue(std::string()));
             rows.push_back(std::move(line));
         }
         put(sheet::input, {member_header_row(layout_, options_.capacities) + 1, 0}, std::move(rows));
@@ -464,12 +476,43 @@ private:
         });
     }
 
+    /// Nothing in it has a figure or a text.
+    static bool is_empty(const ReportTable& table) {
+        return std::ranges::all_of(table.rows, [](const ReportRow& row) {
+            return is_empty(row) && std::ranges::all_of(row.texts, &std::string::empty);
+        });
+    }
+
+    /// Tables that are not printed; a sheet with nothing else is not printed at all.
+    bool is_unprinted(const TablePlan& table) const {
+        const ReportTable* report = report_.find(table.table->key);
+        return table.table->hidden || (!options_.show_empty_tables && report != nullptr && is_empty(*report));
+    }
+
+    void leave_out(const SheetPlan& sheet_plan) {
+        const auto unprinted = [&](const TablePlan& table) { return is_unprinted(table); };
+        const auto waits_for_texts = [](const TablePlan& table) {
+            return table.table->kind == TableKind::texts && !table.table->hidden;
+        };
+        const bool whole_sheet = std::ranges::all_of(sheet_plan.tables, unprinted);
+        if (whole_sheet) {
+            const bool is_written_in = std::ranges::any_of(sheet_plan.tables, waits_for_texts);
+            (is_written_in ? out_.unprinted_in_pdf : out_.unprinted).push_back(sheet_plan.name);
+        }
+        for (const TablePlan& table : sheet_plan.tables) {
+            if (unprinted(table) && !whole_sheet && !waits_for_texts(table)) {
+                hide(table.sheet, table.title_row, table.end_row, true);
+            }
+        }
+    }
+
     void hide_rows() {
         const ReportPlan plan(layout_, options_.capacities);
         for (const SheetPlan& sheet_plan : plan.sheets()) {
+            leave_out(sheet_plan);
             for (const TablePlan& table : sheet_plan.tables) {
                 const ReportTable* report = report_.find(table.table->key);
-                if (report == nullptr) {
+                if (report == nullptr || is_unprinted(table)) {
                     continue;
                 }
                 if (table.table->kind == TableKind::insatser) {

@@ -172,7 +172,7 @@ void write_sheet_style(pugi::xml_node automatic, const Sheet& sheet) {
     pugi::xml_node style = style_of(automatic, sheet_style_name(sheet), "table");
     set(style, "style:master-page-name", sheet.landscape ? "Liggande" : "Rapport");
     pugi::xml_node properties = child(style, "style:table-properties");
-    set(properties, "table:display", "true");
+    set(properties, "table:display", sheet.hidden ? "false" : "true");
     if (!sheet.tab_colour.empty()) {
         set(properties, "table:tab-color", sheet.tab_colour);
     }
@@ -250,7 +250,7 @@ std::string row_style_name(const RowShape& row) {
 }
 
 std::string sheet_style_name(const Sheet& sheet) {
-    return fmt::format("Blad{}{}", sheet.landscape ? "l" : "s",
+    return fmt::format("Blad{}{}{}", sheet.landscape ? "l" : "s", sheet.hidden ? "d" : "",
                        sheet.tab_colour.empty() ? "" : sheet.tab_colour.substr(1));
 }
 

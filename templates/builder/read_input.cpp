@@ -5,6 +5,7 @@
 #include "templates/builder/report_plan.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace finsam::workbook {
 namespace {
@@ -116,7 +117,7 @@ private:
         }
         const int first = member_header_row(layout_, capacities_) + 1;
         for (const Line& line :
-             cells_.read(sheet::input, {{first, 0}, {first + capacities_.members - 1, col::typed + col::years - 1}})) {
+             cells_.read(sheet::input, {{first, 0}, {first + capacities_.members - 1, col::population}})) {
             Member member;
             member.name = cell_text(line[col::name]);
             member.group = cell_text(line[col::group]);
@@ -129,6 +130,9 @@ private:
                 if (const auto amount = cell_amount(line[static_cast<std::size_t>(col::typed + slot)])) {
                     member.typed[calendar_year(slot)] = *amount;
                 }
+            }
+            if (const double* population = std::get_if<double>(&line[col::population])) {
+                member.population[calendar_year(0)] = std::llround(*population);
             }
             typed_.members.push_back(std::move(member));
         }

@@ -255,6 +255,10 @@ void ReportPlan::need_parts(const Figure& figure) {
         need_own(ColumnKind::outcome, figure.year);
         need_own(ColumnKind::budget, figure.year);
         break;
+    case ColumnKind::from_calculated:
+        need_own(ColumnKind::outcome, figure.year);
+        need_own(ColumnKind::calculated, figure.year);
+        break;
     case ColumnKind::change:
         need_own(ColumnKind::outcome, figure.year);
         if (has_opening) {
@@ -270,8 +274,13 @@ void ReportPlan::need_parts(const Figure& figure) {
         break;
     case ColumnKind::income:
     case ColumnKind::cost: break; // only in tables of insatser
+    case ColumnKind::calculated:
     case ColumnKind::outcome:
-    case ColumnKind::budget: need_terms(figure, figure.row->terms);
+    case ColumnKind::budget:
+        need_terms(figure, figure.row->terms);
+        if (figure.row->kind == RowKind::carried && figure.row->origin == 0) {
+            need_own(figure.kind, figure.year - 1); // back to the oldest year
+        }
     }
 }
 

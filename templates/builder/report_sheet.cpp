@@ -10,7 +10,9 @@ namespace finsam::workbook {
 namespace {
 
 constexpr double page_width = 174; ///< mm between the margins
+constexpr double landscape_width = 261;
 constexpr double note_width = 12;
+constexpr double least_text_width = 35;
 constexpr double two_line_header = 9; ///< mm
 
 /// Chapters of the annual report (finsam-reporting.md).
@@ -35,7 +37,30 @@ bool has_period_heading(const SheetPlan& plan) {
     });
 }
 
-double figure_width(const SheetPlan& plan) {
+/// What the figures of a form need: tens of millions of kronor with a minus.
+double least_width(AmountForm form) {
+    if (form.unit == Unit::ore) {
+        return 25;
+    }
+    return form.unit == Unit::kr || form.decimals == 2 ? 19 : form.decimals == 1 ? 17 : 15.8;
+}
+
+double least_width(const SheetPlan& plan) {
+    double width = 0;
+    for (const TablePlan& table : plan.tables) {
+        if (table.table->kind != TableKind::texts && table.span == 1) {
+            width = std::max(width, least_width(table.table->form));
+        }
+    }
+    return width;
+}
+
+/// A sheet with so many wide columns that no room is left for the texts.
+bool needs_landscape(const SheetPlan& plan) {
+    return plan.figure_columns * least_width(plan) > page_width - note_width - least_text_width;
+}
+
+double usual_width(const SheetPlan& plan) {
     const int columns = plan.figure_columns;
     if (plan.tables.front().table->kind == TableKind::texts) {
         return 100.0 / columns;
@@ -50,8 +75,9 @@ double figure_width(const SheetPlan& plan) {
 }
 
 void shape_columns(BuildContext& context, Sheet& sheet, const SheetPlan& plan) {
-    const double width = figure_width(plan);
-    sheet.columns.push_back({page_width - note_width - width * plan.figure_columns, 0, false});
+    const double width = std::max(usual_width(plan), least_width(plan));
+    const double page = sheet.landscape ? landscape_width : page_width;
+    sheet.columns.push_back({page - note_width - width * plan.figure_columns, 0, false});
     sheet.columns.push_back({note_width, 0, false});
     for (int i = 0; i < plan.figure_columns; ++i) {
         sheet.columns.push_back({width, 0, false});
@@ -121,7 +147,7 @@ void write_texts(BuildContext& context, Sheet& sheet, const TablePlan& table) {
 
 void write_remark(BuildContext& context, Sheet& sheet, const SheetPlan& plan, const TablePlan& table) {
     if (table.remark_row >= 0) {
-        sheet.put({table.remark_row, 0}, table.table->remark, context.look.remark()).merge_columns =
+        sheet.put({table.remark_row, 0}, remark_text(*table.table), context.look.remark()).merge_columns =
             plan.last_printed_column() + 1;
     }
 }
@@ -276,6 +302,8 @@ std::string helper_heading(ColumnKind kind) {
     case ColumnKind::deviation: return "Hjälpkolumn: avvikelse";
     case ColumnKind::opening: return "Hjälpkolumn: ingående";
     case ColumnKind::change: return "Hjälpkolumn: förändring";
+    case ColumnKind::calculated: return "Hjälpkolumn: fördelning";
+    case ColumnKind::from_calculated: return "Hjälpkolumn: avvikelse";
     case ColumnKind::income:
     case ColumnKind::cost: break; // tables of insatser have no helper figures
     }
@@ -304,6 +332,8 @@ void write_helpers(BuildContext& context, Sheet& sheet, const TablePlan& table) 
 void build_report_sheet(BuildContext& context, const SheetPlan& plan) {
     Sheet& sheet = context.add_sheet(plan.name);
     sheet.printed = true;
+    sheet.hidden = std::ranges::all_of(plan.tables, [](const TablePlan& table) { return table.table->hidden; });
+    sheet.landscape = needs_landscape(plan);
     shape_columns(context, sheet, plan);
     write_heading(context, sheet, plan);
     for (const TablePlan& table : plan.tables) {

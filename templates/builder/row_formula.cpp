@@ -56,11 +56,11 @@ const InputField* field_of(const Layout& layout, const std::string& key) {
 } // namespace
 
 int print_sign(const Row& row, ColumnKind kind) noexcept {
-    return kind == ColumnKind::deviation || row.value != ValueKind::amount ? 1 : row.print_sign;
+    return is_deviation(kind) || row.value != ValueKind::amount ? 1 : row.print_sign;
 }
 
 bool on_credit_side(const Row& row, ColumnKind kind) noexcept {
-    return row.credit_side && kind != ColumnKind::deviation && row.value == ValueKind::amount;
+    return row.credit_side && !is_deviation(kind) && row.value == ValueKind::amount;
 }
 
 std::string insats_sum(const Row& list, int slot, const std::string& code) {
@@ -288,8 +288,15 @@ Formula RowFormulas::balanskrav(const Figure& figure) const {
         cell_list.push_back(one.cell);
         argument_list.push_back(addend(one.cell, one.sign, one.credit, true));
     }
-    const std::string call = fmt::format("{}{}BALANSKRAV({})", sign_text(print_sign(*figure.row, figure.kind)),
-                                         addin_prefix, arguments(argument_list));
+    // Earlier years are native: what they left to restore stands without the extension too.
+    static constexpr const char* operations[] = {"", "-", "+", "+", "-", "+", "-", "+"}; // LKBR 11:10
+    std::string native;
+    for (std::size_t i = 0; i < argument_list.size(); ++i) {
+        native += fmt::format("{}({})", operations[i], argument_list[i]);
+    }
+    const std::string result =
+        figure.year < 0 ? "(" + native + ")" : fmt::format("{}BALANSKRAV({})", addin_prefix, arguments(argument_list));
+    const std::string call = sign_text(print_sign(*figure.row, figure.kind)) + result;
     // Gains, losses and reserve have a meaning only when positive; the function refuses others, and a check says so.
     const std::string guard = fmt::format("IF({};MIN({})>=0;FALSE())", count_guard(cell_list),
                                           arguments({argument_list.at(1), argument_list.at(2), argument_list.at(3),
@@ -312,10 +319,12 @@ Formula RowFormulas::share(const Figure& figure) const {
 
 /// Known when the contribution of every member of the group is.
 Formula RowFormulas::members(const Figure& figure) const {
-    if (figure.kind != ColumnKind::outcome || figure.year < 1 - member_column::years) {
+    const bool has_members = figure.kind == ColumnKind::outcome || figure.kind == ColumnKind::calculated;
+    if (!has_members || figure.year < 1 - member_column::years) {
         return {nothing};
     }
-    const std::string values = year_name("Medlem_Varde", -figure.year);
+    const std::string values =
+        figure.kind == ColumnKind::calculated ? "Medlem_Andel" : year_name("Medlem_Varde", -figure.year);
     const std::string group = fmt::format("(Medlem_Grupp={})*(Medlem_Namn<>\"\")", quoted(figure.row->member_group));
     return {
         fmt::format("IF(AND(SUMPRODUCT({0})>0;SUMPRODUCT({0}*(1-ISNUMBER({1})))=0);{2};\"\")", group, values,
@@ -326,7 +335,8 @@ Formula RowFormulas::members(const Figure& figure) const {
 Formula RowFormulas::deviation(const Figure& figure) const {
     const auto own = plan_.find(figure);
     const auto outcome = plan_.find({figure.table, figure.row, ColumnKind::outcome, figure.year});
-    const auto budget = plan_.find({figure.table, figure.row, ColumnKind::budget, figure.year});
+    const auto from = figure.kind == ColumnKind::deviation ? ColumnKind::budget : ColumnKind::calculated;
+    const auto budget = plan_.find({figure.table, figure.row, from, figure.year});
     if (!outcome || !budget || own->sheet != outcome->sheet) {
         return {nothing};
     }
@@ -376,11 +386,17 @@ Formula RowFormulas::change(const Figure& figure) const {
 
 Formula RowFormulas::figure(const Figure& figure) const {
     switch (figure.kind) {
-    case ColumnKind::deviation: return deviation(figure);
+    case ColumnKind::deviation:
+    case ColumnKind::from_calculated: return deviation(figure);
     case ColumnKind::opening: return opening(figure);
     case ColumnKind::change: return change(figure);
     case ColumnKind::income:
     case ColumnKind::cost: return {nothing}; // only in tables of insatser
+    case ColumnKind::calculated:
+        if (figure.row->kind != RowKind::sum && figure.row->member_group.empty()) {
+            return {nothing};
+        }
+        break;
     case ColumnKind::outcome:
     case ColumnKind::budget: break;
     }
@@ -403,6 +419,7 @@ Formula RowFormulas::by_kind(const Figure& figure) const {
     case RowKind::balanskrav: return balanskrav(figure);
     case RowKind::share: return share(figure);
     case RowKind::guideline: return guideline(figure);
+    case RowKind::carried: return carried(figure);
     case RowKind::members:
     case RowKind::member_list: return members(figure);
     }
@@ -461,6 +478,122 @@ std::string RowFormulas::step(const std::string& key, int year) const {
     const auto index = static_cast<int>(field - plan_.layout().inputs.data());
     const std::string typed = fixed_cell({input_first_row + index, input_first_year_column - year}, sheet::input);
     return fmt::format("IF(ISNUMBER({0});{0};{1})", typed, field->usual.value_or(0.0));
+}
+
+/// "N([$Balanskrav.C5])" with the stable sign; nothing for a year before the oldest.
+std::optional<std::string> RowFormulas::known(const Figure& figure) const {
+    const auto place = plan_.find(figure);
+    if (!place) {
+        return std::nullopt;
+    }
+    return fmt::format("{}{}N({})", sign_text(print_sign(*figure.row, figure.kind)),
+                       on_credit_side(*figure.row, figure.kind) ? "Tecken_kredit*" : "", cell(place->at, place->sheet));
+}
+
+std::string RowFormulas::left_since(const Figure& whole, int origin) const {
+    const struct Figure result = plan_.target(whole, whole.row->terms.front());
+    if (origin == 0) {
+        const auto begun = known({whole.table, whole.row, whole.kind, whole.year - 1});
+        const auto own = known({result.table, result.row, result.kind, whole.year - 1});
+        return begun && own ? fmt::format("MIN(0;{}+{})", *begun, *own) : "0";
+    }
+    const int after = whole.year + origin + 1;
+    const auto begun = known({whole.table, whole.row, whole.kind, after});
+    if (!begun) {
+        return "0";
+    }
+    std::string sum = *begun;
+    for (int year = after; year < whole.year; ++year) {
+        sum += fmt::format("+MAX(0;{})", known({result.table, result.row, result.kind, year}).value_or("0"));
+    }
+    return fmt::format("MIN(0;{})", sum);
+}
+
+/// See statement_carried.cpp. What is typed goes before, and says nothing of the years it is from.
+Formula RowFormulas::carried(const Figure& figure) const {
+    if (figure.kind != ColumnKind::outcome) {
+        return {nothing};
+    }
+    const std::string is_known = fmt::format("{}<>\"\"", year_name("Ar", -figure.year));
+    const char* sign = sign_text(print_sign(*figure.row, figure.kind));
+    if (figure.row->origin == 0) {
+        return with_typed(figure, is_known, rounded(sign + left_since(figure, 0)));
+    }
+    const struct Figure whole = plan_.target(figure, figure.row->terms[1]);
+    const std::string typed = typed_cell(whole);
+    const std::string untyped = typed.empty() ? is_known : fmt::format("AND({};NOT(ISNUMBER({})))", is_known, typed);
+    std::string part = left_since(whole, figure.row->origin);
+    if (figure.row->origin != oldest_origin) {
+        part += "-" + left_since(whole, figure.row->origin - 1);
+    }
+    return {fmt::format("IF({};{};{})", untyped, rounded(fmt::format("{}({})", sign, part)), nothing)};
+}
+
+Formula RowFormulas::overdue(const Table& table, const Row& whole) const {
+    constexpr int three_years = -3;
+    const struct Figure now { &table, &whole, ColumnKind::outcome, 0 };
+    const auto result = plan_.find(plan_.target(now, whole.terms.front()));
+    if (!result) {
+        return {nothing};
+    }
+    const std::string own = cell(result->at, result->sheet);
+    const std::string typed = typed_cell(now);
+    const std::string untyped = typed.empty() ? "TRUE()" : fmt::format("NOT(ISNUMBER({}))", typed);
+    return {fmt::format("IF(AND({};ISNUMBER({}));{};{})", untyped, own,
+                        rounded(fmt::format("MIN(0;{}+MAX(0;{}N({})))", left_since(now, three_years),
+                                            sign_text(print_sign(whole, ColumnKind::outcome)), own)),
+                        nothing)};
+}
+
+namespace {
+
+/// Half of the unit that a typed figure is told in, in kronor: see `typed_slack`.
+std::string slack_of_typed(const std::string& typed) {
+    return fmt::format("IF(ISNUMBER({0});IF({0}=0;0;IF(MOD({0};1000)=0;500;IF(MOD({0};1)=0;0.5;0)));0)", typed);
+}
+
+} // namespace
+
+/// "" when nothing that is typed can stand in for it.
+std::string RowFormulas::slack(const Figure& figure) const {
+    const auto place = plan_.find(figure);
+    if (!place || figure.row->value != ValueKind::amount) {
+        return "";
+    }
+    bool complete = true;
+    std::string parts, guard;
+    if (figure.row->kind == RowKind::sum) {
+        std::vector<std::string> part_cells;
+        for (const Operand& one : operands(figure, figure.row->terms, sheet::checks, complete)) {
+            part_cells.push_back(one.cell);
+        }
+        guard = complete ? count_guard(part_cells) : "FALSE()";
+        parts = complete ? slack_of(figure, figure.row->terms) : "";
+    } else if (figure.row->kind == RowKind::accounts || figure.row->kind == RowKind::account_list) {
+        guard = books_guard(figure);
+    }
+    const std::string typed = typed_cell(figure);
+    if (typed.empty() || figure.row->input_first || guard.empty()) {
+        return parts; // what is typed first is nobody's rounded copy
+    }
+    return fmt::format("IF({};{};{})", guard, parts.empty() ? "0" : parts, slack_of_typed(typed));
+}
+
+std::string RowFormulas::slack_of(const Figure& from, const std::vector<Term>& terms) const {
+    std::string sum;
+    for (const Term& term : terms) {
+        if (const std::string one = slack(plan_.target(from, term)); !one.empty()) {
+            sum += (sum.empty() ? "" : "+") + one;
+        }
+    }
+    return sum;
+}
+
+Formula RowFormulas::check_slack(const CheckRule& check, int year) const {
+    const struct Figure from { nullptr, nullptr, ColumnKind::outcome, year };
+    const std::string left = slack_of(from, check.left), right = slack_of(from, check.right);
+    const std::string both = left.empty() || right.empty() ? left + right : left + "+" + right;
+    return {both.empty() ? "0" : both};
 }
 
 Formula RowFormulas::list_line(const Figure& figure, int line) const {

@@ -7,6 +7,7 @@
 #include "templates/builder/formula.hpp"
 #include "templates/builder/sheet_model.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,10 @@ public:
     [[nodiscard]] Formula list_line(const Figure& figure, int line) const;
     /// One side of a check in a year: the terms' stable sum.
     [[nodiscard]] Formula check_side(const std::vector<Term>& terms, int year, std::string_view on_sheet) const;
+    /// How far rounding may have moved the two sides of a check: of figures typed from earlier reports.
+    [[nodiscard]] Formula check_slack(const CheckRule& check, int year) const;
+    /// What should be restored by the report year's end and is not; `whole` is a row of what earlier years left.
+    [[nodiscard]] Formula overdue(const Table& table, const Row& whole) const;
     /// A row's text, in which {ar-1} stands for a year.
     [[nodiscard]] static Content row_text(const Row& row);
     /// A column's heading.
@@ -48,6 +53,12 @@ private:
     [[nodiscard]] Formula soliditet(const Figure& figure) const;
     [[nodiscard]] Formula balanskrav(const Figure& figure) const;
     [[nodiscard]] Formula guideline(const Figure& figure) const;
+    [[nodiscard]] Formula carried(const Figure& figure) const;
+    /// As Evaluator::left_since.
+    [[nodiscard]] std::string left_since(const Figure& whole, int origin) const;
+    [[nodiscard]] std::optional<std::string> known(const Figure& figure) const;
+    [[nodiscard]] std::string slack(const Figure& figure) const;
+    [[nodiscard]] std::string slack_of(const Figure& from, const std::vector<Term>& terms) const;
     [[nodiscard]] std::string step(const std::string& key, int year) const;
     [[nodiscard]] Formula members(const Figure& figure) const;
     [[nodiscard]] Formula share(const Figure& figure) const;
@@ -60,6 +71,11 @@ private:
 
     const ReportPlan& plan_;
 };
+
+/// A column of differences, which are good when positive, whatever the row's sign in print.
+[[nodiscard]] constexpr bool is_deviation(ColumnKind kind) noexcept {
+    return kind == ColumnKind::deviation || kind == ColumnKind::from_calculated;
+}
 
 /// What a printed figure is multiplied with to get the stable sign, but for the credit sign. Deviations, shares and
 /// counts are printed with the stable sign: a cost lower than its budget is a positive deviation.

@@ -93,6 +93,7 @@ struct Sheet {
     std::optional<std::pair<int, int>> repeat_rows;
     bool printed = false;
     bool landscape = false;
+    bool hidden = false;
     int freeze_rows = 0;
     int freeze_columns = 0;
     std::string tab_colour;

@@ -2,6 +2,7 @@
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/sheets.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 
@@ -15,7 +16,9 @@ constexpr int checks_row = checks_ok_cell.row;
 std::string units_of(const Layout& layout) {
     std::set<std::string> units;
     for (const Table& table : layout.tables) {
-        units.insert(std::string(swedish_name(table.form.unit)));
+        if (table.kind != TableKind::texts) {
+            units.insert(std::string(swedish_name(table.form.unit)));
+        }
     }
     std::string text;
     for (const std::string& unit : units) {
@@ -38,13 +41,14 @@ void put_facts(BuildContext& context, Sheet& sheet) {
     put_fact(context, sheet, facts_row + 4, "Uppställning", context.layout.title + " (" + context.layout.name + ")");
     put_fact(context, sheet, facts_row + 5, "Eget kapital och skulder",
              Formula{"IF(Tecken_kredit=-1;\"visas negativa i balansräkningen\";\"visas positiva\")"});
+    put_fact(context, sheet, chart_cell.row, "Kontoplan", Content());
 }
 
 void put_checks(BuildContext& context, Sheet& sheet) {
     Look& look = context.look;
     sheet.put({checks_row - 1, 0}, std::string("Kontroller"), look.table_title());
-    static constexpr const char* states[] = {"stämmer", "fel", "ej tillämplig"};
-    for (int i = 0; i < 3; ++i) {
+    static constexpr const char* states[] = {"stämmer", "avrundning", "fel", "ej tillämplig"};
+    for (int i = 0; i < static_cast<int>(std::size(states)); ++i) {
         sheet.put({checks_row + i, 0}, std::string(states[i]), look.state());
         sheet.put({checks_row + i, 1}, Formula{fmt::format("COUNTIF(Kontroller_Lage;{})", quoted(states[i]))},
                   look.value_number());
@@ -106,7 +110,13 @@ void name_years(Workbook& book) {
 void put_links(BuildContext& context, Sheet& sheet) {
     int row = links_first_row;
     sheet.put({row - 1, 0}, std::string("Blad"), context.look.table_title());
-    std::vector<std::string> names = report_sheets(context.layout);
+    std::vector<std::string> names;
+    for (const std::string& name : report_sheets(context.layout)) {
+        if (std::ranges::any_of(context.layout.tables,
+                                [&](const Table& table) { return table.sheet == name && !table.hidden; })) {
+            names.push_back(name);
+        }
+    }
     for (const std::string_view name :
          {sheet::checks, sheet::input, sheet::map, sheet::balances, sheet::objects, sheet::vouchers, sheet::imports}) {
         names.emplace_back(name);

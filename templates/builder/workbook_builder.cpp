@@ -49,7 +49,8 @@ Workbook build_workbook(const Layout& layout, const Capacities& capacities) {
     Workbook book;
     book.title = fmt::format("Finsam årsredovisning ({})", layout.name);
     book.generator = "finsam";
-    book.properties[std::string(settings_property)] = WorkbookSettings{layout.toml, capacities}.to_json();
+    book.properties[std::string(settings_property)] =
+        WorkbookSettings{layout.toml, capacities, layout.choice}.to_json();
     const ReportPlan plan(layout, capacities);
     const RowFormulas formulas(plan);
     Look look(book);

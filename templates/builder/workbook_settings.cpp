@@ -1,5 +1,7 @@
 #include "templates/builder/workbook_settings.hpp"
 
+#include "bridge/report/layout_choice.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace finsam::workbook {
@@ -20,13 +22,26 @@ int lines(const json& object, const char* key) {
 
 } // namespace
 
+tl::expected<Layout, std::string> WorkbookSettings::layout() const {
+    auto layout = Layout::from_toml(layout_toml);
+    if (layout) {
+        if (const auto chosen = choose(*layout, choice); !chosen) {
+            return tl::unexpected(chosen.error());
+        }
+    }
+    return layout;
+}
+
 std::string WorkbookSettings::to_json() const {
     return json{{"version", version},
                 {"uppstallning", layout_toml},
                 {"kontorader", capacities.list_lines},
                 {"medlemmar", capacities.members},
                 {"insatser", capacities.insatser},
-                {"insatsrader", capacities.insats_extra}}
+                {"insatsrader", capacities.insats_extra},
+                {"enheter", choice.units},
+                {"tabeller", choice.only},
+                {"utan", choice.without}}
         .dump();
 }
 
@@ -41,6 +56,9 @@ tl::expected<WorkbookSettings, std::string> WorkbookSettings::from_json(std::str
         object.at("uppstallning").get_to(settings.layout_toml);
         settings.capacities = {lines(object, "kontorader"), lines(object, "medlemmar"), lines(object, "insatser"),
                                lines(object, "insatsrader")};
+        using Texts = std::vector<std::string>;
+        settings.choice = {object.value("enheter", Texts()), object.value("tabeller", Texts()),
+                           object.value("utan", Texts())};
         return settings;
     } catch (const json::exception& problem) {
         return tl::unexpected(std::string("Arbetsbokens egenskap Finsam kan inte tolkas: ") + problem.what());

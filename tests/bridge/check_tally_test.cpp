@@ -15,6 +15,13 @@ TEST(CheckTally, CountsEachStateAndFindsTheFirstThatFails) {
     EXPECT_EQ(counts_text(counts, true), "1 hold, 2 fail, 1 not applicable, 1 cannot be calculated");
 }
 
+TEST(CheckTally, WhatRoundingExplainsIsNoFailure) {
+    const std::vector<WorkbookCheck> checks = {{"a", "stämmer"}, {"b", "avrundning"}};
+    EXPECT_EQ(counts_text(tally(checks), false), "1 stämmer, 0 fel, 0 ej tillämpliga, 1 avrundning");
+    EXPECT_FALSE(tally(checks).first_failing);
+    EXPECT_FALSE(tally(checks).nothing_read());
+}
+
 TEST(CheckTally, WithoutAFailureTheFirstThatCannotBeCalculatedIsTheOneToSee) {
     const std::vector<WorkbookCheck> checks = {{"a", "stämmer"}, {"b", "#NAMN?"}, {"c", "kan inte räknas"}};
     EXPECT_EQ(tally(checks).first_failing, 1u);

@@ -36,7 +36,7 @@ std::string error_of(const std::string& toml) {
 TEST(Layout, BuiltInKrIsWhole) {
     const auto layout = Layout::built_in("kr");
     ASSERT_TRUE(layout.has_value()) << layout.error();
-    EXPECT_EQ(layout->tables.size(), 12u);
+    EXPECT_EQ(layout->tables.size(), 16u);
     EXPECT_EQ(layout->find("oversikt")->columns.size(), 4u);
     EXPECT_EQ(layout->find("driftredovisning")->kind, TableKind::insatser);
 }

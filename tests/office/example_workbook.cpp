@@ -53,17 +53,7 @@ bool is_number(const Document& document, const std::string& address) {
 
 } // namespace
 
-const ExampleWorkbook& example_workbook(const ExampleShape& shape) {
-    static std::map<std::string, ExampleWorkbook> all;
-    const auto [entry, is_new] = all.try_emplace(shape.forbund);
-    ExampleWorkbook& made = entry->second;
-    if (!is_new) {
-        return made;
-    }
-    made.shape = shape;
-    made.ods = made.folder / (shape.forbund + ".ods");
-    made.pdf = made.folder / (shape.forbund + ".pdf");
-    made.xlsx = made.folder / (shape.forbund + ".xlsx");
+std::vector<std::string> example_arguments(const ExampleShape& shape) {
     const command_test::ExampleBooks files = command_test::example_books(shape.forbund);
     std::vector<std::string> arguments = {"arbetsbok",
                                           "--sie",
@@ -79,26 +69,37 @@ const ExampleWorkbook& example_workbook(const ExampleShape& shape) {
                                           "--indata",
                                           file_of(shape, "indata.toml"),
                                           "--tecken",
-                                          shape.credit_sign < 0 ? "negativ" : "positiv",
-                                          "-o",
-                                          made.ods.string(),
-                                          "--pdf",
-                                          made.pdf.string(),
-                                          "--xlsx",
-                                          made.xlsx.string()};
+                                          shape.credit_sign < 0 ? "negativ" : "positiv"};
     if (shape.has_budget) {
         arguments.insert(arguments.end(), {"--budget", file_of(shape, "budget.csv")});
     }
+    return arguments;
+}
+
+const ExampleWorkbook& example_workbook(const ExampleShape& shape) {
+    static std::map<std::string, ExampleWorkbook> all;
+    const auto [entry, is_new] = all.try_emplace(shape.forbund);
+    ExampleWorkbook& made = entry->second;
+    if (!is_new) {
+        return made;
+    }
+    made.shape = shape;
+    made.ods = made.folder / (shape.forbund + ".ods");
+    made.pdf = made.folder / (shape.forbund + ".pdf");
+    made.xlsx = made.folder / (shape.forbund + ".xlsx");
+    std::vector<std::string> arguments = example_arguments(shape);
+    arguments.insert(arguments.end(),
+                     {"-o", made.ods.string(), "--pdf", made.pdf.string(), "--xlsx", made.xlsx.string()});
     made.outcome = command_test::run_finsam(arguments);
     EXPECT_EQ(made.outcome.exit, 0) << made.outcome.err;
     read_inputs(made);
     return made;
 }
 
-std::vector<WorkbookCell> report_cells_of(const Document& document, const ExampleShape& shape) {
-    const ExampleWorkbook& example = example_workbook(shape);
+std::vector<WorkbookCell> read_cells(const Document& document, const std::vector<workbook::ReportCell>& places,
+                                     int credit_sign) {
     std::vector<WorkbookCell> cells;
-    for (const workbook::ReportCell& place : cells_of(example)) {
+    for (const workbook::ReportCell& place : places) {
         WorkbookCell cell{place.table, place.row, place.column, qualified(place.sheet, place.at), std::nullopt, 0};
         if (place.key_cell) {
             cell.row = document.text(qualified(place.sheet, *place.key_cell));
@@ -108,12 +109,16 @@ std::vector<WorkbookCell> report_cells_of(const Document& document, const Exampl
         }
         cell.error = document.error(cell.address);
         if (cell.error == 0 && is_number(document, cell.address)) {
-            cell.value =
-                document.value(cell.address) * place.print_sign * (place.credit_side ? example.shape.credit_sign : 1);
+            cell.value = document.value(cell.address) * place.print_sign * (place.credit_side ? credit_sign : 1);
         }
         cells.push_back(std::move(cell));
     }
     return cells;
+}
+
+std::vector<WorkbookCell> report_cells_of(const Document& document, const ExampleShape& shape) {
+    const ExampleWorkbook& example = example_workbook(shape);
+    return read_cells(document, cells_of(example), example.shape.credit_sign);
 }
 
 std::string address_of(const std::string& table, const std::string& row, int column, const ExampleShape& shape) {

@@ -4,6 +4,7 @@
 #include "bridge/report/statement.hpp"
 #include "bridge/workbook/report_inputs.hpp"
 #include "bridge/workbook/workbook_request.hpp"
+#include "templates/builder/contract.hpp"
 #include "tests/command/run_command.hpp"
 #include "tests/office/document.hpp"
 
@@ -34,6 +35,13 @@ struct ExampleWorkbook {
 
 /// Made at the first call for a shape.
 [[nodiscard]] const ExampleWorkbook& example_workbook(const ExampleShape& shape = insjoriket);
+
+/// Arguments of `finsam arbetsbok` for an example, but for what it writes.
+[[nodiscard]] std::vector<std::string> example_arguments(const ExampleShape& shape);
+
+/// These cells as the document shows them now, with the stable sign; lines of lists that are not used are left out.
+[[nodiscard]] std::vector<WorkbookCell> read_cells(const Document& document,
+                                                   const std::vector<workbook::ReportCell>& places, int credit_sign);
 
 /// Every report cell as the document shows it now, with the stable sign.
 [[nodiscard]] std::vector<WorkbookCell> report_cells_of(const Document& document,

@@ -27,9 +27,10 @@ TEST(WorkbookBuilder, HasTheSheetsInOrder) {
     for (const Sheet& sheet : kr_workbook().sheets) {
         names.push_back(sheet.name);
     }
-    EXPECT_THAT(names, testing::ElementsAre("Start", "Översikt", "Balanskrav", "Resultaträkning", "Balansräkning",
-                                            "Kassaflödesanalys", "Driftredovisning", "Noter", "Kontroller", "Indata",
-                                            "Kontokarta", "Saldon", "Objekt", "Verifikationer", "Importlogg"));
+    EXPECT_THAT(names, testing::ElementsAre("Start", "Översikt", "Mål", "Balanskrav", "Resultaträkning",
+                                            "Balansräkning", "Kassaflödesanalys", "Driftredovisning",
+                                            "Medelstilldelning", "Noter", "Kontroller", "Indata", "Kontokarta",
+                                            "Saldon", "Objekt", "Verifikationer", "Importlogg"));
     EXPECT_EQ(kr_workbook().title, "Finsam årsredovisning (kr)");
 }
 
@@ -114,11 +115,12 @@ TEST(WorkbookBuilder, PrintsReportsAndChecksButNoData) {
     }
 }
 
-TEST(WorkbookBuilder, OnlyIndataAndTheMapTakeTyping) {
+TEST(WorkbookBuilder, OnlyIndataTheMapAndTheGoalsTakeTyping) {
     for (const Sheet& sheet : kr_workbook().sheets) {
         for (const auto& [at, cell] : sheet.cells) {
             if (kr_workbook().styles.at(cell.style).input) {
-                EXPECT_TRUE(sheet.name == sheet::input || sheet.name == sheet::map) << sheet.name << "." << a1(at);
+                EXPECT_TRUE(sheet.name == sheet::input || sheet.name == sheet::map || sheet.name == "Mål")
+                    << sheet.name << "." << a1(at);
                 EXPECT_FALSE(std::holds_alternative<Formula>(cell.content)) << sheet.name << "." << a1(at);
             }
         }

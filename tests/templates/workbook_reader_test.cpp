@@ -65,7 +65,9 @@ TypedInput much_typed() {
 class WorkbookReaderTest : public testing::Test {
 protected:
     WorkbookReaderTest() : book(build_workbook(layout)) {
-        place(book, fill(layout, books, map, typed, report(), {-1, {}, false}));
+        FillOptions options;
+        options.credit_sign = -1;
+        place(book, fill(layout, books, map, typed, report(), options));
     }
     Report report() const { return evaluate(layout, map, books, typed); }
     tl::expected<WorkbookContent, std::string> read() const {

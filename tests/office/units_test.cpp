@@ -1,0 +1,119 @@
+// Every shape in every unit and with both signs of the credit side, in a real Calc: each cell equals the statement
+// engine to the öre, and shows what the engine prints to the last digit.
+
+#include "bridge/command/report_formats.hpp"
+#include "bridge/report/layout_choice.hpp"
+#include "bridge/workbook/workbook_proof.hpp"
+#include "templates/builder/data_columns.hpp"
+#include "tests/office/example_workbook.hpp"
+#include "tests/office/office_test.hpp"
+
+#include <deque>
+#include <gmock/gmock.h>
+#include <map>
+#include <tuple>
+
+namespace finsam::office {
+namespace {
+
+using ::testing::IsEmpty;
+
+/// What the engine prints, by table, row and column; an insats may have the code of another row.
+using Prints = std::map<std::tuple<std::string, std::string, int>, std::deque<std::string>>;
+
+/// A cell has a dash for what the engine prints as zero.
+std::string as_cell(std::string text) {
+    const bool is_part = text.starts_with('(');
+    const std::string figure = is_part ? text.substr(1, text.size() - 2) : text;
+    if (figure == "0" || figure == "0,0" || figure == "0,00") {
+        return is_part ? "(-)" : "-";
+    }
+    return text;
+}
+
+/// Calc shows a plain blank before the per cent sign, though the format has a hard one.
+std::string plain_blanks(std::string text) {
+    static const std::string hard = "\u00A0";
+    for (auto at = text.find(hard); at != std::string::npos; at = text.find(hard)) {
+        text.replace(at, hard.size(), " ");
+    }
+    return text;
+}
+
+Prints prints_of(const Report& report, int credit_sign) {
+    Prints prints;
+    for (const ReportTable& table : report.tables) {
+        for (const ReportRow& row : table.rows) {
+            const std::vector<std::string> texts = command::printed_cells(table, row, credit_sign);
+            for (std::size_t i = 0; i < row.values.size() && !row.key.empty(); ++i) {
+                const bool is_amount = std::holds_alternative<Ore>(row.values[i]);
+                prints[{table.key, row.key, static_cast<int>(i)}].push_back(is_amount ? as_cell(texts[i]) : texts[i]);
+            }
+        }
+    }
+    return prints;
+}
+
+std::vector<std::string> wrong_texts(const Document& document, const std::vector<WorkbookCell>& cells, Prints prints) {
+    std::vector<std::string> wrong;
+    for (const WorkbookCell& cell : cells) {
+        auto& texts = prints[{cell.table, cell.row, cell.column}];
+        if (texts.empty()) {
+            continue; // a line that the engine has no figure for is hidden
+        }
+        const std::string expected = texts.front();
+        texts.pop_front();
+        if (const std::string shown = document.text(cell.address); plain_blanks(shown) != plain_blanks(expected)) {
+            wrong.push_back(cell.address + ": " + shown + ", ska vara " + expected);
+        }
+    }
+    return wrong;
+}
+
+class EveryUnit : public OfficeTest, public ::testing::WithParamInterface<std::tuple<ExampleShape, const char*>> {};
+
+INSTANTIATE_TEST_SUITE_P(Examples, EveryUnit,
+                         ::testing::Combine(::testing::Values(insjoriket, sjuharad, solleftea),
+                                            ::testing::Values("öre", "kr", "tkr", "tkr,1", "tkr,2")),
+                         [](const auto& one) {
+                             const std::string unit = std::get<1>(one.param);
+                             return std::get<0>(one.param).layout + "_" +
+                                    (unit == "öre"     ? "ore"
+                                     : unit.size() > 3 ? "tkr" + unit.substr(4)
+                                                       : unit);
+                         });
+
+TEST_P(EveryUnit, EachCellEqualsTheEngineAndShowsWhatItPrints) {
+    const auto& [shape, unit] = GetParam();
+    const ExampleWorkbook& example = example_workbook(shape);
+    Layout layout = example.inputs.layout;
+    ASSERT_TRUE(choose(layout, {{unit}, {}, {}}));
+    const Report report = evaluate(layout, example.inputs.map, example.books, example.inputs.typed);
+    std::vector<std::string> arguments = example_arguments(shape);
+    const command_test::Folder folder;
+    const std::filesystem::path ods = folder / "enhet.ods";
+    arguments.insert(arguments.end(), {"--enhet", unit, "-o", ods.string()});
+    const command_test::Outcome outcome = command_test::run_finsam(arguments);
+    ASSERT_EQ(outcome.exit, 0) << outcome.err;
+    const auto places = workbook::report_cells(layout, workbook::capacities_for(report, example.inputs.typed));
+    Document document(office(), ods);
+    for (const int credit_sign : {1, -1}) {
+        document.cell("Indata." + workbook::a1(workbook::credit_sign_cell))->setValue(credit_sign);
+        document.recalculate_hard();
+        WorkbookOutcome shown;
+        if (credit_sign == 1) {
+            shown.cells = read_cells(document, places, credit_sign);
+            EXPECT_GT(shown.cells.size(), 250U);
+            EXPECT_THAT(differences_from(report, shown), IsEmpty());
+        } else { // the sign changes the credit side alone
+            auto credit_side = places;
+            std::erase_if(credit_side, [](const workbook::ReportCell& place) { return !place.credit_side; });
+            shown.cells = read_cells(document, credit_side, credit_sign);
+            EXPECT_GT(shown.cells.size(), 10U);
+        }
+        EXPECT_THAT(wrong_texts(document, shown.cells, prints_of(report, credit_sign)), IsEmpty());
+    }
+}
+
+} // namespace
+} // namespace finsam::office
