@@ -13,14 +13,11 @@
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
-#include <com/sun/star/awt/grid/XGridColumnModel.hpp>
-#include <com/sun/star/awt/grid/XGridRowSelection.hpp>
-#include <com/sun/star/awt/grid/XMutableGridDataModel.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
-#include <com/sun/star/style/HorizontalAlignment.hpp>
 #include <cppuhelper/implbase2.hxx>
+#include <numeric>
 
 namespace finsam::addin {
 namespace {
@@ -136,43 +133,35 @@ void Dialog::add_read_only_text(const std::string& name, const Place& place, con
 }
 
 void Dialog::add_table(const std::string& name, const Place& place, const std::vector<TableColumn>& columns) {
-    const auto column_model =
-        create<awt::grid::XGridColumnModel>(context_, "com.sun.star.awt.grid.DefaultGridColumnModel");
-    for (const TableColumn& one : columns) {
-        const auto column = column_model->createColumn();
-        column->setTitle(from_utf8(one.title));
-        column->setColumnWidth(one.width);
-        column->setHorizontalAlign(one.numbers ? com::sun::star::style::HorizontalAlignment_RIGHT
-                                               : com::sun::star::style::HorizontalAlignment_LEFT);
-        column_model->addColumn(column);
+    constexpr double letter_width = 3.4; // dialog units of the fixed font, beside the scroll bar
+    constexpr int head_height = 10, scroll_bar = 12;
+    const int shares = std::accumulate(columns.begin(), columns.end(), 0,
+                                       [](int sum, const TableColumn& column) { return sum + column.width; });
+    std::vector<std::string> titles;
+    for (const TableColumn& column : columns) {
+        const double letters = (place.width - scroll_bar) / letter_width * column.width / shares;
+        tables_[name].push_back({static_cast<std::size_t>(std::max(letters - 1, 1.0)), column.numbers});
+        titles.push_back(column.title);
     }
-    const Properties properties = add(name, "com.sun.star.awt.grid.UnoControlGridModel", place);
-    properties->setPropertyValue("ColumnModel", uno::Any(column_model));
-    properties->setPropertyValue("GridDataModel", uno::Any(create<awt::grid::XMutableGridDataModel>(
-                                                      context_, "com.sun.star.awt.grid.DefaultGridDataModel")));
-    properties->setPropertyValue("ShowColumnHeader", uno::Any(true));
-    properties->setPropertyValue("Tabstop", uno::Any(true));
-    properties->setPropertyValue("VScroll", uno::Any(true));
+    const std::string head = name + "_head";
+    add_label(head, {place.x + 2, place.y, place.width - 2, head_height}, text_line(tables_[name], titles));
+    add_list(name, {place.x, place.y + head_height, place.width, place.height - head_height}, {}, false);
+    for (const std::string& one : {head, name}) {
+        set(one, "FontName", uno::Any(OUString("Liberation Mono")));
+    }
+    set(head, "MultiLine", uno::Any(false));
 }
 
 void Dialog::set_rows(const std::string& name, const std::vector<std::vector<std::string>>& rows) {
-    const uno::Reference<awt::grid::XMutableGridDataModel> data(model(name)->getPropertyValue("GridDataModel"),
-                                                                uno::UNO_QUERY_THROW);
-    data->removeAllRows();
-    uno::Sequence<uno::Any> headings(static_cast<sal_Int32>(rows.size()));
-    uno::Sequence<uno::Sequence<uno::Any>> cells(static_cast<sal_Int32>(rows.size()));
-    std::ranges::transform(rows, cells.getArray(), [](const std::vector<std::string>& row) {
-        uno::Sequence<uno::Any> line(static_cast<sal_Int32>(row.size()));
-        std::ranges::transform(row, line.getArray(), [](const std::string& text) { return uno::Any(from_utf8(text)); });
-        return line;
-    });
-    data->addRows(headings, cells);
+    std::vector<std::string> lines;
+    for (const std::vector<std::string>& row : rows) {
+        lines.push_back(text_line(tables_[name], row));
+    }
+    set_items(name, lines);
 }
 
 int Dialog::selected_row(const std::string& name) const {
-    const uno::Reference<awt::grid::XGridRowSelection> table(control(name), uno::UNO_QUERY_THROW);
-    const uno::Sequence<sal_Int32> rows = table->getSelectedRows();
-    return rows.hasElements() ? rows[0] : -1;
+    return selected(name);
 }
 
 void Dialog::add_progress_bar(const std::string& name, const Place& place) {
@@ -219,6 +208,9 @@ void Dialog::select(const std::string& name, int index) {
 void Dialog::on_page(int page, std::initializer_list<const char*> names) {
     for (const char* name : names) {
         set(name, "Step", uno::Any(sal_Int32(page)));
+        if (tables_.contains(name)) {
+            set(std::string(name) + "_head", "Step", uno::Any(sal_Int32(page)));
+        }
     }
 }
 

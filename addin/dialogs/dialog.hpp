@@ -3,6 +3,8 @@
 // desktop's, light or dark. Controls get the keyboard in the order in which they are added; "~" before a letter makes
 // it the mnemonic.
 
+#include "bridge/workbook/text_columns.hpp"
+
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
@@ -12,6 +14,7 @@
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -24,7 +27,7 @@ struct Place {
 
 struct TableColumn {
     std::string title;
-    int width = 0; ///< in dialog units; the columns share the table's width by these
+    int width = 0; ///< the columns share the table's width by these
     bool numbers = false;
 };
 
@@ -47,7 +50,8 @@ public:
     void add_edit(const std::string& name, const Place& place, const std::string& text);
     /// Text that is read and scrolled, not written.
     void add_read_only_text(const std::string& name, const Place& place, const std::string& text);
-    /// Rows of texts under headings; the keyboard reaches its rows.
+    /// Rows of texts under headings: a list in a font of fixed width. (The office's own grid control ends the office
+    /// when it closes after a screen reader has looked at it: 7.4.7.)
     void add_table(const std::string& name, const Place& place, const std::vector<TableColumn>& columns);
     void set_rows(const std::string& name, const std::vector<std::vector<std::string>>& rows);
     [[nodiscard]] int selected_row(const std::string& name) const; ///< -1 when none is
@@ -90,6 +94,7 @@ private:
     Context context_;
     com::sun::star::uno::Reference<com::sun::star::lang::XMultiServiceFactory> factory_; ///< the dialog's model
     com::sun::star::uno::Reference<com::sun::star::awt::XControl> dialog_;
+    std::map<std::string, std::vector<TextColumn>> tables_; ///< their columns, by name
     short controls_ = 0;
     bool finished_ = false;
 };

@@ -26,10 +26,10 @@ void LedgersDialog::add_table() {
                       say({"En huvudbok samlar SIE-filer för flera år. En rapport görs av det år som är markerat.",
                            "A ledger keeps SIE files of several years. A report is made of the selected year."}));
     dialog_.add_table("years", {margin, 26, inner, height - 34},
-                      {{say({"Huvudbok", "Ledger"}), 80},
-                       {say({"Förbund", "Förbund"}), 95},
-                       {say({"Räkenskapsår", "Fiscal year"}), 85},
-                       {say({"Filer", "Files"}), 25, true}});
+                      {{say({"Huvudbok", "Ledger"}), 18},
+                       {say({"Förbund", "Förbund"}), 28},
+                       {say({"Räkenskapsår", "Fiscal year"}), 23},
+                       {say({"Filer", "Files"}), 7, true}});
     std::vector<std::vector<std::string>> rows;
     for (const KnownYear& one : years_) {
         const std::string name = one.ledger.filename().string();

@@ -93,12 +93,12 @@ void NewReportDialog::add_books_page() {
     dialog_.add_heading("books_heading", {margin, 7, inner, 10}, say({"1 av 2. Bokföringen", "1 of 2. The books"}));
     dialog_.add_label("forbund", {margin, 22, inner, 10}, forbund_text(draft_));
     dialog_.add_table("files", {margin, 36, inner, 110},
-                      {{say({"Fil", "File"}), 88},
-                       {say({"Räkenskapsår", "Fiscal year"}), 88},
-                       {say({"Program", "Program"}), 68},
-                       {say({"Typ", "Type"}), 20},
-                       {say({"Verifikationer", "Vouchers"}), 52, true},
-                       {say({"Fel", "Errors"}), 70}});
+                      {{say({"Fil", "File"}), 24},
+                       {say({"Räkenskapsår", "Fiscal year"}), 23},
+                       {say({"Program", "Program"}), 17},
+                       {say({"Typ", "Type"}), 5},
+                       {say({"Verifikationer", "Vouchers"}), 15, true},
+                       {say({"Fel", "Errors"}), 13}});
     std::vector<std::vector<std::string>> rows;
     for (const DraftFile& file : draft_.files()) {
         rows.push_back({file.name, file.period, file.program, std::to_string(file.sie_type),
@@ -141,10 +141,10 @@ void NewReportDialog::add_report_page() {
                                             "The names of the accounts do not tell which chart it is."}));
     dialog_.add_label("counts", {margin, 116, inner, 10}, "");
     dialog_.add_table("accounts", {margin, 127, inner, 88},
-                      {{say({"Konto", "Account"}), 36},
-                       {say({"Benämning", "Name"}), 130},
-                       {say({"Rad i rapporten", "Row in the report"}), 125},
-                       {say({"Plats", "Place"}), 50}});
+                      {{say({"Konto", "Account"}), 8},
+                       {say({"Benämning", "Name"}), 39},
+                       {say({"Rad i rapporten", "Row in the report"}), 37},
+                       {say({"Plats", "Place"}), 13}});
     dialog_.on_page(report_page, {"report_heading", "chart", "counts", "accounts"});
     dialog_.on_change("layout", [this] { take_choices(), show_accounts(); });
     dialog_.on_change("map", [this] { map_chosen(); });

@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
+#include <map>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <thread>
@@ -52,6 +53,8 @@ void write_language(const fs::path& profile, const std::string& language) {
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooLocale" oor:op="fuse"><value>)"
          << language << R"(</value></prop><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>)"
          << (language == "sv" ? "sv-SE" : language) << R"(</value></prop></item>
+<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>7.4</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="ShowTipOfTheDay" oor:op="fuse"><value>false</value></prop></item>
 <item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="UILocale" oor:op="fuse"><value>)"
          << language << R"(</value></prop></item>
 </oor:items>
@@ -59,7 +62,8 @@ void write_language(const fs::path& profile, const std::string& language) {
 }
 
 /// In a process group of its own that ends with this process; its output goes to a file, never to a pipe.
-pid_t spawn(const std::vector<std::string>& arguments, const fs::path& log) {
+pid_t spawn(const std::vector<std::string>& arguments, const fs::path& log,
+            const std::map<std::string, std::string>& environment = {}) {
     std::vector<char*> pointers;
     for (const std::string& argument : arguments) {
         pointers.push_back(const_cast<char*>(argument.c_str())); // execv changes nothing
@@ -80,6 +84,9 @@ pid_t spawn(const std::vector<std::string>& arguments, const fs::path& log) {
     dup2(input, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
     dup2(output, STDERR_FILENO);
+    for (const auto& [name, value] : environment) {
+        setenv(name.c_str(), value.c_str(), 1);
+    }
     execv(pointers.front(), pointers.data());
     _exit(127);
 }
@@ -153,11 +160,27 @@ bool Office::run(const OfficeOptions& options, std::string& reason) {
 void Office::launch(const OfficeOptions& options) {
     const fs::path extensions = fs::path(FINSAM_BINARY_DIR) / "addin/extensions";
     const bool bundled = options.with_extension && options.package.empty();
-    process_ = spawn({(program / "soffice.bin").string(), "--headless", "--norestore", "--nologo", "--nodefault",
-                      "--nofirststartwizard", "--nolockcheck", user_installation(profile_), shared_layer(profile_),
-                      "-env:BUNDLED_EXTENSIONS=" + file_url(bundled ? extensions : profile_ / "none"),
-                      "--accept=pipe,name=" + pipe_ + ";urp;"},
-                     profile_ / "soffice.log");
+    std::vector<std::string> arguments = {(program / "soffice.bin").string(),
+                                          "--norestore",
+                                          "--nologo",
+                                          "--nodefault",
+                                          "--nofirststartwizard",
+                                          "--nolockcheck",
+                                          user_installation(profile_),
+                                          shared_layer(profile_),
+                                          "-env:BUNDLED_EXTENSIONS=" +
+                                              file_url(bundled ? extensions : profile_ / "none"),
+                                          "--accept=pipe,name=" + pipe_ + ";urp;"};
+    std::map<std::string, std::string> environment;
+    if (options.display.empty()) {
+        arguments.emplace_back("--headless");
+    } else {
+        environment = {{"DISPLAY", options.display}, {"SAL_USE_VCLPLUGIN", "gen"}};
+    }
+    if (!options.extra_path.empty()) {
+        environment["PATH"] = options.extra_path + ":" + std::getenv("PATH");
+    }
+    process_ = spawn(arguments, profile_ / "soffice.log", environment);
 }
 
 bool Office::connect() {
@@ -204,6 +227,10 @@ uno::Reference<uno::XInterface> Office::create(const std::string& service) const
 void Office::run_service(const std::string& service, const std::string& argument) const {
     const uno::Reference<task::XJobExecutor> job(create(service), uno::UNO_QUERY_THROW);
     job->trigger(to_ustring(argument));
+}
+
+fs::path Office::user_folder() const {
+    return profile_ / "user";
 }
 
 fs::path Office::fresh_folder(const std::string& name) const {

@@ -15,6 +15,8 @@ struct OfficeOptions {
     std::string language = "en-US";  ///< "en-US" or "sv": user interface, and how numbers and formulas are typed
     bool with_extension = true;      ///< the unpacked extension of the build, as the command `finsam` brings it
     std::filesystem::path package;   ///< an .oxt that is installed with unopkg instead
+    std::string display;             ///< of an X server that its windows are shown on; "": no windows
+    std::string extra_path;          ///< a folder whose programs go before those of PATH
 };
 
 class Office {
@@ -39,6 +41,8 @@ public:
     void run_service(const std::string& service, const std::string& argument) const;
     /// A fresh folder for the files of one test, beside the profile.
     [[nodiscard]] std::filesystem::path fresh_folder(const std::string& name) const;
+    /// Where the office keeps what is the user's own.
+    [[nodiscard]] std::filesystem::path user_folder() const;
     [[nodiscard]] pid_t process() const noexcept { return process_; }
     /// The process has ended by itself.
     [[nodiscard]] bool ended();

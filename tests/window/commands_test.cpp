@@ -1,0 +1,356 @@
+// Each command of the menu in a real window: keys, clicks, dialogs, and the document afterwards.
+
+#include "bridge/workbook/settings.hpp"
+#include "templates/builder/contract.hpp"
+#include "tests/bridge/insjoriket_published.hpp"
+#include "tests/command/run_command.hpp"
+#include "tests/office/document.hpp"
+#include "tests/office/text.hpp"
+#include "tests/window/screen.hpp"
+#include "tests/window/seen.hpp"
+
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XCellAddressable.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace finsam::window {
+namespace {
+
+using namespace com::sun::star;
+using office::Office;
+using testing::HasSubstr;
+using SpreadsheetReference = uno::Reference<sheet::XSpreadsheetDocument>;
+
+/// How the windows are called in a language of the office.
+struct Words {
+    const char *language, *empty_document, *choose_files, *new_report, *settings, *ledgers, *check;
+    const char *check_key, *ledgers_key, *settings_key;
+};
+constexpr Words swedish{
+    "sv", "Namnlös 1", "Välj SIE-filer", "Ny rapport", "Inställningar för Finsam", "Huvudböcker", "Kontrollera", "k",
+    "v",  "i"};
+constexpr Words english{
+    "en-US", "Untitled 1", "Choose SIE Files", "New Report", "Finsam Settings", "Ledgers", "Check", "c", "l", "s"};
+
+/// One screen and one office for a language, for all its tests.
+class Desk {
+public:
+    explicit Desk(const Words& words) : words_(words) {
+        write_browser();
+        office::OfficeOptions options;
+        options.profile = std::string("profile-window-") + words.language;
+        options.language = words.language;
+        options.display = screen_.display();
+        options.extra_path = programs_.path();
+        if (!screen_.display().empty()) {
+            office_ = Office::start(options, reason_);
+        }
+        if (office_) {
+            open("private:factory/scalc");
+        }
+    }
+
+    [[nodiscard]] bool ready() const { return office_ != nullptr; }
+    [[nodiscard]] const std::string& reason() const { return reason_; }
+    [[nodiscard]] const Words& words() const { return words_; }
+    [[nodiscard]] const Screen& screen() const { return screen_; }
+    [[nodiscard]] const Office& office() const { return *office_; }
+
+    SpreadsheetReference open(const std::string& url) {
+        return {
+            frame::Desktop::create(office_->context())->loadComponentFromURL(office::to_ustring(url), "_blank", 0, {}),
+            uno::UNO_QUERY};
+    }
+
+    /// Opens the menu in the window with this title and presses the command's key; a dialog that it opens is waited
+    /// for.
+    [[nodiscard]] bool command(const std::string& window, const std::string& key, const std::string& dialog) const {
+        constexpr int most_attempts = 3; // a menu may lose the keyboard while a window is being drawn
+        for (int attempt = 0; attempt < most_attempts; ++attempt) {
+            if (!screen_.focus(window)) {
+                return false;
+            }
+            screen_.keys({"Escape", "alt+n"});
+            screen_.keys({key});
+            if (dialog.empty() || wait_until([&] { return screen_.shows(dialog); }, std::chrono::seconds(8))) {
+                return dialog.empty() || screen_.focus(dialog);
+            }
+        }
+        screen_.take_picture("no-dialog");
+        return false;
+    }
+
+    /// Clicks on what has this name in a window.
+    [[nodiscard]] bool click(const std::string& window, const std::string& name, bool with_shift = false) const {
+        std::optional<Point> at;
+        if (!wait_until([&] { return (at = find_seen(*office_, window, name)).has_value(); })) {
+            screen_.take_picture("not-seen");
+            return false;
+        }
+        with_shift ? screen_.shift_click(at->x, at->y) : screen_.click(at->x, at->y);
+        return true;
+    }
+
+    /// In the office's own file dialog: the folder by keys, the files by clicks.
+    [[nodiscard]] bool choose_files(const std::string& dialog, const std::filesystem::path& folder,
+                                    const std::vector<std::string>& names) const {
+        screen_.type(folder.string() + "/");
+        screen_.keys({"Return"});
+        bool clicked = true;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            clicked = clicked && click(dialog, names[i], i > 0);
+        }
+        screen_.take_picture(std::string("filer-") + words_.language);
+        screen_.keys({"Return"});
+        return clicked;
+    }
+
+    /// The spreadsheets that are open, the newest first.
+    [[nodiscard]] std::vector<SpreadsheetReference> documents() const {
+        std::vector<SpreadsheetReference> list;
+        const auto all = frame::Desktop::create(office_->context())->getComponents()->createEnumeration();
+        while (all->hasMoreElements()) {
+            const SpreadsheetReference one(all->nextElement(), uno::UNO_QUERY);
+            if (one.is()) {
+                list.push_back(one);
+            }
+        }
+        return list;
+    }
+
+    [[nodiscard]] SpreadsheetReference report() const {
+        for (const SpreadsheetReference& one : documents()) {
+            if (one->getSheets()->hasByName(office::to_ustring(std::string(workbook::sheet::checks)))) {
+                return one;
+            }
+        }
+        return {};
+    }
+
+    void close_reports() const {
+        for (SpreadsheetReference one = report(); one.is(); one = report()) {
+            uno::Reference<util::XModifiable>(one, uno::UNO_QUERY_THROW)->setModified(false);
+            uno::Reference<util::XCloseable>(one, uno::UNO_QUERY_THROW)->close(true);
+        }
+    }
+
+    [[nodiscard]] std::string opened_page() const { return command_test::read_file(programs_ / "opened"); }
+    [[nodiscard]] Settings settings() const {
+        return Settings::load(office_->user_folder() / "finsam" / "installningar.json");
+    }
+    /// Only the two files of the example, in a folder of their own.
+    [[nodiscard]] std::filesystem::path sie_folder() const {
+        const auto books = command_test::example_books();
+        for (const std::filesystem::path file : {books.year_2023, books.year_2024}) {
+            std::filesystem::copy_file(file, files_ / file.filename().string(),
+                                       std::filesystem::copy_options::skip_existing);
+        }
+        return files_.path();
+    }
+
+private:
+    /// A browser that notes what it is asked to show.
+    void write_browser() const {
+        const std::string program =
+            programs_.write("xdg-open", "#!/bin/sh\nprintf '%s' \"$1\" > \"$(dirname \"$0\")/opened\"\n");
+        std::filesystem::permissions(program, std::filesystem::perms(0755));
+    }
+
+    const Words& words_;
+    command_test::Folder programs_, files_;
+    Screen screen_;
+    std::string reason_ = "there is no screen";
+    std::unique_ptr<Office> office_;
+};
+
+std::map<std::string, std::unique_ptr<Desk>> desks;
+
+class SharedDesks : public testing::Environment {
+    void TearDown() override { desks.clear(); }
+};
+[[maybe_unused]] const auto* const environment = testing::AddGlobalTestEnvironment(new SharedDesks);
+
+class InAWindow : public testing::TestWithParam<const Words*> {
+protected:
+    void SetUp() override {
+        if (!Office::installed() || !Screen::installed()) {
+            GTEST_SKIP() << "there is no LibreOffice, Xvfb, xdotool or import";
+        }
+        auto& desk = desks[GetParam()->language];
+        if (!desk) {
+            desk = std::make_unique<Desk>(*GetParam());
+        }
+        ASSERT_TRUE(desk->ready()) << desk->reason();
+    }
+    void TearDown() override {
+        if (HasFailure() && desks[GetParam()->language]) {
+            desk().screen().take_picture(std::string("failed-") + GetParam()->language);
+        }
+        if (desks[GetParam()->language] && desk().ready()) {
+            desk().close_reports();
+        }
+    }
+    static Desk& desk() { return *desks.at(GetParam()->language); }
+    static const Words& words() { return desk().words(); }
+    static const Screen& screen() { return desk().screen(); }
+    static void picture(const std::string& name) { screen().take_picture(name + "-" + words().language); }
+
+    /// From the menu to the first page of the dialog.
+    static void begin_new_report() {
+        ASSERT_TRUE(desk().command(words().empty_document, "n", words().choose_files));
+        ASSERT_TRUE(desk().choose_files(words().choose_files, desk().sie_folder(),
+                                        {"insjoriket-2023.se", "insjoriket-2024.se"}));
+        ASSERT_TRUE(wait_until(
+            [] { return find_seen(desk().office(), words().new_report, "insjoriket-2024.se").has_value(); }));
+        ASSERT_TRUE(screen().focus(words().new_report));
+    }
+
+    static SpreadsheetReference made_report() {
+        SpreadsheetReference report;
+        const bool made = wait_until(
+            [&] {
+                report = desk().report();
+                return report.is() && !screen().shows(words().new_report);
+            },
+            std::chrono::seconds(60));
+        return made ? report : SpreadsheetReference();
+    }
+
+    static uno::Reference<table::XCell> cell(const SpreadsheetReference& report, std::string_view sheet, int row,
+                                             int column) {
+        const uno::Reference<table::XCellRange> cells(
+            report->getSheets()->getByName(office::to_ustring(std::string(sheet))), uno::UNO_QUERY_THROW);
+        return cells->getCellByPosition(column, row);
+    }
+
+    static double published(std::string_view table, std::string_view row) {
+        for (const insjoriket::Figure& figure : insjoriket::published) {
+            if (figure.table == table && figure.row == row && figure.column == 0) {
+                return static_cast<double>(figure.printed);
+            }
+        }
+        ADD_FAILURE() << row;
+        return 0;
+    }
+};
+
+TEST_P(InAWindow, NewReportIsMadeByEnterAndEnter) {
+    begin_new_report();
+    picture("ny-rapport-1");
+    screen().keys({"Return"});
+    ASSERT_TRUE(wait_until([] { return find_seen(desk().office(), words().new_report, "BAS").has_value(); }));
+    picture("ny-rapport-2");
+    screen().keys({"Return"});
+    const SpreadsheetReference report = made_report();
+    ASSERT_TRUE(report.is());
+    picture("ny-rapport-3");
+    EXPECT_EQ(cell(report, "Start", workbook::checks_failed_cell.row, 1)->getValue(), 0);
+    EXPECT_GT(cell(report, "Start", workbook::checks_ok_cell.row, 1)->getValue(), 50);
+    const Layout layout = Layout::built_in("kr").value();
+    for (const workbook::ReportCell& place : workbook::report_cells(layout)) {
+        if (place.table == "resultatrakning" && place.row == "arets_resultat" && place.column == 0) {
+            EXPECT_EQ(cell(report, place.sheet, place.at.row, place.at.column)->getValue(),
+                      published("resultatrakning", "arets_resultat"));
+        }
+    }
+    EXPECT_TRUE(uno::Reference<util::XModifiable>(report, uno::UNO_QUERY_THROW)->isModified());
+    EXPECT_EQ(desk().settings().forbund.size(), 1u);
+}
+
+TEST_P(InAWindow, NewReportLeavesNothingWhenItIsClosed) {
+    const std::size_t before = desk().documents().size();
+    ASSERT_TRUE(desk().command(words().empty_document, "n", words().choose_files));
+    screen().keys({"Escape"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().choose_files));
+    begin_new_report();
+    screen().keys({"Escape"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().new_report));
+    begin_new_report();
+    screen().keys({"Return", "Escape"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().new_report));
+    EXPECT_EQ(desk().documents().size(), before);
+}
+
+TEST_P(InAWindow, AFileThatIsNoSieIsToldAndNothingIsMade) {
+    const command_test::Folder folder;
+    folder.write("brev.se", "Hej!\n");
+    const std::size_t before = desk().documents().size();
+    ASSERT_TRUE(desk().command(words().empty_document, "n", words().choose_files));
+    ASSERT_TRUE(desk().choose_files(words().choose_files, folder.path(), {"brev.se"}));
+    ASSERT_TRUE(screen().focus(words().new_report));
+    picture("fel");
+    screen().keys({"Return"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().new_report));
+    EXPECT_EQ(desk().documents().size(), before);
+}
+
+TEST_P(InAWindow, CheckGoesToTheFirstCheckThatFails) {
+    const SpreadsheetReference report = desk().open(
+        office::file_url(std::filesystem::path(FINSAM_BINARY_DIR) / "addin/extensions/finsam/template/Finsam/kr.ots"));
+    ASSERT_TRUE(report.is());
+    const std::string title = std::string(words().empty_document).substr(0, 5);
+    ASSERT_TRUE(desk().click(words().language == swedish.language ? "Namnlös 2" : "Untitled 2",
+                             words().check)); // the button of the toolbar
+    ASSERT_TRUE(screen().focus(words().check));
+    picture("kontrollera");
+    screen().keys({"Return"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().check));
+}
+
+TEST_P(InAWindow, SettingsAreKept) {
+    ASSERT_TRUE(desk().command(words().empty_document, words().settings_key, words().settings));
+    picture("installningar");
+    const bool is_swedish = words().language == swedish.language;
+    screen().keys({is_swedish ? "alt+f" : "alt+s", "End", "Return"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().settings));
+    EXPECT_EQ(desk().settings().usual.layout, "tkr");
+    ASSERT_TRUE(desk().command(words().empty_document, words().settings_key, words().settings));
+    screen().keys({is_swedish ? "alt+f" : "alt+s", "Home", "Escape"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().settings));
+    EXPECT_EQ(desk().settings().usual.layout, "tkr"); // closed, so nothing changed
+}
+
+TEST_P(InAWindow, ALedgerIsMadeFilledAndListed) {
+    const command_test::Folder folder;
+    const bool is_swedish = words().language == swedish.language;
+    const std::string new_ledger = is_swedish ? "Ny huvudbok" : "New Ledger";
+    const std::string files = is_swedish ? "Välj SIE-filer att läsa in" : "Choose SIE Files to Read";
+    ASSERT_TRUE(desk().command(words().empty_document, words().ledgers_key, words().ledgers));
+    picture("huvudbocker-1");
+    screen().keys({"alt+n"});
+    ASSERT_TRUE(screen().focus(new_ledger));
+    screen().keys({"ctrl+a"});
+    screen().type((folder / "prov.db").string());
+    screen().keys({"Return"});
+    ASSERT_TRUE(screen().focus(files));
+    ASSERT_TRUE(desk().choose_files(files, desk().sie_folder(), {"insjoriket-2023.se", "insjoriket-2024.se"}));
+    ASSERT_TRUE(wait_until([&] { return screen().shows(words().ledgers) && !screen().shows(files); }));
+    ASSERT_TRUE(wait_until([&] { return find_seen(desk().office(), words().ledgers, "OK").has_value(); }));
+    ASSERT_TRUE(screen().focus(words().ledgers));
+    picture("huvudbocker-2");
+    screen().keys({"Return"}); // the message of what was read
+    ASSERT_TRUE(wait_until([&] { return find_seen(desk().office(), words().ledgers, "prov.db").has_value(); }));
+    ASSERT_TRUE(screen().focus(words().ledgers));
+    picture("huvudbocker-3");
+    screen().keys({"Escape"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().ledgers));
+    EXPECT_THAT(desk().settings().ledgers, testing::ElementsAre(folder / "prov.db"));
+    EXPECT_TRUE(std::filesystem::exists(folder / "prov.db"));
+}
+
+TEST_P(InAWindow, HelpShowsTheGuideOfThePackage) {
+    ASSERT_TRUE(desk().command(words().empty_document, "h", ""));
+    ASSERT_TRUE(wait_until([] { return !desk().opened_page().empty(); }));
+    EXPECT_THAT(desk().opened_page(), HasSubstr("finsam/help/anvandarhandbok.html"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, InAWindow, testing::Values(&swedish, &english),
+                         [](const auto& tested) { return std::string(tested.param->language).substr(0, 2); });
+
+} // namespace
+} // namespace finsam::window
