@@ -133,7 +133,7 @@ void Dialog::add_read_only_text(const std::string& name, const Place& place, con
 }
 
 void Dialog::add_table(const std::string& name, const Place& place, const std::vector<TableColumn>& columns) {
-    constexpr double letter_width = 3.4; // dialog units of the fixed font, beside the scroll bar
+    constexpr double letter_width = 3.65; // dialog units of the fixed font, beside the scroll bar
     constexpr int head_height = 10, scroll_bar = 12;
     const int shares = std::accumulate(columns.begin(), columns.end(), 0,
                                        [](int sum, const TableColumn& column) { return sum + column.width; });

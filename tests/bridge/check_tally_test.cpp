@@ -28,6 +28,12 @@ TEST(CheckTally, WithoutAFailureTheFirstThatCannotBeCalculatedIsTheOneToSee) {
     EXPECT_EQ(tally(checks).incalculable, 2u);
 }
 
+TEST(CheckTally, ARoundingIsNoFault) {
+    const std::vector<WorkbookCheck> checks = {{"a", "stämmer"}, {"b", "avrundning"}};
+    EXPECT_FALSE(tally(checks).first_failing);
+    EXPECT_EQ(counts_text(tally(checks), false), "1 stämmer, 0 fel, 0 ej tillämpliga, 1 avrundning");
+}
+
 TEST(CheckTally, AnEmptyReportHasNothingToCheck) {
     const std::vector<WorkbookCheck> checks = {{"a", "ej tillämplig"}};
     EXPECT_TRUE(tally(checks).nothing_read());

@@ -12,7 +12,8 @@ struct Point {
     int x = 0, y = 0;
 };
 
-/// The middle of the visible thing whose name begins so in the window whose title begins so; nothing when there is none.
+/// The middle of the visible thing whose name begins so in the window whose title begins so; nothing when there is
+/// none.
 [[nodiscard]] std::optional<Point> find_seen(const office::Office& office, const std::string& window_title,
                                              const std::string& name);
 
