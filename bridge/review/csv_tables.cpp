@@ -12,7 +12,7 @@ namespace finsam::review {
 namespace {
 
 /// Larger tables are no report's.
-constexpr std::size_t most_rows = 5'000, most_columns = 200;
+constexpr std::size_t most_rows = 2'000, most_columns = 100;
 
 const std::vector<std::string> own_header = {"tabell", "nyckel", "text", "kolumn", "värde"};
 
@@ -101,7 +101,7 @@ tl::expected<std::vector<RawTable>, std::string> tables_from_csv(std::string_vie
         return tl::unexpected(records.error());
     }
     const bool too_large =
-        records->size() > most_rows * (!records->empty() && records->front().fields == own_header ? 20 : 1) ||
+        records->size() > most_rows * (!records->empty() && records->front().fields == own_header ? 50 : 1) ||
         std::ranges::any_of(*records, [](const CsvRecord& record) { return record.fields.size() > most_columns; });
     if (too_large) {
         return tl::unexpected(std::string("Filen är större än någon tabell i en årsredovisning."));

@@ -15,7 +15,7 @@ struct Sheet {
 };
 
 /// Larger sheets are no report's tables; readers cut them off there.
-inline constexpr std::size_t most_sheet_rows = 3'000, most_sheet_columns = 120;
+inline constexpr std::size_t most_sheet_rows = 2'000, most_sheet_columns = 100;
 
 /// The sheet's tables; none adds the sheet to `uninterpreted`.
 [[nodiscard]] std::vector<RawTable> tables_of(const Sheet& sheet, std::vector<Uninterpreted>& uninterpreted);

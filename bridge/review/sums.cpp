@@ -375,7 +375,9 @@ private:
     }
 
     std::optional<std::size_t> silent_sum_begins(std::size_t row, const std::vector<Part>& open) const {
-        for (std::size_t from = open.size() < 2 ? 0 : open.size() - 1; from-- > 0;) {
+        constexpr std::size_t farthest = 60; // rows; no område is larger, and a file decides how many rows there are
+        const std::size_t last = open.size() > farthest ? open.size() - farthest : 0;
+        for (std::size_t from = open.size() < 2 ? 0 : open.size() - 1; from-- > last;) {
             const Fit own = fit(model_, at_, part_sum(row, open, from));
             if (own.telling >= 2 && own.telling > own.fails && own.fails <= 1 + own.telling / 3) {
                 return from;
