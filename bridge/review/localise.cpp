@@ -46,6 +46,10 @@ public:
     }
 
     std::vector<Cause> run() {
+        constexpr std::size_t most = 300; // beyond it the tables are no report, and every tie is told as it is
+        while (failed_.size() > most) {
+            as_the_tie_says({}, {});
+        }
         while (!failed_.empty()) {
             std::vector<Candidate> candidates = all_candidates();
             if (candidates.empty()) {
@@ -59,7 +63,7 @@ public:
     }
 
 private:
-    std::vector<Candidate> all_candidates() const {
+    std::vector<Candidate> all_candidates() {
         std::vector<Candidate> candidates;
         std::set<std::pair<FigureIndex, std::int64_t>> seen;
         for (const std::size_t t : failed_) {
@@ -73,23 +77,24 @@ private:
         return candidates;
     }
 
-    Candidate weigh(FigureIndex figure, std::int64_t needed) const {
+    Candidate weigh(FigureIndex figure, std::int64_t needed) {
         Candidate candidate;
         candidate.figure = figure;
         candidate.needed = needed;
-        Values changed = values_;
-        changed[figure] = needed;
+        const std::int64_t now = values_[figure];
         for (const std::size_t t : ties_of_[figure]) {
-            const bool holds = model_.holds(ties_[t], changed);
+            const bool was_exact = model_.difference(ties_[t], values_) == 0;
+            values_[figure] = needed;
+            const bool holds = model_.holds(ties_[t], values_);
+            const bool is_exact = model_.difference(ties_[t], values_) == 0;
+            candidate.residual += residual(ties_[t], values_);
+            values_[figure] = now;
             if (failed_.contains(t) && holds) {
                 candidate.mended.push_back(t);
                 candidate.is_subject = candidate.is_subject || ties_[t].subject == figure;
             } else if (!failed_.contains(t) && !settled_.contains(t)) {
-                const bool was_exact = model_.difference(ties_[t], values_) == 0;
-                const bool is_exact = model_.difference(ties_[t], changed) == 0;
                 candidate.score -= !holds ? 2 : was_exact && !is_exact ? 1 : 0;
             }
-            candidate.residual += residual(ties_[t], changed);
         }
         candidate.score += 2 * static_cast<int>(candidate.mended.size());
         const std::int64_t step = std::max<std::int64_t>(model_[figure].step, 1);
@@ -136,9 +141,12 @@ private:
         Cause cause;
         cause.figure = ties_[t].subject;
         cause.needed = model_.needed(ties_[t], cause.figure, values_).value_or(values_[cause.figure]);
+        if (!ties_[t].ratio_of.empty()) {
+            cause.needed_share = model_.ratio(ties_[t], values_);
+        }
         cause.ties = {t};
         cause.others = rivals;
-        if (cause.figure != best.figure) {
+        if (!best.mended.empty() && cause.figure != best.figure) {
             cause.others.push_back(best.figure);
         }
         std::erase(cause.others, cause.figure);
