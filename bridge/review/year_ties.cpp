@@ -91,8 +91,7 @@ void compare_column(const Model& model, std::size_t table, std::size_t column, s
 void add_year_row_ties(const Model& model, const NamedFigures& figures, std::size_t table, std::vector<Tie>& ties) {
     const ReviewTable& own = model.tables()[table];
     for (const std::string_view income :
-         {"oversikt.medlemmar", "resultatrakning.bidrag_huvudman", "resultatrakning.verksamhetens_intakter",
-          "oversikt.verksamhetens_intakter"}) {
+         {"oversikt.medlemmar", "resultatrakning.bidrag_huvudman", "resultatrakning.verksamhetens_intakter"}) {
         std::vector<Tie> made;
         std::ptrdiff_t holds = 0;
         for (std::size_t r = 0; r < own.rows.size(); ++r) {
