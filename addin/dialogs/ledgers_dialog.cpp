@@ -26,9 +26,9 @@ void LedgersDialog::add_table() {
                       say({"En huvudbok samlar SIE-filer för flera år. En rapport görs av det år som är markerat.",
                            "A ledger keeps SIE files of several years. A report is made of the selected year."}));
     dialog_.add_table("years", {margin, 26, inner, height - 34},
-                      {{say({"Huvudbok", "Ledger"}), 18},
+                      {{say({"Huvudbok", "Ledger"}), 15},
                        {say({"Förbund", "Förbund"}), 28},
-                       {say({"Räkenskapsår", "Fiscal year"}), 23},
+                       {say({"Räkenskapsår", "Fiscal year"}), 27},
                        {say({"Filer", "Files"}), 7, true}});
     std::vector<std::vector<std::string>> rows;
     for (const KnownYear& one : years_) {
