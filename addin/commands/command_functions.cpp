@@ -6,6 +6,7 @@ CommandFunction function_of(CommandId id) noexcept {
     switch (id) {
     case CommandId::ny_rapport: return ny_rapport;
     case CommandId::kontrollera: return kontrollera;
+    case CommandId::las_in: return las_in;
     case CommandId::spara_revisionskopia: return spara_revisionskopia;
     case CommandId::huvudbocker: return huvudbocker;
     case CommandId::installningar: return installningar;

@@ -30,6 +30,8 @@ void kontrollera(const Context& context, const Frame& frame);
 void huvudbocker(const Context& context, const Frame& frame);
 void installningar(const Context& context, const Frame& frame);
 void hjalp(const Context& context, const Frame& frame);
+/// Argument: "Filer", the URLs of the SIE files; then nothing is asked, and a message comes only when it fails.
+void las_in(const Context& context, const Frame& frame, const Arguments& arguments);
 /// Argument: "Fil", the URL of the copy (.ods or .xlsx); then nothing is asked and no message comes.
 void spara_revisionskopia(const Context& context, const Frame& frame, const Arguments& arguments);
 

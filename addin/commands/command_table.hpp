@@ -13,6 +13,7 @@ namespace finsam::addin {
 
 enum class CommandId : std::uint8_t {
     ny_rapport,
+    las_in,
     kontrollera,
     spara_revisionskopia,
     huvudbocker,

@@ -7,32 +7,17 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
 
 namespace finsam::addin {
 namespace {
 
 namespace uno = com::sun::star::uno;
 using com::sun::star::container::XNameAccess;
-using com::sun::star::util::XProtectable;
 
 /// Of what every workbook has and no other document is likely to have.
 constexpr std::string_view checks_name = "Kontroller_Lage";
 constexpr std::array sheets_needed = {workbook::sheet::start, workbook::sheet::checks, workbook::sheet::map,
                                       workbook::sheet::balances};
-
-/// Protection can only be told apart by taking it off, which a wrong password does not do.
-bool has_password(const uno::Reference<XProtectable>& sheet) {
-    if (!sheet->isProtected()) {
-        return false;
-    }
-    sheet->unprotect("");
-    if (sheet->isProtected()) {
-        return true;
-    }
-    sheet->protect("");
-    return false;
-}
 
 } // namespace
 
@@ -56,18 +41,6 @@ bool is_report(const DocumentReference& document) {
 bool is_read_only(const DocumentReference& document) {
     const uno::Reference<com::sun::star::frame::XStorable> storable(document, uno::UNO_QUERY);
     return storable.is() && storable->isReadonly();
-}
-
-std::vector<std::string> locked_sheets(const DocumentReference& document) {
-    std::vector<std::string> locked;
-    const uno::Reference<XNameAccess> sheets(document->getSheets(), uno::UNO_QUERY_THROW);
-    const uno::Sequence<rtl::OUString> names = sheets->getElementNames();
-    for (const rtl::OUString& name : names) {
-        if (has_password(uno::Reference<XProtectable>(sheets->getByName(name), uno::UNO_QUERY_THROW))) {
-            locked.push_back(to_utf8(name));
-        }
-    }
-    return locked;
 }
 
 DocumentState state_of(const uno::Reference<com::sun::star::frame::XFrame>& frame) {

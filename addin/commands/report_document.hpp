@@ -5,8 +5,6 @@
 #include "addin/workbook/fill_document.hpp"
 
 #include <com/sun/star/frame/XFrame.hpp>
-#include <string>
-#include <vector>
 
 namespace finsam::addin {
 
@@ -17,10 +15,6 @@ namespace finsam::addin {
 [[nodiscard]] bool is_report(const DocumentReference& document);
 
 [[nodiscard]] bool is_read_only(const DocumentReference& document);
-
-/// Sheets that a password protects: nothing can be written into them. Protection without password, which Finsam's own
-/// sheets have, is no hinder.
-[[nodiscard]] std::vector<std::string> locked_sheets(const DocumentReference& document);
 
 [[nodiscard]] DocumentState state_of(const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame);
 

@@ -5,6 +5,7 @@
 #include "addin/workbook/fill_document.hpp"
 
 #include <com/sun/star/document/XUndoManager.hpp>
+#include <functional>
 
 namespace finsam::addin {
 
@@ -20,6 +21,9 @@ public:
     void take_back();
 
 private:
+    void add(std::function<void()> undo, std::function<void()> redo);
+
+    DocumentReference document_;
     com::sun::star::uno::Reference<com::sun::star::document::XUndoManager> manager_;
     bool is_open_ = false;
 };
@@ -37,7 +41,8 @@ private:
     com::sun::star::uno::Reference<com::sun::star::document::XUndoManager> manager_;
 };
 
-/// Can the command change the document? Otherwise the user is told why: it is read-only, or a password protects sheets.
+/// Can the command change the document? Otherwise the user is told that it is read-only. Sheets with a password cannot
+/// be told apart without taking their protection off (`Unprotected::locked`).
 [[nodiscard]] bool may_change(const Context& context, const Frame& frame, const DocumentReference& document,
                               const Text& title);
 

@@ -206,38 +206,6 @@ int count_at(const DocumentReference& document, workbook::Address at) {
     return static_cast<int>(cell_at(document, std::string(workbook::sheet::start), at)->getValue());
 }
 
-/// Everything but the recalculation.
-bool write(const DocumentReference& document, const workbook::Fill& fill, const GoOn& go_on) {
-    const Quiet quiet(document);
-    const Unprotected unprotected(document);
-    for (const workbook::ClearArea& area : fill.clear) {
-        clear(document, area);
-    }
-    // Blocks take about equal time: the long ones of data are written fast, the short ones of formulas slowly.
-    const std::size_t blocks = fill.data.size() + fill.formulas.size();
-    std::size_t written = 0;
-    const auto next = [&] { return go_on(static_cast<int>(90 * ++written / blocks)); };
-    for (const workbook::DataBlock& block : fill.data) {
-        write_data(document, block);
-        if (!next()) {
-            return false;
-        }
-    }
-    extend_names(document, fill.names);
-    for (const workbook::FormulaBlock& block : fill.formulas) {
-        write_formulas(document, block);
-        if (!next()) {
-            return false;
-        }
-    }
-    for (const workbook::RowRun& run : fill.rows) {
-        set_rows(document, run, "IsVisible", !run.hidden);
-    }
-    leave_unprinted(document, fill.unprinted);
-    set_properties(document, fill);
-    return true;
-}
-
 } // namespace
 
 void write_data(const DocumentReference& document, const workbook::DataBlock& block) {
@@ -255,10 +223,43 @@ void leave_unprinted(const DocumentReference& document, const std::vector<std::s
     }
 }
 
-bool fill_document(const DocumentReference& document, const workbook::Fill& fill, const GoOn& go_on) {
-    if (!write(document, fill, go_on)) {
-        return false;
+void clear_contents(const DocumentReference& document, const workbook::Fill& fill) {
+    for (const workbook::ClearArea& area : fill.clear) {
+        clear(document, area);
     }
+}
+
+bool write_contents(const DocumentReference& document, const workbook::Fill& fill, const GoOn& go_on) {
+    // Blocks take about equal time: the long ones of data are written fast, the short ones of formulas slowly.
+    const std::size_t blocks = fill.data.size() + fill.formulas.size();
+    std::size_t written = 0;
+    const auto next = [&] { return go_on(static_cast<int>(90 * ++written / blocks)); };
+    for (const workbook::DataBlock& block : fill.data) {
+        write_data(document, block);
+        if (!next()) {
+            return false;
+        }
+    }
+    for (const workbook::FormulaBlock& block : fill.formulas) {
+        write_formulas(document, block);
+        if (!next()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void set_names(const DocumentReference& document, const workbook::Fill& fill) {
+    extend_names(document, fill.names);
+}
+
+void set_rows(const DocumentReference& document, const workbook::Fill& fill) {
+    for (const workbook::RowRun& run : fill.rows) {
+        set_rows(document, run, "IsVisible", !run.hidden);
+    }
+}
+
+void recalculate_filled(const DocumentReference& document, const workbook::Fill& fill) {
     uno::Reference<sheet::XCalculatable>(document, uno::UNO_QUERY_THROW)->calculateAll();
     const Unprotected unprotected(document);
     for (const workbook::RowRun& run : fill.rows) {
@@ -266,6 +267,22 @@ bool fill_document(const DocumentReference& document, const workbook::Fill& fill
             set_rows(document, run, "OptimalHeight", true);
         }
     }
+}
+
+bool fill_document(const DocumentReference& document, const workbook::Fill& fill, const GoOn& go_on) {
+    {
+        const Quiet quiet(document);
+        const Unprotected unprotected(document);
+        clear_contents(document, fill);
+        set_names(document, fill);
+        if (!write_contents(document, fill, go_on)) {
+            return false;
+        }
+        set_rows(document, fill);
+        leave_unprinted(document, fill.unprinted);
+        set_properties(document, fill);
+    }
+    recalculate_filled(document, fill);
     return true;
 }
 

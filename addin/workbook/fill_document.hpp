@@ -20,6 +20,13 @@ using GoOn = std::function<bool(int percent)>;
 bool fill_document(
     const DocumentReference& document, const workbook::Fill& fill, const GoOn& go_on = [](int) { return true; });
 
+/// The steps of it, for a document that was filled before. The sheets must be unprotected but for the last.
+void clear_contents(const DocumentReference& document, const workbook::Fill& fill);
+[[nodiscard]] bool write_contents(const DocumentReference& document, const workbook::Fill& fill, const GoOn& go_on);
+void set_names(const DocumentReference& document, const workbook::Fill& fill);
+void set_rows(const DocumentReference& document, const workbook::Fill& fill);
+void recalculate_filled(const DocumentReference& document, const workbook::Fill& fill);
+
 /// Writes the values, a few thousand rows at a time. Line breaks in texts become blanks.
 void write_data(const DocumentReference& document, const workbook::DataBlock& block);
 

@@ -1,5 +1,7 @@
 #include "bridge/workbook/books_update.hpp"
 
+#include "bridge/ledger/text_fold.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
@@ -27,13 +29,20 @@ bool is_fresh(const Books& before, const Books& fresh, const YearBooks& year) {
     return !has_file_of(before, number) && year_of(fresh, year.to) != nullptr;
 }
 
-std::string refusal(const Books& before, const Books& fresh) {
+bool is_another(const Books& before, const Books& fresh, bool name_was_typed) {
+    if (!before.organisation_number.empty() && !fresh.organisation_number.empty()) {
+        return before.organisation_number != fresh.organisation_number;
+    }
+    return !name_was_typed && !before.company_name.empty() && !fresh.company_name.empty() &&
+           fold_case(before.company_name) != fold_case(fresh.company_name);
+}
+
+std::string refusal(const Books& before, const Books& fresh, bool name_was_typed) {
     if (fresh.years.empty() || before.years.empty()) {
         return "SIE-filerna eller arbetsboken har inget räkenskapsår.";
     }
-    if (!before.organisation_number.empty() && !fresh.organisation_number.empty() &&
-        before.organisation_number != fresh.organisation_number) {
-        return fmt::format("SIE-filerna gäller {} ({}), men arbetsboken gäller {} ({}).", fresh.company_name,
+    if (is_another(before, fresh, name_was_typed)) {
+        return fmt::format("SIE-filerna gäller {} {}, men arbetsboken gäller {} {}.", fresh.company_name,
                            fresh.organisation_number, before.company_name, before.organisation_number);
     }
     const YearBooks& report = before.years.front();
@@ -212,8 +221,8 @@ void compare_checks(const Report& before, const Report& after, BooksChanges& out
 
 } // namespace
 
-tl::expected<Books, std::string> updated_books(const Books& before, const Books& fresh) {
-    if (const std::string text = refusal(before, fresh); !text.empty()) {
+tl::expected<Books, std::string> updated_books(const Books& before, const Books& fresh, bool name_was_typed) {
+    if (const std::string text = refusal(before, fresh, name_was_typed); !text.empty()) {
         return tl::unexpected(text);
     }
     Books out = fresh;

@@ -11,7 +11,9 @@ namespace finsam {
 
 /// The years that the new files are of, and all else as it was: a workbook of two years of which one gets a newer file
 /// keeps the other. The error is a Swedish sentence: the files are of another förbund, or not of the report's years.
-[[nodiscard]] tl::expected<Books, std::string> updated_books(const Books& before, const Books& fresh);
+/// The förbund is known by its organisation number; where one lacks that by its name, unless that was typed on Indata.
+[[nodiscard]] tl::expected<Books, std::string> updated_books(const Books& before, const Books& fresh,
+                                                             bool name_was_typed = false);
 
 /// A voucher as people know it.
 struct ChangedVoucher {

@@ -116,7 +116,12 @@ private:
         }
         clear_columns(sheet::vouchers, data_first_row, 0, 8);
         clear_columns(sheet::imports, data_first_row, 0, 12);
-        if (!options_.data_sheets_only) {
+        if (options_.data_sheets_only) { // what was written there is to be undone by undoing the clearing
+            out_.clear.push_back({std::string(sheet::start), {company_cell, organisation_cell}});
+            out_.clear.push_back(
+                {std::string(sheet::start),
+                 {{years_first_row, 0}, {years_first_row + year_slots - 1, year_column::object_budget}}});
+        } else {
             clear_columns(sheet::map, data_first_row, 0, map_column::step_row);
         }
     }

@@ -85,6 +85,11 @@ TEST(BooksUpdate, AnotherForbundOrYearIsRefused) {
     Books other = newer();
     other.organisation_number = "222000-1111";
     EXPECT_THAT(updated_books(two_years(), other).error(), HasSubstr("222000-1111"));
+    Books nameless = newer();
+    nameless.organisation_number.clear();
+    nameless.company_name = "Ett annat";
+    EXPECT_THAT(updated_books(two_years(), nameless).error(), HasSubstr("Ett annat"));
+    EXPECT_TRUE(updated_books(two_years(), nameless, true)) << "the name was typed";
     Books later = newer();
     later.years.insert(later.years.begin(), year(2025, {}, {}));
     EXPECT_THAT(updated_books(two_years(), later).error(), HasSubstr("2025-12-31"));
