@@ -44,7 +44,7 @@ void keep_changed_rows(workbook::Fill& fill, const workbook::Fill& before) {
     fill.rows.clear();
     for (const auto& [place, run] : now) {
         const auto known = old.find(place);
-        if (known == old.end() || known->second.hidden != run.hidden) {
+        if (known != old.end() && known->second.hidden != run.hidden) {
             fill.rows.push_back(run);
         }
     }

@@ -97,7 +97,8 @@ tl::expected<std::unique_ptr<OpenReport>, std::string> read_report(const Documen
     auto report = std::make_unique<OpenReport>();
     report->layout = std::move(*layout);
     report->content = std::move(*content);
-    report->options = {report->content.credit_sign, settings->capacities, false};
+    report->options.credit_sign = report->content.credit_sign;
+    report->options.capacities = settings->capacities;
     report->report = report->evaluate(report->content.books);
     return report;
 }

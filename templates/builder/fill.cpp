@@ -175,7 +175,9 @@ private:
 
     void start() {
         put(sheet::start, company_cell, {{books_.company_name}, {books_.organisation_number}});
-        put(sheet::start, chart_cell, {{chart_text()}});
+        if (!options_.data_sheets_only) { // the name of the map is not known then
+            put(sheet::start, chart_cell, {{chart_text()}});
+        }
         std::vector<Line> years;
         for (int slot = 0; slot < year_slots; ++slot) {
             years.push_back(year_row(slot));

@@ -46,6 +46,14 @@ std::string newer_file() {
                   "#TRANS 1930 {} -1500.00\n}\n";
 }
 
+std::string without_visibility(std::string row) {
+    static const std::string hidden = " table:visibility=\"collapse\"";
+    if (const auto at = row.find(hidden); at != std::string::npos) {
+        row.erase(at, hidden.size());
+    }
+    return row;
+}
+
 bool is_data(const std::string& place) {
     for (const char* sheet : {"Start ", "Saldon ", "Objekt ", "Verifikationer ", "Importlogg "}) {
         if (place.starts_with(sheet)) {
@@ -118,6 +126,7 @@ protected:
 TEST_F(LasIn, ReplacesTheDataAndTouchesNothingElse) {
     Document document(office(), example_workbook().ods);
     edit(document);
+    document.recalculate_hard(); // the office gives rows their height when it first calculates
     const Dump before = dump_of(document, scratch(), false);
     run_command(office(), document, "las_in", {{"Filer", files()}});
     // 1 662 665 kr was the result; 1 500 kr of costs have come.
@@ -125,8 +134,13 @@ TEST_F(LasIn, ReplacesTheDataAndTouchesNothingElse) {
     EXPECT_EQ(document.value(address_of("resultatrakning", "arets_resultat", 1)), 227855.0) << "2023 has no new file";
     EXPECT_EQ(document.value(address_of("oversikt", "antal_anstallda", 0)), 7.0);
     EXPECT_EQ(document.value("Start." + workbook::a1(workbook::checks_failed_cell)), 0.0);
-    std::vector<std::string> touched = differing(before, dump_of(document, scratch(), false));
+    const Dump after = dump_of(document, scratch(), false);
+    std::vector<std::string> touched = differing(before, after);
     std::erase_if(touched, is_data);
+    std::erase_if(touched, [&](const std::string& place) { // a line that is no longer used is hidden
+        return before.contains(place) && after.contains(place) &&
+               without_visibility(before.at(place)) == without_visibility(after.at(place));
+    });
     EXPECT_THAT(touched, IsEmpty());
 }
 
