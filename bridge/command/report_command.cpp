@@ -16,7 +16,7 @@ struct ReportOptions {
 };
 
 Exit print_report(const ReportOptions& options) {
-    const auto source = load_report_source(options.source, {});
+    const auto source = load_report_source(options.source, {}, Vouchers::without);
     if (!source) {
         return Exit::nothing_done;
     }

@@ -215,7 +215,7 @@ std::vector<std::filesystem::path> SourceOptions::files() const {
 }
 
 std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
-                                                 const std::filesystem::path& scratch_ledger) {
+                                                 const std::filesystem::path& scratch_ledger, Vouchers vouchers) {
     auto source = std::make_unique<ReportSource>();
     if (!read_texts(source->texts, options) || !parse_texts(*source, options)) {
         return nullptr;
@@ -232,8 +232,8 @@ std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
     if (!import_all(*ledger, options.sie_files, source->reading_errors)) {
         return nullptr;
     }
-    // With vouchers: the checks add them to the opening balances.
-    auto books = ledger->books({options.year, options.company, options.dimension, true, report_years - 1});
+    auto books =
+        ledger->books({options.year, options.company, options.dimension, vouchers == Vouchers::with, report_years - 1});
     if (!books) {
         complain(books.error().text);
         return nullptr;

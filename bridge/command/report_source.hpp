@@ -59,8 +59,10 @@ struct ReportSource {
 
 /// Reads it all; complains on stderr. Nothing when no report can be made. SIE files go into `scratch_ledger`, or into
 /// memory when it is empty. The result is on the heap: a report points into its layout and books.
-[[nodiscard]] std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
-                                                               const std::filesystem::path& scratch_ledger);
+/// A statement needs no vouchers, however many they are.
+enum class Vouchers : std::uint8_t { without, with };
+[[nodiscard]] std::unique_ptr<ReportSource>
+load_report_source(const SourceOptions& options, const std::filesystem::path& scratch_ledger, Vouchers vouchers);
 
 /// Complains about each account with a balance that the map does not take.
 void complain_of_unmapped(const Report& report, const Books& books, const std::string& map_name);

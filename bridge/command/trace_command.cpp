@@ -77,7 +77,7 @@ tl::expected<TraceQuery, std::string> query_for(const Report& report, const Trac
 }
 
 Exit print_trace(const TraceOptions& options) {
-    const auto source = load_report_source(options.source, {});
+    const auto source = load_report_source(options.source, {}, Vouchers::with);
     if (!source) {
         return Exit::nothing_done;
     }

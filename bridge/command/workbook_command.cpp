@@ -144,7 +144,7 @@ Exit make_workbook(const WorkbookOptions& options) {
     if (!files) {
         return nothing_done(files.error());
     }
-    const auto source = load_report_source(options.source, files->scratch() / "huvudbok.db");
+    const auto source = load_report_source(options.source, files->scratch() / "huvudbok.db", Vouchers::with);
     if (!source) {
         return Exit::nothing_done;
     }

@@ -44,6 +44,8 @@ struct YearBooks {
     ClosingSource closing_source = ClosingSource::none;
     /// #RES: every account of class 3-8, 89xx too; where the year's own file has none, the sum of its #TRANS.
     std::optional<AccountAmounts> result;
+    /// What #TRANS moved, in a file that has the year's balances too; absent where it has no vouchers.
+    std::optional<AccountAmounts> movement;
     std::optional<AccountAmounts> budget; ///< #PBUDGET summed over the year, totals or else the sum of objects
     /// Result accounts by object of the insats dimension, remainder with object "" so that the sum per account is
     /// `result`. Absent when the year has neither #PSALDO with objects nor #TRANS.

@@ -71,6 +71,7 @@ bool within_bounds(const Books& books) noexcept {
         bound.add(year.opening);
         bound.add(year.closing);
         bound.add(year.result);
+        bound.add(year.movement);
         bound.add(year.budget);
         bound.add(year.objects);
         bound.add(year.object_budget);
@@ -199,6 +200,7 @@ private:
         books.to = year.to;
         books.opening = first_totals(year, "ib");
         books.result = result_of(year);
+        books.movement = movement_of(year);
         read_closing(year, books);
         read_budget(year, books);
         read_objects(year, books);
@@ -229,6 +231,15 @@ private:
     /// holds some of them, and must not pass for the year's figures.
     [[nodiscard]] std::vector<ListedAmount> movement(const YearSource& own) {
         return queries_.has_balances(own) ? queries_.transactions(own) : std::vector<ListedAmount>();
+    }
+
+    [[nodiscard]] std::optional<AccountAmounts> movement_of(const TimelineYear& year) {
+        const YearSource* own = own_source(year);
+        AccountAmounts amounts;
+        for (const auto& row : own == nullptr ? std::vector<ListedAmount>() : movement(*own)) {
+            sums_.add(amounts[row.account], row.amount);
+        }
+        return amounts.empty() ? std::nullopt : std::optional(std::move(amounts));
     }
 
     [[nodiscard]] std::optional<AccountAmounts> result_of(const TimelineYear& year) {

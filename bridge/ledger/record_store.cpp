@@ -161,9 +161,39 @@ void RecordStore::voucher(const sie::Voucher& record) {
 
 void RecordStore::voucher_row(std::int64_t id, const sie::TransactionRow& row, const Date& voucher_day) {
     const auto own_day = row.date == voucher_day ? std::nullopt : row.date;
-    insert_row_.run(id, column(row.kind), account_id(row.account), list_id(row.objects), row.amount.count(),
-                    iso(own_day), unless_empty(row.text), unless_empty(row.quantity), row.line);
+    const auto account = account_id(row.account);
+    const auto list = list_id(row.objects);
+    insert_row_.run(id, column(row.kind), account, list, row.amount.count(), iso(own_day), unless_empty(row.text),
+                    unless_empty(row.quantity), row.line);
+    if (row.kind == sie::RowKind::trans) {
+        add_to_sum(account, list.value_or(no_list), row.amount);
+    }
     transactions_ += row.kind == sie::RowKind::trans ? 1 : 0;
+}
+
+void RecordStore::add_to_sum(std::int64_t account, std::int64_t object_list, Ore amount) {
+    auto& place = sum_places_.at(account, object_list);
+    if (place == 0) {
+        sums_.push_back({account, object_list, Ore()});
+        place = static_cast<std::int64_t>(sums_.size());
+    }
+    Ore& sum = sums_[static_cast<std::size_t>(place - 1)].amount;
+    const auto total = checked_add(sum, amount);
+    sums_fit_ = sums_fit_ && total.has_value();
+    sum = total.value_or(sum);
+}
+
+void RecordStore::store_transaction_sums() {
+    if (!sums_fit_) {
+        return;
+    }
+    std::sort(sums_.begin(), sums_.end(), [](const TransactionSum& a, const TransactionSum& b) {
+        return std::pair(a.account, a.object_list) < std::pair(b.account, b.object_list);
+    });
+    sqlite::Statement insert(database_, "INSERT INTO transaction_sum VALUES (?, ?, ?, ?)");
+    for (const TransactionSum& sum : sums_) {
+        insert.run(import_, sum.account, sum.object_list, sum.amount.count());
+    }
 }
 
 /// Most names of persons are never stored; those are left that came before it was known whose they are.

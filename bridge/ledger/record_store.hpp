@@ -34,6 +34,8 @@ public:
 
     /// Takes out names that turned out to be those of persons, when all of the file is read.
     void forget_persons();
+    /// Keeps what the vouchers moved. Not for a batch of which some vouchers were taken away again.
+    void store_transaction_sums();
     /// Adds the years that balances use and no #RAR declares, each twelve months long.
     void add_undeclared_years();
 
@@ -45,12 +47,17 @@ public:
 
 private:
     using Ids = std::unordered_map<std::string, std::int64_t>;
+    struct TransactionSum {
+        std::int64_t account = 0, object_list = 0;
+        Ore amount;
+    };
 
     std::int64_t account_id(const std::string& number);
     std::int64_t dimension_id(const std::string& number);
     std::int64_t object_id(const std::string& dimension, const std::string& code);
     std::optional<std::int64_t> list_id(const std::vector<sie::ObjectRef>& objects);
     [[nodiscard]] std::optional<std::string_view> storable_name(const sie::Object& record) const;
+    void add_to_sum(std::int64_t account, std::int64_t object_list, Ore amount);
     void voucher_row(std::int64_t id, const sie::TransactionRow& row, const Date& voucher_day);
 
     sqlite::Database& database_;
@@ -59,8 +66,11 @@ private:
     int oldest_year_used_ = 0, newest_year_used_ = 0;
     std::set<std::string, std::less<>> personal_dimensions_; ///< whose objects are persons
     Ids accounts_, dimensions_, objects_;
-    std::string object_key_;                           ///< of the object looked for; kept for its memory
-    PairIds lists_;                                    ///< by first object and rest
+    std::string object_key_; ///< of the object looked for; kept for its memory
+    PairIds lists_;          ///< by first object and rest
+    PairIds sum_places_;     ///< by account and list: place in sums_, from 1
+    std::vector<TransactionSum> sums_;
+    bool sums_fit_ = true;                             ///< in 64 bits
     std::int64_t last_voucher_, last_row_, last_list_; ///< ids given out: those of a file follow each other
     std::uint64_t balances_ = 0, vouchers_ = 0, transactions_ = 0;
 

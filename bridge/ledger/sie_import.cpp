@@ -139,6 +139,9 @@ tl::expected<ImportOutcome, LedgerError> import_sie(Database& database, std::str
         outcome.reading.diagnostics.push_back(std::move(*reason));
         return rejected(std::move(outcome.reading), std::move(outcome.sha256));
     }
+    if (outcome.added_to.empty() && outcome.superseded_by.empty()) {
+        store.store_transaction_sums();
+    }
     if (!transaction.commit()) {
         return tl::unexpected(database.take_error());
     }

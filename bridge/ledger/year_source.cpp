@@ -64,6 +64,15 @@ std::vector<ListedAmount> YearQueries::transactions(const YearSource& source) {
     if (source.number != 0) {
         return rows;
     }
+    sqlite::Statement sums(database_, "SELECT account.number, s.object_list, s.amount FROM transaction_sum s "
+                                      "JOIN account ON account.id = s.account WHERE s.import = ? "
+                                      "ORDER BY account.number");
+    for (sums.with(source.import->id); sums.step();) {
+        rows.push_back({sums.text(0), object_list(sums.integer(1)), Ore(sums.integer(2))});
+    }
+    if (!rows.empty()) {
+        return rows;
+    }
     sqlite::Statement query(database_, "SELECT account.number, r.object_list, sum(r.amount) FROM transaction_row r "
                                        "JOIN account ON account.id = r.account "
                                        "WHERE r.import = ? AND r.kind = 'trans' "

@@ -81,6 +81,7 @@ void supersede(Database& database, std::int64_t old_import, std::int64_t new_imp
     static constexpr std::array deletions = {
         "DELETE FROM voucher_row WHERE id IN (SELECT row.id FROM voucher JOIN voucher_row row "
         "ON row.id BETWEEN voucher.first_row AND voucher.last_row WHERE voucher.import = ?)",
+        "DELETE FROM transaction_sum WHERE import = ?",
         "DELETE FROM voucher WHERE import = ?",
         "DELETE FROM balance WHERE import = ?",
         "DELETE FROM object_list WHERE object IN (SELECT object.id FROM object "

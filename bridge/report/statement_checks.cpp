@@ -232,9 +232,15 @@ private:
             make("ib_rorelse_ub", "Ingående balans + verifikationer = utgående balans och resultat", "SIE 4C §5", year);
         const YearBooks& books = *own.books;
         std::map<std::string, Sum, std::less<>> sums;
-        for (const VoucherRow& row : books_.vouchers) {
-            if (row.date >= books.from && row.date <= books.to) {
-                sums[row.account].add(row.amount);
+        if (books.movement) { // of all the file's vouchers, whatever their day: its balances are made of them
+            for (const auto& [account, amount] : *books.movement) {
+                sums[account].add(amount);
+            }
+        } else {
+            for (const VoucherRow& row : books_.vouchers) {
+                if (row.date >= books.from && row.date <= books.to) {
+                    sums[row.account].add(row.amount);
+                }
             }
         }
         if (sums.empty() || !books.opening || !books.closing || !books.result ||

@@ -1,0 +1,63 @@
+// A statement's figures come from stored sums of the vouchers, and are the same when the vouchers have to be read.
+
+#include "bridge/ledger/sqlite/database.hpp"
+#include "fixtures.hpp"
+
+namespace finsam {
+namespace {
+
+std::string with_vouchers_alone_to_sum() {
+    return head(2024, "20250110") + chart() +
+           "#IB 0 1930 100\n#IB 0 2010 -100\n"
+           "#VER A 1 20240301 Hyra\n{\n#TRANS 5010 {20 A} 20\n#TRANS 5010 {20 A 1 100} 5\n#TRANS 1930 {} -25\n}\n"
+           "#VER A 2 20240302 Bidrag\n{\n#TRANS 3010 {20 B} -7\n#BTRANS 3010 {} -1\n#TRANS 1930 {} 7\n}\n";
+}
+
+void expect_books(const Books& books) {
+    const YearBooks& year = books.years.at(0);
+    EXPECT_EQ(year.movement, (AccountAmounts{{"1930", kr(-18)}, {"3010", kr(-7)}, {"5010", kr(25)}}));
+    EXPECT_EQ(year.result, (AccountAmounts{{"3010", kr(-7)}, {"5010", kr(25)}}));
+    EXPECT_EQ(year.closing, (AccountAmounts{{"1930", kr(82)}, {"2010", kr(-100)}}));
+    ASSERT_TRUE(year.objects.has_value());
+    EXPECT_EQ(amount_of(*year.objects, "A", "5010"), kr(25));
+    EXPECT_EQ(amount_of(*year.objects, "B", "3010"), kr(-7));
+}
+
+Books after(const char* change) {
+    const TemporaryFolder folder;
+    const auto path = folder / "L.db";
+    {
+        auto ledger = Ledger::open(path);
+        take(*ledger, with_vouchers_alone_to_sum());
+    }
+    {
+        sqlite::Database database(path.string(), sqlite::Access::read_write);
+        EXPECT_TRUE(database.execute(change));
+    }
+    return books_of(*Ledger::open_existing(path));
+}
+
+TEST(TransactionSums, AreEnoughWithoutTheVouchersRows) {
+    expect_books(after("DELETE FROM voucher_row"));
+}
+
+TEST(TransactionSums, AreMadeOfTheVouchersWhereTheyAreMissing) {
+    expect_books(after("DELETE FROM transaction_sum"));
+}
+
+TEST(TransactionSums, GoWithTheFileThatTheyAreOf) {
+    Ledger ledger = empty_ledger();
+    take(ledger, with_vouchers_alone_to_sum(), "forst.se");
+    take(ledger,
+         head(2024, "20250111") + chart() + "#IB 0 1930 1\n#VER A 1 20240301 El\n{\n#TRANS 5010 {} 3\n" +
+             "#TRANS 1930 {} -3\n}\n",
+         "sedan.se");
+    EXPECT_EQ(books_of(ledger).years.at(0).movement, (AccountAmounts{{"1930", kr(-3)}, {"5010", kr(3)}}));
+}
+
+TEST(TransactionSums, AFileWithoutVouchersHasNone) {
+    EXPECT_FALSE(books_of(head(2024, "20250110") + "#UB 0 1930 1\n").years.at(0).movement.has_value());
+}
+
+} // namespace
+} // namespace finsam
