@@ -100,6 +100,11 @@ bool read_whole(std::string_view text, std::string& digits) {
     return !digits.empty();
 }
 
+/// "1.500" may be 1500 or 1,5; "1234.567", "0.125" and "1.1254" are no groups, so their point is a decimal mark.
+bool may_be_grouped(std::string_view whole, std::string_view after_point) noexcept {
+    return after_point.size() == 3 && whole.size() <= 3 && whole.front() != '0';
+}
+
 std::optional<Digits> read_digits(std::string_view text) {
     Digits out;
     text = trim(text);
@@ -119,8 +124,7 @@ std::optional<Digits> read_digits(std::string_view text) {
         return out;
     }
     const std::string_view decimals = text.substr(mark + 1);
-    const bool point = text[mark] == '.'; // "1.500" may be grouped: only one or two decimals are certain
-    if (decimals.empty() || (point && decimals.size() > 2)) {
+    if (decimals.empty() || (text[mark] == '.' && may_be_grouped(out.all, decimals))) {
         return std::nullopt;
     }
     for (const char c : decimals) {

@@ -11,8 +11,8 @@ namespace finsam {
 
 /// An amount in kronor, or in tkr or mnkr when the suffix says so; a suffix kr, tkr or mnkr is optional. Groups: space,
 /// NBSP, narrow NBSP or none. Minus: hyphen, en dash or U+2212, also with a space after. A lone dash is zero.
-/// A decimal comma, or a point with one or two decimals after it. Nothing when it is no amount, is empty, is not a
-/// whole number of öre, or is larger than `largest_amount`.
+/// A decimal comma, or a point that cannot be a mark of groups: "1.500" is refused. Nothing when it is no amount, is
+/// empty, is not a whole number of öre, or is larger than `largest_amount`.
 [[nodiscard]] std::optional<Ore> parse_swedish_amount(std::string_view text);
 
 /// A share or a count: "82%" and "82 %" are 0.82, "0,82" is 0.82, "2" is 2.

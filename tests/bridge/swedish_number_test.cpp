@@ -47,6 +47,16 @@ TEST(SwedishAmount, ReadsDecimals) {
     EXPECT_EQ(parse_swedish_amount("12,300"), Ore(1230));
 }
 
+TEST(SwedishAmount, APointIsADecimalMarkUnlessItMayMarkGroups) {
+    EXPECT_EQ(parse_swedish_amount("1234.560"), Ore(123456)) << "a group has three digits at most";
+    EXPECT_EQ(parse_swedish_amount("0.500"), Ore(50)) << "no group begins with a zero";
+    EXPECT_EQ(parse_swedish_amount("1.2300"), Ore(123)) << "four digits are no group";
+    EXPECT_EQ(parse_swedish_amount("-1.500"), std::nullopt);
+    EXPECT_EQ(parse_swedish_number("123.456"), std::nullopt);
+    EXPECT_EQ(parse_swedish_number("0.125"), 0.125);
+    EXPECT_EQ(parse_swedish_number("-1234.5678"), -1234.5678);
+}
+
 TEST(SwedishAmount, RefusesWhatIsNoAmountOrAmbiguous) {
     for (const char* text : {"", " ", "abc", "1 2", "12 34", "1,234", "1.500", "1,2,3", "--5", "5-", "(75)", "1,", "kr",
                              "82%", "92233720368547758 08", "€5", "- -"}) {

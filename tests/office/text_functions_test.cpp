@@ -52,6 +52,10 @@ TEST_F(TextFunctions, RoundEachFigureByItself) {
 TEST_F(TextFunctions, ReadNumbers) {
     EXPECT_EQ(value("SVTAL(B1)"), 1662665.0);
     EXPECT_EQ(value("SVTAL(A1)"), 1662665.0) << "a cell with a number";
+    EXPECT_EQ(value("SVTAL(0.125)"), 0.125) << "an English office writes the number with a point";
+    EXPECT_EQ(value("SVTAL(-1234.567)"), -1234.567);
+    EXPECT_EQ(value("SVTAL(1/3)"), 0.333333333333333) << "the fifteen digits that Calc writes";
+    EXPECT_EQ(error("SVTAL(12.125)"), 519) << "arrives as text that may be 12 125";
     EXPECT_EQ(value("SVTAL(\"1662 665\")"), 1662665.0);
     EXPECT_EQ(value("SVTAL(\"−575\")"), -575.0) << "the minus sign";
     EXPECT_EQ(value("SVTAL(\"- 40\")"), -40.0);

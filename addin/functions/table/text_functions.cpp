@@ -86,8 +86,10 @@ constexpr ErrorCase round_errors[] = {
 };
 constexpr ErrorCase number_errors[] = {
     {{"#VÄRDE!", "#VALUE!"},
-     {"Texten är inget tal, är tom, eller kan läsas på flera sätt, som \"1.500\".",
-      "The text is no number, is empty, or may be read in several ways, as \"1.500\"."}},
+     {"Texten är inget tal, är tom, eller kan läsas på flera sätt, som \"1.500\". I ett engelskt Calc gäller det även "
+      "ett tal i en cell med tre decimaler, som 12.125: ta bort SVTAL där cellen redan är ett tal.",
+      "The text is no number, is empty, or may be read in several ways, as \"1.500\". In an English Calc also a cell "
+      "that holds a number with three decimals, as 12.125: leave SVTAL out where the cell is a number already."}},
 };
 constexpr ErrorCase date_errors[] = {
     {{"#VÄRDE!", "#VALUE!"},
