@@ -39,6 +39,8 @@ enum class ClosingSource : std::uint8_t {
 /// has zero.
 struct YearBooks {
     Date from, to;
+    /// The figures are those until this day, and `budget` is still that of the whole year. Absent: the whole year.
+    std::optional<Date> period_end;
     std::optional<AccountAmounts> opening; ///< #IB
     std::optional<AccountAmounts> closing; ///< #UB; see closing_source
     ClosingSource closing_source = ClosingSource::none;
@@ -47,10 +49,15 @@ struct YearBooks {
     /// What #TRANS moved, in a file that has the year's balances too; absent where it has no vouchers.
     std::optional<AccountAmounts> movement;
     std::optional<AccountAmounts> budget; ///< #PBUDGET summed over the year, totals or else the sum of objects
+    /// The part of `budget` until `period_end`, where #PBUDGET has periods that tell it.
+    std::optional<AccountAmounts> period_budget;
     /// Result accounts by object of the insats dimension, remainder with object "" so that the sum per account is
     /// `result`. Absent when the year has neither #PSALDO with objects nor #TRANS.
     std::optional<std::vector<ObjectAmount>> objects;
     std::optional<std::vector<ObjectAmount>> object_budget;
+
+    /// Last day that the figures cover.
+    [[nodiscard]] Date until() const noexcept { return period_end.value_or(to); }
 };
 
 struct ImportedFile {
@@ -89,6 +96,10 @@ struct Books {
     std::string organisation_number;
     std::string chart_type;       ///< #KPTYP of the report year's file, "" when it has none
     std::vector<YearBooks> years; ///< [0] the report year, then one year back at a time; never with a gap
+    /// Of books until a day: the same period of the year before. Absent where the files cannot give it; `notes` says
+    /// why.
+    std::optional<YearBooks> same_period;
+    std::vector<std::string> notes; ///< Swedish: what was asked for and could not be given
     std::map<std::string, std::string, std::less<>> account_names;
     std::vector<DimensionInfo> dimensions;
     std::string insats_dimension; ///< number; "" when none was found or chosen

@@ -3,6 +3,7 @@
 #include "bridge/ledger/calendar.hpp"
 #include "bridge/ledger/forbund.hpp"
 #include "bridge/ledger/insats_dimension.hpp"
+#include "bridge/ledger/period_books.hpp"
 #include "bridge/ledger/sqlite/database.hpp"
 #include "bridge/ledger/sqlite/statement.hpp"
 #include "bridge/ledger/sqlite/transaction.hpp"
@@ -67,14 +68,21 @@ private:
 
 bool within_bounds(const Books& books) noexcept {
     Bound bound;
-    for (const auto& year : books.years) {
+    const auto add = [&](const YearBooks& year) {
         bound.add(year.opening);
         bound.add(year.closing);
         bound.add(year.result);
         bound.add(year.movement);
         bound.add(year.budget);
+        bound.add(year.period_budget);
         bound.add(year.objects);
         bound.add(year.object_budget);
+    };
+    for (const auto& year : books.years) {
+        add(year);
+    }
+    if (books.same_period) {
+        add(*books.same_period);
     }
     bound.add(books.vouchers);
     return bound.kept();
@@ -86,11 +94,12 @@ public:
         : database_(database), queries_(database), timeline_(database, imports), imports_(imports) {}
 
     [[nodiscard]] tl::expected<Books, LedgerError> read(const BooksQuery& query) {
-        const auto report_year = choose_year(query.year);
+        const auto report_year = choose_year(query);
         if (!report_year) {
             return tl::unexpected(report_year.error());
         }
-        choose_window(**report_year, query.years_back);
+        const bool is_only_planned = query.plan_year && (*report_year)->to.year != *query.plan_year;
+        choose_window(**report_year, query.years_back - (is_only_planned ? 1 : 0));
         collect_dimensions();
         if (auto error = choose_dimension(query.dimension)) {
             return tl::unexpected(std::move(*error));
@@ -98,12 +107,20 @@ public:
         for (const auto* year : window_) {
             read_year(*year);
         }
-        read_year_before_the_first(query.years_back);
+        if (query.period_end) {
+            if (auto error = end_at(*query.period_end)) {
+                return tl::unexpected(std::move(*error));
+            }
+        }
+        read_year_before_the_first(query.years_back - (is_only_planned ? 1 : 0));
         read_names();
         if (query.with_vouchers) {
             read_vouchers();
         }
         name_company();
+        if (is_only_planned) {
+            books_.years.insert(books_.years.begin(), planned_year());
+        }
         if (sums_.overflowed() || !within_bounds(books_)) {
             database_.fail({LedgerError::Kind::rejected, "Beloppen i räkenskaperna är för stora för att summeras."});
         }
@@ -112,6 +129,38 @@ public:
 
 private:
     // -- which years ------------------------------------------------------------------------------------------------
+
+    [[nodiscard]] tl::expected<const TimelineYear*, LedgerError> choose_year(const BooksQuery& query) const {
+        return query.period_end  ? year_with(*query.period_end)
+               : query.plan_year ? planned_or_last(*query.plan_year)
+                                 : choose_year(query.year);
+    }
+
+    [[nodiscard]] tl::expected<const TimelineYear*, LedgerError> year_with(Date day) const {
+        for (const TimelineYear& year : timeline_.years()) {
+            if (year.from <= day && day <= year.to) {
+                return &year;
+            }
+        }
+        return tl::unexpected(not_found(
+            fmt::format("Det inlästa har inget räkenskapsår med dagen {}. Läs in årets SIE-fil.", to_iso(day))));
+    }
+
+    /// The planned year when the books have it, else the year before it.
+    [[nodiscard]] tl::expected<const TimelineYear*, LedgerError> planned_or_last(int plan_year) const {
+        const TimelineYear* planned = timeline_.ending_in(plan_year);
+        if (planned != nullptr) {
+            return planned;
+        }
+        const auto last = choose_year(std::nullopt);
+        if (last && (*last)->to.year != plan_year - 1) {
+            return tl::unexpected(not_found(fmt::format(
+                "Budgetåret {} ska följa direkt på ett inläst räkenskapsår; det senaste inlästa slutar {}. Läs in "
+                "årens SIE-filer.",
+                plan_year, to_iso((*last)->to))));
+        }
+        return last;
+    }
 
     [[nodiscard]] tl::expected<const TimelineYear*, LedgerError> choose_year(const std::optional<int>& asked) const {
         const auto& years = timeline_.years();
@@ -377,6 +426,41 @@ private:
         return std::nullopt;
     }
 
+    // -- a period, and a year to come -------------------------------------------------------------------------------
+
+    /// The report year until the day, and the same period of the year before.
+    [[nodiscard]] std::optional<LedgerError> end_at(Date day) {
+        auto period = books_until(queries_, *window_.front(), books_.years.front(), day, books_.insats_dimension, sums_,
+                                  books_.notes);
+        if (!period) {
+            return not_found(fmt::format("Delårsrapporten till {} kan inte räknas. {}", to_iso(day), period.error()));
+        }
+        books_.years.front() = std::move(*period);
+        const Date same_day = same_day_last_year(day);
+        if (window_.size() < 2 || same_day < window_[1]->from || same_day > window_[1]->to) {
+            books_.notes.push_back(fmt::format("Perioden till {} finns inte i det inlästa; jämförelsen med den är tom.",
+                                               to_iso(same_day)));
+            return std::nullopt;
+        }
+        auto before =
+            books_until(queries_, *window_[1], books_.years[1], same_day, books_.insats_dimension, sums_, books_.notes);
+        if (before) {
+            books_.same_period = std::move(*before);
+        } else {
+            books_.notes.push_back(
+                fmt::format("Jämförelsen med perioden till {} är tom. {}", to_iso(same_day), before.error()));
+        }
+        return std::nullopt;
+    }
+
+    /// Twelve months after the latest year.
+    [[nodiscard]] YearBooks planned_year() const {
+        YearBooks year;
+        year.from = add_days(books_.years.front().to, 1);
+        year.to = add_days(add_years(year.from, 1), -1);
+        return year;
+    }
+
     // -- names and files --------------------------------------------------------------------------------------------
 
     /// Imports of the window, the best source of the latest year first.
@@ -435,6 +519,9 @@ private:
             for (auto source = sources.rbegin(); source != sources.rend(); ++source) { // in the order of reading
                 if (source->number == 0) {
                     auto rows = queries_.vouchers(*source->import, books_.insats_dimension);
+                    if (const auto last = books_.years.front().period_end; i == 0 && last) {
+                        std::erase_if(rows, [&](const VoucherRow& row) { return row.date > *last; });
+                    }
                     std::move(rows.begin(), rows.end(), std::back_inserter(books_.vouchers));
                 }
             }

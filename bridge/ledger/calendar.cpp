@@ -27,4 +27,12 @@ Date add_years(Date date, int years) noexcept {
     return from_chrono(moved.ok() ? moved : moved.year() / moved.month() / std::chrono::last);
 }
 
+bool is_month_end(Date date) noexcept {
+    return add_days(date, 1).day == 1;
+}
+
+Date same_day_last_year(Date date) noexcept {
+    return is_month_end(date) ? add_days(add_years(add_days(date, 1), -1), -1) : add_years(date, -1);
+}
+
 } // namespace finsam

@@ -37,6 +37,12 @@ struct BooksQuery {
     std::optional<std::string> dimension = {}; ///< insats dimension's number; absent: found by name
     bool with_vouchers = false;
     int years_back = 5;
+    /// Of a delårsrapport: the fiscal year that has this day, until it. Figures come from the vouchers, else from the
+    /// months' #PSALDO; where the files cannot give the day it is an error, never a guess. Goes before `year`.
+    std::optional<Date> period_end = {};
+    /// Of a budget: calendar year in which the planned fiscal year ends. The books need not have it; then it is the
+    /// year after their latest. Goes before `year`.
+    std::optional<int> plan_year = {};
 };
 
 /// Which year to write as a SIE file, and how.

@@ -46,12 +46,15 @@ std::optional<AccountAmounts> YearQueries::totals(const YearSource& source, std:
     return amounts.empty() ? std::nullopt : std::optional(std::move(amounts));
 }
 
-std::vector<ListedAmount> YearQueries::listed(const YearSource& source, std::string_view kind) {
+std::vector<ListedAmount> YearQueries::listed(const YearSource& source, std::string_view kind,
+                                              const std::optional<Period>& through) {
     sqlite::Statement query(database_, "SELECT account.number, balance.object_list, sum(balance.amount) FROM balance "
                                        "JOIN account ON account.id = balance.account "
                                        "WHERE balance.import = ? AND balance.year = ? AND balance.kind = ? "
+                                       "AND (? = '' OR balance.period <= ?) "
                                        "GROUP BY account.id, balance.object_list ORDER BY account.number");
-    query.with(source.import->id, source.number, kind);
+    const std::string last = through ? to_iso(*through) : std::string();
+    query.with(source.import->id, source.number, kind, last, last);
     std::vector<ListedAmount> rows;
     while (query.step()) {
         rows.push_back({query.text(0), object_list(query.integer(1)), Ore(query.integer(2))});
@@ -59,29 +62,44 @@ std::vector<ListedAmount> YearQueries::listed(const YearSource& source, std::str
     return rows;
 }
 
-std::vector<ListedAmount> YearQueries::transactions(const YearSource& source) {
+std::int64_t YearQueries::periods(const YearSource& source, std::string_view kind) {
+    sqlite::Statement query(database_, "SELECT count(DISTINCT period) FROM balance "
+                                       "WHERE import = ? AND year = ? AND kind = ?");
+    return query.with(source.import->id, source.number, kind).step() ? query.integer(0) : 0;
+}
+
+std::vector<ListedAmount> YearQueries::transactions(const YearSource& source, const std::optional<Date>& through) {
     std::vector<ListedAmount> rows;
     if (source.number != 0) {
         return rows;
     }
-    sqlite::Statement sums(database_, "SELECT account.number, s.object_list, s.amount FROM transaction_sum s "
-                                      "JOIN account ON account.id = s.account WHERE s.import = ? "
-                                      "ORDER BY account.number");
-    for (sums.with(source.import->id); sums.step();) {
-        rows.push_back({sums.text(0), object_list(sums.integer(1)), Ore(sums.integer(2))});
+    if (!through) {
+        sqlite::Statement sums(database_, "SELECT account.number, s.object_list, s.amount FROM transaction_sum s "
+                                          "JOIN account ON account.id = s.account WHERE s.import = ? "
+                                          "ORDER BY account.number");
+        for (sums.with(source.import->id); sums.step();) {
+            rows.push_back({sums.text(0), object_list(sums.integer(1)), Ore(sums.integer(2))});
+        }
+        if (!rows.empty()) {
+            return rows;
+        }
     }
-    if (!rows.empty()) {
-        return rows;
-    }
-    sqlite::Statement query(database_, "SELECT account.number, r.object_list, sum(r.amount) FROM transaction_row r "
+    sqlite::Statement query(database_, "SELECT account.number, r.object_list, sum(r.amount) FROM voucher v "
+                                       "JOIN voucher_row r ON r.id BETWEEN v.first_row AND v.last_row "
                                        "JOIN account ON account.id = r.account "
-                                       "WHERE r.import = ? AND r.kind = 'trans' "
+                                       "WHERE v.import = ? AND r.kind = 0 AND (? = '' OR v.day <= ?) "
                                        "GROUP BY account.id, r.object_list ORDER BY account.number");
-    query.with(source.import->id);
+    const std::string last = through ? to_iso(*through) : std::string();
+    query.with(source.import->id, last, last);
     while (query.step()) {
         rows.push_back({query.text(0), object_list(query.integer(1)), Ore(query.integer(2))});
     }
     return rows;
+}
+
+std::optional<Date> YearQueries::balances_until(const YearSource& source) {
+    sqlite::Statement query(database_, "SELECT coalesce(balances_until, '') FROM import WHERE id = ?");
+    return query.with(source.import->id).step() ? parse_iso_date(query.text(0)) : std::nullopt;
 }
 
 std::vector<VoucherRow> YearQueries::vouchers(const LiveImport& import, std::string_view dimension) {

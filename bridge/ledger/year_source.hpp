@@ -45,10 +45,17 @@ public:
     [[nodiscard]] bool has_balances(const YearSource& source);
     /// Account totals of "ib", "ub" or "res"; nothing when the import has no such row for the year.
     [[nodiscard]] std::optional<AccountAmounts> totals(const YearSource& source, std::string_view kind);
-    /// Rows of "psaldo" or "pbudget", summed over the periods, per account and list of objects.
-    [[nodiscard]] std::vector<ListedAmount> listed(const YearSource& source, std::string_view kind);
-    /// #TRANS summed per account and list of objects. Vouchers belong to the import's own year.
-    [[nodiscard]] std::vector<ListedAmount> transactions(const YearSource& source);
+    /// Rows of "psaldo" or "pbudget", summed over the periods (the last is `through`), per account and list of objects.
+    [[nodiscard]] std::vector<ListedAmount> listed(const YearSource& source, std::string_view kind,
+                                                   const std::optional<Period>& through = {});
+    /// How many periods the rows of "psaldo" or "pbudget" lie on.
+    [[nodiscard]] std::int64_t periods(const YearSource& source, std::string_view kind);
+    /// #TRANS of vouchers until `through`, summed per account and list of objects. Vouchers belong to the import's own
+    /// year.
+    [[nodiscard]] std::vector<ListedAmount> transactions(const YearSource& source,
+                                                         const std::optional<Date>& through = {});
+    /// #OMFATTN: the day that the file's balances are of; nothing when it does not say.
+    [[nodiscard]] std::optional<Date> balances_until(const YearSource& source);
     /// Every #TRANS of the import, in file order.
     [[nodiscard]] std::vector<VoucherRow> vouchers(const LiveImport& import, std::string_view dimension);
     /// The list of objects with this id, in its order; empty for 0 (NULL).
