@@ -38,7 +38,7 @@ tl::expected<Sources, std::string> load(const WorkbookRequest& request) {
     if (!ledger) {
         return tl::unexpected(ledger.error().text);
     }
-    auto books = ledger->books({request.year, request.company, request.dimension, true, report_years - 1});
+    auto books = ledger->books(request.query());
     if (!books) {
         return tl::unexpected(books.error().text);
     }

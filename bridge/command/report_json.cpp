@@ -91,11 +91,9 @@ std::string report_as_json(const Report& report, const ChartUse& chart, int cred
     for (const CheckResult& check : report.checks) {
         checks.push_back(check_json(check));
     }
-    const ordered_json all = {{"enhet", "kr"},
-                              {"kontoplan", chart_json(chart)},
-                              {"tabeller", std::move(tables)},
-                              {"kontroller", std::move(checks)},
-                              {"okartlagda_konton", report.unmapped}};
+    const ordered_json all = {{"dokument", report.title},        {"enhet", "kr"},
+                              {"kontoplan", chart_json(chart)},  {"tabeller", std::move(tables)},
+                              {"kontroller", std::move(checks)}, {"okartlagda_konton", report.unmapped}};
     return all.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

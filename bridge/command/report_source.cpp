@@ -117,6 +117,13 @@ bool had_errors(const Books& books) {
     return any;
 }
 
+/// Checks an option; the error is a sentence.
+std::string day(const std::string& text) {
+    return parse_iso_date(text) ? std::string()
+                                : help(fmt::format("{} är ingen dag; skriv den som 2024-08-31.", text),
+                                       fmt::format("{} is no day; write it as 2024-08-31.", text));
+}
+
 tl::expected<Ledger, LedgerError> open_ledger(const SourceOptions& options, const std::filesystem::path& scratch) {
     if (!options.ledger.empty()) {
         return Ledger::open_existing(options.ledger);
@@ -137,7 +144,20 @@ void SourceOptions::add_to(CLI::App& app) {
             ->type_name(help("FIL", "FILE"))
             ->allow_extra_args(false);
     from_ledger->excludes(from_sie);
-    app.add_option("--ar", year, help("räkenskapsår, annars det senaste", "fiscal year, else the latest"))
+    auto* of_year =
+        app.add_option("--ar", year, help("räkenskapsår, annars det senaste", "fiscal year, else the latest"))
+            ->type_name(help("ÅR", "YEAR"));
+    auto* interim = app.add_option("--delar", period_end,
+                                   help("gör en delårsrapport till och med dagen, till exempel 2024-08-31",
+                                        "make an interim report until the day, for example 2024-08-31"))
+                        ->check(day)
+                        ->excludes(of_year)
+                        ->type_name(help("DATUM", "DATE"));
+    app.add_option("--budgetplan", plan_year,
+                   help("gör budget och verksamhetsplan för året, som inte behöver vara inläst",
+                        "make the budget and plan of the year, which need not be in the books"))
+        ->excludes(of_year)
+        ->excludes(interim)
         ->type_name(help("ÅR", "YEAR"));
     app.add_option("--forbund", company,
                    help("förbundets namn eller organisationsnummer, om huvudboken har flera",
@@ -217,6 +237,7 @@ std::vector<std::filesystem::path> SourceOptions::files() const {
 std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
                                                  const std::filesystem::path& scratch_ledger, Vouchers vouchers) {
     auto source = std::make_unique<ReportSource>();
+    source->texts.document = options.document();
     if (!read_texts(source->texts, options) || !parse_texts(*source, options)) {
         return nullptr;
     }
@@ -232,8 +253,9 @@ std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
     if (!import_all(*ledger, options.sie_files, source->reading_errors)) {
         return nullptr;
     }
-    auto books =
-        ledger->books({options.year, options.company, options.dimension, vouchers == Vouchers::with, report_years - 1});
+    BooksQuery query = books_query(options.year, options.company, options.dimension, options.document());
+    query.with_vouchers = vouchers == Vouchers::with;
+    auto books = ledger->books(query);
     if (!books) {
         complain(books.error().text);
         return nullptr;
@@ -241,6 +263,9 @@ std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
     source->books = std::move(*books);
     if (options.sie_files.empty()) { // else the diagnostics have just been printed
         source->reading_errors = had_errors(source->books);
+    }
+    for (const std::string& note : source->books.notes) {
+        complain(note);
     }
     adopt_typed_name(source->books, source->inputs.typed);
     source->chart = propose_chart(source->books);

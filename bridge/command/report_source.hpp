@@ -31,11 +31,15 @@ struct SourceOptions {
     std::string layout = "kr";
     std::string budget;
     std::string input;
+    std::string period_end;         ///< --delar: "" when no delårsrapport is made
+    std::optional<int> plan_year;   ///< --budgetplan
     std::string credit = "positiv"; ///< --tecken: "positiv" or "negativ"
     LayoutChoice choice;            ///< --enhet, --tabeller, --utan
 
     /// +1, or -1 when equity and liabilities are printed negative.
     [[nodiscard]] int credit_sign() const { return credit == "negativ" ? -1 : 1; }
+    /// --delar has been checked to be a day.
+    [[nodiscard]] DocumentChoice document() const { return {parse_iso_date(period_end), plan_year}; }
     /// The account map: of the chosen chart, else as `map` says.
     [[nodiscard]] const std::string& map_name() const { return chart.empty() ? map : chart; }
     /// Every file that is read.

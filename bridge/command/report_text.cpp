@@ -124,7 +124,7 @@ std::string table_text(const ReportTable& table, int credit_sign) {
 } // namespace
 
 std::string report_as_text(const Report& report, const Books& books, const ChartUse& chart, int credit_sign) {
-    std::string text = books.company_name + "\n";
+    std::string text = books.company_name + "\n" + report.title + "\n";
     text +=
         fmt::format("Kontokarta: {}. {}\n", chart.map_name,
                     chart.proposal ? describe(*chart.proposal) : "Kontonas namn säger inte vilken kontoplan det är.");

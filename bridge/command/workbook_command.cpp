@@ -66,6 +66,12 @@ WorkbookRequest request_for(const ReportSource& source, const WorkbookOptions& o
     return request;
 }
 
+/// " (Prognos 2024)" where the figure is no outcome.
+std::string heading_note(const ReportTable& table, std::size_t column) {
+    const bool is_outcome = table.rule->columns.at(column).kind == ColumnKind::outcome;
+    return is_outcome ? std::string() : fmt::format(" ({})", table.columns.at(column));
+}
+
 /// Årets resultat, balanskravsresultat, soliditet, eget kapital and likvida medel of the report year.
 void print_key_figures(const Report& report) {
     struct KeyFigure {
@@ -86,7 +92,8 @@ void print_key_figures(const Report& report) {
         const auto closing = std::ranges::find_if(columns, [](const Column& column) {
             return column.kind == ColumnKind::outcome && column.year == 0; // a balance sheet may begin with the opening
         });
-        const auto at = static_cast<std::size_t>(closing - columns.begin());
+        // A budget has none, nor has the forecast of balanskravet: then the first column.
+        const auto at = closing == columns.end() ? 0 : static_cast<std::size_t>(closing - columns.begin());
         const Value value = at < row->values.size() ? row->values[at] : Value();
         std::string shown = "saknas";
         if (const Ore* amount = std::get_if<Ore>(&value)) {
@@ -94,7 +101,7 @@ void print_key_figures(const Report& report) {
         } else if (const double* share = std::get_if<double>(&value)) {
             shown = format_percent(*share, 1);
         }
-        say("{}: {}\n", figure.text, shown);
+        say("{}{}: {}\n", figure.text, heading_note(*table, at), shown);
     }
 }
 

@@ -145,13 +145,15 @@ private:
             notes_.push_back(fmt::format("{}: {}, så balanserna {} går inte att räkna.", name(), fault, to_iso(day_)));
         }
         out.result.emplace();
-        for (const auto& [account, amount] : totals(movements, movements.until)) {
+        AccountAmounts movement = totals(movements, movements.until);
+        for (const auto& [account, amount] : movement) {
             if (is_result_account(account)) {
                 (*out.result)[account] = amount;
             } else if (out.closing && is_balance_account(account)) {
                 sums_.add((*out.closing)[account], amount);
             }
         }
+        out.movement = movements.by_vouchers ? std::optional(std::move(movement)) : std::nullopt;
         read_objects(movements, out);
         return with_budget(std::move(out));
     }

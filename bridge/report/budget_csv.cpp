@@ -20,22 +20,23 @@ bool has_amounts(const CsvHeader& header) {
 }
 
 std::string header_fault(const CsvHeader& header) {
-    constexpr std::array<std::string_view, 8> known = {"insats", "benämning", "område",  "etikett",
-                                                       "varav",  "intäkt",    "kostnad", "netto"};
+    constexpr std::array<std::string_view, 10> known = {"insats", "benämning", "område", "etikett", "varav",
+                                                        "intäkt", "kostnad",   "netto",  "prognos", "budget året före"};
     for (const std::string& name : header.names()) {
         if (std::find(known.begin(), known.end(), name) == known.end()) {
             return "kolumnen ”" + name +
-                   "” är okänd; kolumnerna heter insats, benämning, område, etikett, varav, intäkt, kostnad och netto.";
+                   "” är okänd; kolumnerna heter insats, benämning, område, etikett, varav, intäkt, kostnad, netto, "
+                   "prognos och budget året före.";
         }
     }
     if (!header.has("insats")) {
         return "kolumnen ”insats” saknas.";
     }
-    const bool is_list = header.has("område") || header.has("etikett") || header.has("varav");
+    const bool is_list = header.has("område") || header.has("etikett") || header.has("varav") ||
+                         header.has("prognos") || header.has("budget året före");
     if (!has_amounts(header) && !is_list) {
-        return "minst en av kolumnerna intäkt, kostnad och netto ska finnas, eller område, etikett eller varav om "
-               "filen "
-               "bara är en lista över insatserna.";
+        return "minst en av kolumnerna intäkt, kostnad och netto ska finnas, eller område, etikett, varav, prognos "
+               "eller budget året före om filen bara är en lista över insatserna.";
     }
     return {};
 }
@@ -106,8 +107,15 @@ tl::expected<InsatsList, std::string> read_budget_csv(std::string_view csv) {
             return Fault(row.error());
         }
         rows.push_back(std::move(*row));
-        list.insatser.push_back(
-            {field("insats"), field("benämning"), field("område"), field("etikett"), field("varav")});
+        const auto forecast = cell(header, (*records)[i], "prognos");
+        const auto last_budget = cell(header, (*records)[i], "budget året före");
+        for (const auto* value : {&forecast, &last_budget}) {
+            if (!*value) {
+                return Fault(value->error());
+            }
+        }
+        list.insatser.push_back({field("insats"), field("benämning"), field("område"), field("etikett"), field("varav"),
+                                 *forecast, *last_budget});
     }
     auto budget = budget_of_rows(rows);
     if (!budget) {

@@ -2,12 +2,14 @@
 
 #include "bridge/figures/driftredovisning.hpp"
 #include "bridge/report/embedded.hpp"
+#include "bridge/report/layout_document.hpp"
 #include "bridge/report/layout_references.hpp"
 #include "bridge/report/toml_fields.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <set>
 
 namespace finsam {
 namespace {
@@ -108,6 +110,9 @@ Column read_column(const toml::table& toml, const Table& table, TomlErrors& erro
                                             {{"utfall", ColumnKind::outcome},
                                              {"budget", ColumnKind::budget},
                                              {"avvikelse", ColumnKind::deviation},
+                                             {"periodbudget", ColumnKind::period_budget},
+                                             {"prognos", ColumnKind::forecast},
+                                             {"prognosavvikelse", ColumnKind::forecast_deviation},
                                              {"ingaende", ColumnKind::opening},
                                              {"forandring", ColumnKind::change},
                                              {"intakt", ColumnKind::income},
@@ -116,13 +121,16 @@ Column read_column(const toml::table& toml, const Table& table, TomlErrors& erro
                                              {"avvikelse_fordelning", ColumnKind::from_calculated},
                                              {"netto", ColumnKind::outcome}});
     column.year = fields.integer("ar", 0);
+    if (column.year > 0 || column.year < -9) {
+        fields.error("”ar” ska vara 0 (rapportåret) eller ett negativt tal");
+    }
+    if (fields.boolean("samma_period")) {
+        column.year = same_period_year;
+    }
     column.header = fields.required_text("rubrik");
     column.form = read_own_form(fields, table.form);
     if (table.kind == TableKind::insatser) {
         column.print_sign = read_sign(fields, "trycktecken", 1);
-    }
-    if (column.year > 0 || column.year < -9) {
-        fields.error("”ar” ska vara 0 (rapportåret) eller ett negativt tal");
     }
     fields.finish();
     return column;
@@ -139,6 +147,7 @@ void read_row_sources(Row& row, TomlFields& fields) {
     row.terms = read_terms(fields, row.kind == RowKind::sum ? "summa" : "av");
     row.step_keys = fields.texts("trappa");
     row.origin = fields.integer("fran", 0);
+    row.forecast_key = fields.text("prognos");
     row.input_key = fields.text("indata");
     row.input_first = fields.boolean("indata_fore");
 }
@@ -151,12 +160,16 @@ int read_share_decimals(TomlFields& fields) {
     return decimals;
 }
 
-Row read_row(const toml::table& toml, const Table& table, TomlErrors& errors) {
+Row read_row(const toml::table& toml, const Table& table, DocumentKind document, TomlErrors& errors) {
     const std::string key = toml["nyckel"].value_or<std::string>("");
     TomlFields fields(toml, "Rad ”" + (key.empty() ? "(rubrik)" : key) + "” i tabellen ”" + table.key + "”", errors);
     Row row;
     row.key = fields.text("nyckel");
     row.text = fields.required_text("text");
+    const std::string of_period = fields.text("deltext");
+    if (document == DocumentKind::interim && !of_period.empty()) {
+        row.text = of_period;
+    }
     row.kind = fields.choice<RowKind>("slag", RowKind::heading,
                                       {{"rubrik", RowKind::heading},
                                        {"konton", RowKind::accounts},
@@ -244,7 +257,70 @@ InsatsTable read_insats_table(TomlFields& fields) {
     return out;
 }
 
-Table read_table(const toml::table& toml, TomlErrors& errors, LayoutLines& lines) {
+using NamedDocument = std::pair<std::string_view, DocumentKind>;
+constexpr NamedDocument documents[] = {{"arsredovisning", DocumentKind::annual},
+                                       {"delarsrapport", DocumentKind::interim},
+                                       {"budget", DocumentKind::budget}};
+
+/// `visas_i`: the documents that are named there, or `otherwise`.
+std::set<DocumentKind> read_documents(TomlFields& fields, std::set<DocumentKind> otherwise) {
+    const std::vector<std::string> names = fields.texts("visas_i");
+    std::set<DocumentKind> out;
+    for (const std::string& name : names) {
+        if (const auto kind = document_kind(name)) {
+            out.insert(*kind);
+        } else {
+            fields.error("”visas_i” har ”" + name + "” men kan ha arsredovisning, delarsrapport och budget");
+        }
+    }
+    return names.empty() ? std::move(otherwise) : out;
+}
+
+void read_columns(TomlFields& fields, Table& table, TomlErrors& errors) {
+    const auto columns = fields.tables("kolumner");
+    if (!columns.empty()) {
+        table.columns.clear();
+    }
+    for (const toml::table* column : columns) {
+        table.columns.push_back(read_column(*column, table, errors));
+    }
+}
+
+/// [tabell.delarsrapport]: the table stands in that document, with what is said there instead.
+void read_section(const toml::table& toml, std::string_view name, Table& table, TomlErrors& errors) {
+    TomlFields fields(toml, "Tabellen ”" + table.key + "” i " + std::string(name), errors);
+    const auto take = [&](std::string_view key, std::string& target) {
+        if (std::string text = fields.text(key); !text.empty()) {
+            target = std::move(text);
+        }
+    };
+    take("titel", table.title);
+    take("blad", table.sheet);
+    check_sheet_name(table.sheet, fields);
+    take("anmarkning", table.remark);
+    take("kalla", table.source);
+    read_columns(fields, table, errors);
+    fields.finish();
+}
+
+/// The sections of other documents are read too, so that what is wrong in them is told.
+void read_sections(TomlFields& fields, Table& table, DocumentKind document, TomlErrors& errors) {
+    std::set<DocumentKind> shown = read_documents(fields, {DocumentKind::annual});
+    Table own = table;
+    for (const auto& [name, kind] : documents) {
+        const toml::table* section = kind == DocumentKind::annual ? nullptr : fields.table(name);
+        if (section != nullptr) {
+            Table there = table;
+            read_section(*section, name, there, errors);
+            shown.insert(kind);
+            own = kind == document ? there : own;
+        }
+    }
+    table = std::move(own);
+    table.is_shown = shown.contains(document);
+}
+
+Table read_table(const toml::table& toml, DocumentKind document, TomlErrors& errors, LayoutLines& lines) {
     const std::string key = toml["nyckel"].value_or<std::string>("");
     TomlFields fields(toml, "Tabellen ”" + key + "”", errors);
     Table table;
@@ -261,18 +337,15 @@ Table read_table(const toml::table& toml, TomlErrors& errors, LayoutLines& lines
     table.source = fields.text("kalla");
     if (table.kind == TableKind::insatser) {
         table.insatser = read_insats_table(fields);
+        table.columns = usual_insats_columns();
     } else if (table.kind == TableKind::texts) {
         table.text_lines = fields.integer("antal", usual_text_lines);
     }
-    for (const toml::table* column : fields.tables("kolumner")) {
-        table.columns.push_back(read_column(*column, table, errors));
-    }
-    if (table.kind == TableKind::insatser && table.columns.empty()) {
-        table.columns = usual_insats_columns();
-    }
+    read_columns(fields, table, errors);
+    read_sections(fields, table, document, errors);
     std::vector<std::size_t> row_lines;
     for (const toml::table* row : fields.tables("rader")) {
-        table.rows.push_back(read_row(*row, table, errors));
+        table.rows.push_back(read_row(*row, table, document, errors));
         row_lines.push_back(row->source().begin.line);
     }
     lines.tables.push_back(fields.line());
@@ -281,7 +354,8 @@ Table read_table(const toml::table& toml, TomlErrors& errors, LayoutLines& lines
     return table;
 }
 
-InputField read_input(const toml::table& toml, TomlErrors& errors) {
+/// Nothing (with the key among `elsewhere`) when the document does not ask for it.
+std::optional<InputField> read_input(const toml::table& toml, Layout& layout, TomlErrors& errors) {
     TomlFields fields(toml, "Indata ”" + toml["nyckel"].value_or<std::string>("") + "”", errors);
     InputField input;
     input.key = fields.required_text("nyckel");
@@ -290,7 +364,12 @@ InputField read_input(const toml::table& toml, TomlErrors& errors) {
     input.sign = read_sign(fields, "tecken", 1);
     input.rule = fields.text("regel");
     input.usual = fields.number("forval");
+    const auto shown = read_documents(fields, {DocumentKind::annual, DocumentKind::interim, DocumentKind::budget});
     fields.finish();
+    if (!shown.contains(layout.document)) {
+        layout.elsewhere.push_back(input.key);
+        return std::nullopt;
+    }
     return input;
 }
 
@@ -315,7 +394,7 @@ CheckRule read_check(const toml::table& toml, TomlErrors& errors) {
 
 } // namespace
 
-tl::expected<Layout, std::string> Layout::from_toml(std::string_view toml) {
+tl::expected<Layout, std::string> Layout::from_toml(std::string_view toml, DocumentKind document) {
     const auto parsed = parse_toml(toml);
     if (!parsed) {
         return tl::unexpected(parsed.error());
@@ -325,14 +404,17 @@ tl::expected<Layout, std::string> Layout::from_toml(std::string_view toml) {
     Layout layout;
     LayoutLines lines;
     layout.toml = toml;
+    layout.document = document;
     layout.name = fields.required_text("namn");
     layout.title = fields.required_text("titel");
     for (const toml::table* table : fields.tables("tabell")) {
-        layout.tables.push_back(read_table(*table, errors, lines));
+        layout.tables.push_back(read_table(*table, document, errors, lines));
     }
     for (const toml::table* input : fields.tables("indata")) {
-        layout.inputs.push_back(read_input(*input, errors));
-        lines.inputs.push_back(input->source().begin.line);
+        if (auto field = read_input(*input, layout, errors)) {
+            layout.inputs.push_back(std::move(*field));
+            lines.inputs.push_back(input->source().begin.line);
+        }
     }
     for (const toml::table* check : fields.tables("kontroll")) {
         layout.checks.push_back(read_check(*check, errors));
@@ -342,15 +424,45 @@ tl::expected<Layout, std::string> Layout::from_toml(std::string_view toml) {
     if (!errors.first()) {
         check_references(layout, lines, errors);
     }
+    if (!errors.first()) {
+        keep_document(layout);
+    }
     if (errors.first()) {
         return tl::unexpected(*errors.first());
     }
     return layout;
 }
 
-tl::expected<Layout, std::string> Layout::built_in(std::string_view name) {
+tl::expected<Layout, std::string> Layout::built_in(std::string_view name, DocumentKind document) {
     const auto bytes = find_embedded(name, ".toml");
-    return bytes ? from_toml(*bytes) : tl::unexpected("Uppställningen " + bytes.error());
+    return bytes ? from_toml(*bytes, document) : tl::unexpected("Uppställningen " + bytes.error());
+}
+
+std::optional<DocumentKind> document_kind(std::string_view name) noexcept {
+    const auto* found = std::ranges::find(documents, name, &NamedDocument::first);
+    return found == std::end(documents) ? std::nullopt : std::optional(found->second);
+}
+
+std::string document_key(DocumentKind kind) {
+    return std::string(std::ranges::find(documents, kind, &NamedDocument::second)->first);
+}
+
+std::string_view swedish_name(DocumentKind kind) noexcept {
+    switch (kind) {
+    case DocumentKind::annual: return "Årsredovisning";
+    case DocumentKind::interim: return "Delårsrapport";
+    case DocumentKind::budget: return "Budget och verksamhetsplan";
+    }
+    return "";
+}
+
+int Layout::year_of_comparison() const noexcept {
+    switch (document) {
+    case DocumentKind::annual: return -1;
+    case DocumentKind::interim: return same_period_year;
+    case DocumentKind::budget: return -2;
+    }
+    return -1;
 }
 
 std::size_t insats_figure(const Column& column) noexcept {
@@ -358,8 +470,10 @@ std::size_t insats_figure(const Column& column) noexcept {
     switch (column.kind) {
     case ColumnKind::income: return last_year ? 5 : 0;
     case ColumnKind::cost: return last_year ? 6 : 1;
-    case ColumnKind::budget: return 3;
+    case ColumnKind::budget: return last_year ? 10 : 3;
     case ColumnKind::deviation: return 4;
+    case ColumnKind::forecast: return 8;
+    case ColumnKind::forecast_deviation: return 9;
     default: return last_year ? 7 : 2;
     }
 }

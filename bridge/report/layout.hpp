@@ -4,6 +4,7 @@
 
 #include "parsers/swedish_format.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,27 @@ struct Term {
     std::string row;
     int year = 0; ///< added to the column's year: 0 or negative
 };
+
+/// What is made of a layout. Each table says in which of them it stands and with which columns.
+enum class DocumentKind {
+    annual,  ///< arsredovisning
+    interim, ///< delarsrapport, RKR R17: the report year until a day
+    budget,  ///< budget och verksamhetsplan: the report year is one to come
+};
+/// "Årsredovisning", "Delårsrapport", "Budget och verksamhetsplan".
+[[nodiscard]] std::string_view swedish_name(DocumentKind kind) noexcept;
+
+/// "arsredovisning", "delarsrapport", "budget"; nothing for another word.
+[[nodiscard]] std::optional<DocumentKind> document_kind(std::string_view name) noexcept;
+[[nodiscard]] std::string document_key(DocumentKind kind);
+
+/// Column year of the same period a year before, in a delårsrapport.
+inline constexpr int same_period_year = -100;
+/// The year some years (0 or negative) from a column's year. Before a period of last year lies the whole year before
+/// it.
+[[nodiscard]] constexpr int year_from(int column_year, int years) noexcept {
+    return column_year == same_period_year && years != 0 ? years - 1 : column_year + years;
+}
 
 /// Which balances an `accounts` row sums. Amounts arrive with SIE's sign and are multiplied by `Row::sie_sign`.
 enum class Measure { result, closing };
@@ -67,6 +89,7 @@ struct Row {
     std::vector<Term> terms;
     std::vector<std::string> step_keys; ///< of guideline: limit, share, limit, share ... share; all have a default
     int origin = 0;                     ///< of carried: 0 the whole, else the part that this year before it left
+    std::string forecast_key;           ///< the typed figure that a forecast column shows
     std::string input_key;          ///< also of other kinds: the typed figure that stands in when the books give none
     bool input_first = false;       ///< the typed figure goes before the books' (an override of what accounts propose)
     int print_sign = 1;             ///< -1: printed with the opposite of the stable sign (costs in a note)
@@ -84,7 +107,10 @@ struct Row {
 enum class ColumnKind {
     outcome,
     budget,
-    deviation,
+    deviation,          ///< outcome - budget
+    period_budget,      ///< periodbudget: the part of the budget until the period's end
+    forecast,           ///< prognos: what the whole year is expected to be, typed
+    forecast_deviation, ///< prognosavvikelse: forecast - budget of the whole year
     opening,    ///< what the row was when the year began; of the year's own flows nothing, which a sum takes as zero
     change,     ///< outcome - opening; of a flow the flow itself
     income,     ///< intakt: only in tables of slag insatser, where the outcome is the net
@@ -92,9 +118,15 @@ enum class ColumnKind {
     calculated, ///< fordelning: what the members would pay by law and population, see member_shares.hpp
     from_calculated ///< avvikelse_fordelning: outcome - calculated
 };
+/// Good when positive, whatever the row's sign in print: never printed with another sign.
+[[nodiscard]] constexpr bool is_deviation(ColumnKind kind) noexcept {
+    return kind == ColumnKind::deviation || kind == ColumnKind::forecast_deviation ||
+           kind == ColumnKind::from_calculated;
+}
+
 struct Column {
     ColumnKind kind = ColumnKind::outcome;
-    int year = 0; ///< 0 the report year, -1 the year before
+    int year = 0; ///< 0 the report year, -1 the year before, or `same_period_year`
     /// With {ar}, {borjan}, {slut}, {period} replaced by "2024", "2024-01-01", "2024-12-31", "2024-01-01–2024-12-31".
     std::string header;
     std::optional<AmountForm> form{}; ///< when not as the table
@@ -136,11 +168,16 @@ struct Table {
     std::string remark;    ///< printed under the table, see `remark_text`
     bool hidden = false;   ///< never printed: other tables and checks need its figures
     std::string source;    ///< kalla: what requires the table, "LKBR 5 kap."
+    bool is_shown = true;  ///< while the layout is read: it stands in the document
 
     [[nodiscard]] const Row* find(std::string_view key) const noexcept;
 };
 
-/// Which of `driftredovisning_columns` a column of a table of slag insatser shows.
+/// Stable names of the figures that a table of slag insatser can show: those of DRIFTREDOVISNING, and more.
+inline constexpr std::array<std::string_view, 11> insats_figure_names = {
+    "intakt",     "kostnad",  "netto",   "budget",           "avvikelse", "fg_intakt",
+    "fg_kostnad", "fg_netto", "prognos", "prognosavvikelse", "fg_budget"};
+/// Which of them a column shows.
 [[nodiscard]] std::size_t insats_figure(const Column& column) noexcept;
 
 /// Column of a year whose sum is all that the table's chosen accounts (`InsatsTable::map_keys`) have; nothing when the
@@ -164,6 +201,9 @@ struct InputField {
     std::optional<double> usual{}; ///< counts where nothing is typed, with the sign as typed
 };
 
+/// The typed count that says how an untyped forecast is made: 1, the outcome and what the budget has left.
+inline constexpr std::string_view forecast_rule_key = "prognos_ur_budget";
+
 /// A row's text with {ar}, {ar-1}, {ar+2} filled in, counted from the report year.
 [[nodiscard]] std::string row_text(std::string_view text, int report_year);
 
@@ -172,7 +212,7 @@ struct CheckRule {
     std::string key;
     std::string text;
     std::string rule;              ///< source: "LKBR 11:10", "RKR R13" ...
-    std::vector<Term> left, right; ///< tables named
+    std::vector<Term> left, right; ///< tables named; none where the document lacks one of them: not applicable
     std::vector<int> years;        ///< 0, -1
 };
 
@@ -192,10 +232,19 @@ struct Layout {
     std::vector<InputField> inputs;
     std::vector<CheckRule> checks;
     LayoutChoice choice{}; ///< what has been chosen in it
+    DocumentKind document = DocumentKind::annual;
+    std::vector<std::string> elsewhere; ///< keys of tables and typed figures that only other documents have
 
     /// TOML text; the error is a Swedish sentence with the line. References are checked: every term must name a row.
-    [[nodiscard]] static tl::expected<Layout, std::string> from_toml(std::string_view toml);
-    [[nodiscard]] static tl::expected<Layout, std::string> built_in(std::string_view name);
+    /// The layout has the tables of the document, with their titles and columns there.
+    [[nodiscard]] static tl::expected<Layout, std::string> from_toml(std::string_view toml,
+                                                                     DocumentKind document = DocumentKind::annual);
+    [[nodiscard]] static tl::expected<Layout, std::string> built_in(std::string_view name,
+                                                                    DocumentKind document = DocumentKind::annual);
+
+    /// The earlier year that tables and lists of insatser compare with: the year before, in a delårsrapport the same
+    /// period of it, in a budget the last whole year, which is two years before the planned one.
+    [[nodiscard]] int year_of_comparison() const noexcept;
 
     [[nodiscard]] const Table* find(std::string_view key) const noexcept;
     [[nodiscard]] const Row* find(const Table& at, const Term& term) const noexcept;

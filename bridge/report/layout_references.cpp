@@ -70,6 +70,11 @@ private:
         if (table.kind == TableKind::insatser) {
             check_insats_table(table, line);
         }
+        if (table.is_shown && layout_.document != DocumentKind::interim &&
+            std::ranges::any_of(table.columns, [](const Column& one) { return one.year == same_period_year; })) {
+            errors_.add(line, "Tabellen ”" + table.key +
+                                  "”: ”samma_period” hör till [tabell.delarsrapport]; andra dokument har hela år.");
+        }
         for (const Column& column : table.columns) {
             const bool of_insatser = column.kind == ColumnKind::income || column.kind == ColumnKind::cost;
             const bool of_members = column.kind == ColumnKind::calculated || column.kind == ColumnKind::from_calculated;
@@ -90,17 +95,18 @@ private:
         const std::string what = "Tabellen ”" + table.key + "”: ";
         const InsatsTable& insatser = table.insatser;
         for (const Column& column : table.columns) {
-            const bool budget = column.kind == ColumnKind::budget || column.kind == ColumnKind::deviation;
-            const bool known = budget || column.kind == ColumnKind::outcome || column.kind == ColumnKind::income ||
-                               column.kind == ColumnKind::cost;
-            if (!known || column.year < (budget ? 0 : -1)) {
-                errors_.add(line, what +
-                                      "en tabell av slaget ”insatser” kan ha kolumnerna intakt, kostnad och netto för "
-                                      "rapportåret och året före, och budget och avvikelse för rapportåret.");
+            const bool is_typed = column.kind == ColumnKind::budget || column.kind == ColumnKind::deviation ||
+                                  column.kind == ColumnKind::forecast || column.kind == ColumnKind::forecast_deviation;
+            if (table.is_shown && !is_insats_column(column)) {
+                errors_.add(line,
+                            what + "en tabell av slaget ”insatser” kan ha kolumnerna intakt, kostnad och netto för "
+                                   "rapportåret och jämförelseåret (året före; i en delårsrapport samma period, i en "
+                                   "budget två år före), budget, avvikelse, prognos och prognosavvikelse för "
+                                   "rapportåret, och i en budget året före i budget.");
             }
-            if (budget && !insatser.map_keys.empty()) {
-                errors_.add(line, what + "en tabell med ”kartnycklar” kan inte ha budget och avvikelse: budgeten per "
-                                         "insats har inga konton.");
+            if (is_typed && !insatser.map_keys.empty()) {
+                errors_.add(line, what + "en tabell med ”kartnycklar” kan inte ha budget, prognos och avvikelse: "
+                                         "budgeten per insats har inga konton.");
             }
         }
         const auto has = [&](ColumnKind kind) {
@@ -110,6 +116,11 @@ private:
         if (has(ColumnKind::deviation) && !(has(ColumnKind::outcome) && has(ColumnKind::budget))) {
             errors_.add(line,
                         what + "kolumnen avvikelse kräver att netto och budget är med, den är skillnaden mellan dem.");
+        }
+        if (has(ColumnKind::forecast_deviation) && !(has(ColumnKind::forecast) && has(ColumnKind::budget))) {
+            errors_.add(line, what +
+                                  "kolumnen prognosavvikelse kräver att prognos och budget är med, den är skillnaden "
+                                  "mellan dem.");
         }
         if (!insatser.area.empty() && insatser.by_label) {
             errors_.add(line, what + "”etiketter” och ”omrade” kan inte stå tillsammans.");
@@ -126,6 +137,20 @@ private:
             if (!is_note_row(key)) {
                 errors_.add(line, what + "”varav” ska ha notrader ur kontokartan; ”" + key + "” är ingen.");
             }
+        }
+    }
+
+    bool is_insats_column(const Column& column) const {
+        switch (column.kind) {
+        case ColumnKind::outcome:
+        case ColumnKind::income:
+        case ColumnKind::cost: return column.year == 0 || column.year == layout_.year_of_comparison();
+        case ColumnKind::budget:
+            return column.year == 0 || (column.year == -1 && layout_.document == DocumentKind::budget);
+        case ColumnKind::deviation:
+        case ColumnKind::forecast:
+        case ColumnKind::forecast_deviation: return column.year == 0;
+        default: return false;
         }
     }
 
@@ -151,8 +176,13 @@ private:
         if (row.kind == RowKind::input && row.input_key.empty()) {
             errors_.add(line, what + "”indata” saknas.");
         }
-        if (!row.input_key.empty() && !is_input(row.input_key)) {
-            errors_.add(line, what + "indata ”" + row.input_key + "” finns inte bland [[indata]].");
+        for (const std::string* key : {&row.input_key, &row.forecast_key}) {
+            if (!key->empty() && !is_input(*key)) {
+                errors_.add(line, what + "indata ”" + *key + "” finns inte bland [[indata]].");
+            }
+        }
+        if (!row.forecast_key.empty() && (row.kind != RowKind::accounts || row.measure != Measure::result)) {
+            errors_.add(line, what + "”prognos” hör till rader av slaget ”konton” med resultatkonton.");
         }
     }
 
@@ -243,9 +273,13 @@ private:
         for (const Column& column : table.columns) {
             const bool of_members =
                 is_of_members && (column.kind == ColumnKind::calculated || column.kind == ColumnKind::from_calculated);
-            if ((column.kind != ColumnKind::outcome && !of_members) || column.year < -1) {
-                errors_.add(line, what + "en lista per insats eller medlem kan bara ha kolumner med utfall för "
-                                         "rapportåret och året före.");
+            const bool is_known =
+                column.year == 0 || (is_of_members ? column.year == -1 : column.year == layout_.year_of_comparison());
+            if (table.is_shown && ((column.kind != ColumnKind::outcome && !of_members) || !is_known)) {
+                errors_.add(line,
+                            what + "en lista per insats eller medlem kan bara ha kolumner med utfall för "
+                                   "rapportåret och året före (en lista per insats i en delårsrapport: samma period, i "
+                                   "en budget: två år före).");
             }
         }
     }
@@ -289,6 +323,9 @@ private:
         const std::string name = (term.table.empty() ? at.key : term.table) + "." + term.row;
         if (row == nullptr) {
             errors_.add(line, what + "raden ”" + name + "” finns inte.");
+        } else if (at.is_shown && !at.key.empty() && !table->is_shown) {
+            errors_.add(line, what + "raden ”" + name +
+                                  "” står i en tabell som inte är med i dokumentet; visa båda eller ingen.");
         } else if (row->value != ValueKind::amount) {
             errors_.add(line, what + "raden ”" + name + "” är inget belopp och kan inte räknas med.");
         }
@@ -310,6 +347,9 @@ private:
     }
 
     bool is_input(const std::string& key) const {
+        if (std::ranges::find(layout_.elsewhere, key) != layout_.elsewhere.end()) {
+            return true;
+        }
         for (const InputField& input : layout_.inputs) {
             if (input.key == key) {
                 return true;

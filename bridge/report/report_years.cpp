@@ -24,7 +24,7 @@ ReportYear year_of_books(const Layout& layout, const Books& books, const TypedIn
     out.books = &books.years[index];
     out.calendar_year = out.books->to.year;
     out.from = to_iso(out.books->from);
-    out.to = to_iso(out.books->to);
+    out.to = to_iso(out.books->until());
     if (const auto own = typed.year_ends.find(out.books->to); own != typed.year_ends.end()) {
         add_known(out.typed, own->second, layout);
     }
@@ -52,6 +52,18 @@ ReportYear year_before_the_books(const Layout& layout, const Books& books, const
     return out;
 }
 
+/// Nothing is typed for it: what people type is of whole years.
+ReportYear same_period(const Books& books) {
+    ReportYear out;
+    if (books.same_period) {
+        out.books = &*books.same_period;
+        out.calendar_year = out.books->to.year;
+        out.from = to_iso(out.books->from);
+        out.to = to_iso(out.books->until());
+    }
+    return out;
+}
+
 } // namespace
 
 std::string ReportYear::period() const {
@@ -65,6 +77,9 @@ std::string ReportYear::period() const {
 ReportYear report_year(const Layout& layout, const Books& books, const TypedInput& typed, int back) {
     if (books.years.empty()) {
         return {};
+    }
+    if (back == -same_period_year) {
+        return same_period(books);
     }
     const auto index = static_cast<std::size_t>(back);
     const int years = static_cast<int>(books.years.size());

@@ -25,7 +25,8 @@ struct ReportYear {
     [[nodiscard]] std::string period() const;
 };
 
-/// The year `back` years before the report year. [ar.2024] is the latest fiscal year that ends in 2024,
+/// The year `back` years before the report year; -same_period_year: the same period of the year before, with no figure
+/// typed for it. [ar.2024] is the latest fiscal year that ends in 2024,
 /// [ar."2024-06-30"] the one that ends that day. A typed year that the books lack ends with its calendar year, or on
 /// the day that was typed.
 [[nodiscard]] ReportYear report_year(const Layout& layout, const Books& books, const TypedInput& typed, int back);

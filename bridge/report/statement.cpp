@@ -230,9 +230,19 @@ bool Report::all_checks_hold() const noexcept {
     return true;
 }
 
+std::string document_title(DocumentKind kind, const Books& books) {
+    if (books.years.empty()) {
+        return std::string(swedish_name(kind));
+    }
+    const YearBooks& year = books.years.front();
+    return fmt::format("{} {}", swedish_name(kind),
+                       kind == DocumentKind::interim ? to_iso(year.until()) : std::to_string(year.to.year));
+}
+
 Report evaluate(const Layout& layout, const AccountMap& map, const Books& books, const TypedInput& typed) {
     Evaluator evaluator(layout, map, books, typed);
     Report report;
+    report.title = document_title(layout.document, books);
     for (const Table& table : layout.tables) {
         report.tables.push_back(table.kind == TableKind::insatser ? statement::driftredovisning_table(table, evaluator)
                                 : table.kind == TableKind::texts  ? texts_table(table, evaluator)
@@ -244,8 +254,7 @@ Report evaluate(const Layout& layout, const AccountMap& map, const Books& books,
 
 Value printed(const Value& value, const Row& row, const Column& column, int credit_sign) noexcept {
     const Ore* amount = std::get_if<Ore>(&value);
-    const bool is_deviation = column.kind == ColumnKind::deviation || column.kind == ColumnKind::from_calculated;
-    if (amount == nullptr || is_deviation) {
+    if (amount == nullptr || is_deviation(column.kind)) {
         return value; // a deviation is good when positive, whatever the row's sign in print
     }
     return statement::add(Ore(), row.print_sign * (row.credit_side ? credit_sign : 1), value);

@@ -53,6 +53,7 @@ struct CheckResult {
 };
 
 struct Report {
+    std::string title; ///< see `document_title`
     std::vector<ReportTable> tables;
     std::vector<CheckResult> checks;
     /// Accounts with a balance that the map does not take: errors that name the account.
@@ -61,6 +62,9 @@ struct Report {
     [[nodiscard]] const ReportTable* find(std::string_view key) const noexcept;
     [[nodiscard]] bool all_checks_hold() const noexcept;
 };
+
+/// "Årsredovisning 2024", "Delårsrapport 2024-08-31", "Budget och verksamhetsplan 2025".
+[[nodiscard]] std::string document_title(DocumentKind kind, const Books& books);
 
 /// The layout and the books must outlive the report.
 [[nodiscard]] Report evaluate(const Layout& layout, const AccountMap& map, const Books& books, const TypedInput& typed);

@@ -62,6 +62,9 @@ YearAccounts::YearAccounts(const YearBooks& year, const AccountMap& map) : books
     if (year.budget) {
         budget.emplace(*year.budget, map, Measure::result);
     }
+    if (year.period_budget) {
+        period_budget.emplace(*year.period_budget, map, Measure::result);
+    }
 }
 
 void AccountSum::add(const Bucket* bucket) {

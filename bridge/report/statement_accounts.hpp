@@ -49,7 +49,7 @@ private:
 /// The parts of a year that the books have.
 struct YearAccounts {
     const YearBooks* books = nullptr;
-    std::optional<AccountsByKey> result, closing, budget;
+    std::optional<AccountsByKey> result, closing, budget, period_budget;
 
     YearAccounts(const YearBooks& year, const AccountMap& map);
     [[nodiscard]] int calendar_year() const noexcept { return books->to.year; }

@@ -31,7 +31,7 @@ Cell Evaluator::carried(const Table& table, const Row& row, ColumnKind kind, int
         return {left_since(table, row, 0, year), {}};
     }
     const Row& whole = *layout_.find(table, row.terms[1]);
-    if (!std::holds_alternative<std::monostate>(typed_value(whole, year))) {
+    if (!std::holds_alternative<std::monostate>(typed_value(whole, whole.input_key, year))) {
         return {}; // what is typed does not say which years it is from
     }
     const Value up_to = left_since(table, whole, row.origin, year);

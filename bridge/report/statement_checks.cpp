@@ -46,8 +46,12 @@ public:
         }
         for (int year = 0; evaluator_.year(year) != nullptr && year > -2; --year) {
             book_checks(year);
-            driftredovisning_sum(year);
-            insatser_accounts(year);
+        }
+        for (const int year : {0, evaluator_.layout().year_of_comparison()}) {
+            if (evaluator_.year(year) != nullptr) {
+                driftredovisning_sum(year);
+                insatser_accounts(year);
+            }
         }
         balanskrav_amounts();
         restored_in_time();
@@ -61,7 +65,8 @@ private:
         out.key = std::move(key);
         out.text = std::move(text);
         out.rule = std::move(rule);
-        out.year = year > 0 ? "" : std::to_string(evaluator_.report_year(year).calendar_year);
+        const ReportYear of = evaluator_.report_year(year);
+        out.year = year > 0 ? "" : year == same_period_year ? of.to : std::to_string(of.calendar_year);
         return out;
     }
 
@@ -96,6 +101,9 @@ private:
 
     void tie(const CheckRule& rule, int year) {
         CheckResult check = make(rule.key, rule.text, rule.rule, year);
+        if (rule.left.empty()) { // the document lacks a table of it
+            return compare(std::move(check), {}, {});
+        }
         check.tolerance = evaluator_.slack(rule.left, year) + evaluator_.slack(rule.right, year);
         compare(std::move(check), evaluator_.sum(rule.left, year), evaluator_.sum(rule.right, year));
     }
@@ -238,7 +246,7 @@ private:
             }
         } else {
             for (const VoucherRow& row : books_.vouchers) {
-                if (row.date >= books.from && row.date <= books.to) {
+                if (row.date >= books.from && row.date <= books.until()) {
                     sums[row.account].add(row.amount);
                 }
             }
@@ -274,7 +282,7 @@ private:
             const bool is_whole = table.rule->kind == TableKind::insatser && table.rule->insatser.area.empty() &&
                                   table.rule->insatser.map_keys.empty();
             const auto net =
-                std::find(table.columns.begin(), table.columns.end(), driftredovisning_columns[year == 0 ? 2 : 7]);
+                std::find(table.columns.begin(), table.columns.end(), insats_figure_names[year == 0 ? 2 : 7]);
             if (!is_whole || net == table.columns.end() || result == nullptr) {
                 continue;
             }
@@ -348,7 +356,7 @@ private:
                     make("balanskrav_aterstallt", "Underskott har återställts inom tre år", "KL 11 kap. 12 §", 0);
                 const Row& result = *evaluator_.layout().find(table, row.terms.front());
                 const Value own = evaluator_.cell(table, result, ColumnKind::outcome, 0).value;
-                const bool is_typed = !std::holds_alternative<std::monostate>(evaluator_.typed_value(row, 0));
+                const bool is_typed = !std::holds_alternative<std::monostate>(evaluator_.typed_value(row, row.input_key, 0));
                 if (is_typed || !std::holds_alternative<Ore>(own)) {
                     compare(std::move(check), {}, {});
                     continue;
@@ -382,9 +390,13 @@ private:
     void unknown_inputs() {
         std::string unknown;
         const auto name = [&](const std::string& what) { unknown.append(unknown.empty() ? "" : ", ").append(what); };
+        const auto is_elsewhere = [&](const std::string& key) {
+            const std::vector<std::string>& keys = evaluator_.layout().elsewhere;
+            return std::ranges::find(keys, key) != keys.end();
+        };
         const auto name_unknown = [&](const std::string& year, const TypedFigures& figures) {
             for (const auto& [key, value] : figures) {
-                if (find_input(evaluator_.layout(), key) == nullptr) {
+                if (find_input(evaluator_.layout(), key) == nullptr && !is_elsewhere(key)) {
                     name(fmt::format("{} ({})", key, year));
                 }
             }
@@ -400,7 +412,7 @@ private:
         }
         for (const auto& [key, lines] : evaluator_.typed().texts) {
             const Table* table = evaluator_.layout().find(key);
-            if (table == nullptr || table->kind != TableKind::texts) {
+            if (table == nullptr ? !is_elsewhere(key) : table->kind != TableKind::texts) {
                 name("tabell." + key);
             }
         }

@@ -9,7 +9,7 @@ namespace finsam::statement {
 namespace {
 
 using Amounts = std::vector<ObjectAmount>;
-using Figures = std::array<std::optional<Ore>, 8>;
+using Figures = std::array<std::optional<Ore>, insats_figure_names.size()>;
 
 /// The budget of the books by insats: income, cost and net by the same rule as the outcome.
 std::vector<InsatsBudget> budget_of(const Amounts& amounts) {
@@ -32,16 +32,16 @@ struct Choice {
 class Builder {
 public:
     Builder(const Table& table, const Evaluator& evaluator)
-        : table_(table), wanted_(table.insatser), evaluator_(evaluator), typed_(evaluator.typed()),
-          now_(amounts(0, &YearBooks::objects)), before_(amounts(-1, &YearBooks::objects)),
-          booked_budget_(budget_amounts()) {}
+        : table_(table), wanted_(table.insatser), evaluator_(evaluator), typed_(evaluator.typed()), now_(amounts(0)),
+          before_(amounts(evaluator.layout().year_of_comparison())), booked_budget_(budget_amounts(0)),
+          booked_last_budget_(budget_amounts(-1)) {}
 
     ReportTable make() {
         out_.rule = &table_;
         out_.key = table_.key;
         out_.title = table_.title;
         for (const Column& column : table_.columns) {
-            out_.columns.emplace_back(driftredovisning_columns.at(insats_figure(column)));
+            out_.columns.emplace_back(insats_figure_names.at(insats_figure(column)));
             out_.headings.push_back(column_header(column, evaluator_.report_year(column.year)));
         }
         codes_ = codes();
@@ -60,13 +60,13 @@ public:
 
 private:
     /// Amounts of a year per insats, only those of the table's accounts.
-    std::optional<Amounts> amounts(int year, std::optional<Amounts> YearBooks::*objects) const {
+    std::optional<Amounts> amounts(int year) const {
         const YearAccounts* own = evaluator_.year(year);
-        return own == nullptr ? std::nullopt : chosen(spread_on_insatser(own->books->*objects, own->books->result));
+        return own == nullptr ? std::nullopt : chosen(spread_on_insatser(own->books->objects, own->books->result));
     }
 
-    std::optional<Amounts> budget_amounts() const {
-        const YearAccounts* own = evaluator_.year(0);
+    std::optional<Amounts> budget_amounts(int year) const {
+        const YearAccounts* own = evaluator_.year(year);
         return own == nullptr ? std::nullopt : spread_on_insatser(own->books->object_budget, own->books->budget);
     }
 
@@ -96,7 +96,7 @@ private:
         return out;
     }
 
-    /// All eight figures of a choice: the sum row of its own driftredovisning.
+    /// All figures of a choice; the first eight are the sum row of its own driftredovisning.
     Figures figures(const Choice& choice) const {
         const auto now = filtered(now_, choice);
         std::optional<std::vector<InsatsBudget>> budget;
@@ -106,11 +106,50 @@ private:
         } else if (booked_budget_) {
             budget = budget_of(*filtered(booked_budget_, choice));
         }
-        Figures out = driftredovisning(now.value_or(Amounts{}), budget, filtered(before_, choice)).back().columns;
+        Figures out;
+        std::ranges::copy(driftredovisning(now.value_or(Amounts{}), budget, filtered(before_, choice)).back().columns,
+                          out.begin());
         if (!now) { // no outcome was read: nothing, not zero
             out[0] = out[1] = out[2] = out[4] = std::nullopt;
         }
+        out[8] = forecast(choice);
+        out[9] = out[8] && out[3] ? checked_add(*out[8], -*out[3]) : std::nullopt;
+        out[10] = last_budget(choice);
         return out;
+    }
+
+    /// The typed amounts of a choice's insatser.
+    std::vector<std::optional<Ore>> typed_amounts(const Choice& choice, std::optional<Ore> InsatsInfo::*amount) const {
+        std::vector<std::optional<Ore>> out;
+        for (const InsatsInfo& one : typed_.insatser) {
+            if (choice.takes_budget({one.code, {}, {}, {}, {}})) {
+                out.push_back(one.*amount);
+            }
+        }
+        return out;
+    }
+
+    /// Known when every insats of the list has it. An insats that the list lacks is not expected to have anything.
+    std::optional<Ore> forecast(const Choice& choice) const {
+        const auto typed = typed_amounts(choice, &InsatsInfo::forecast);
+        std::optional<Ore> sum = typed.empty() ? std::nullopt : std::optional(Ore());
+        for (const std::optional<Ore>& one : typed) {
+            sum = sum && one ? checked_add(*sum, *one) : std::nullopt;
+        }
+        return sum;
+    }
+
+    /// Typed when any is, else the books' own. An insats that it lacks has zero.
+    std::optional<Ore> last_budget(const Choice& choice) const {
+        if (std::ranges::any_of(typed_.insatser, [](const InsatsInfo& one) { return one.last_budget.has_value(); })) {
+            std::optional<Ore> sum = Ore();
+            for (const std::optional<Ore>& one : typed_amounts(choice, &InsatsInfo::last_budget)) {
+                sum = sum ? checked_add(*sum, one.value_or(Ore())) : std::nullopt;
+            }
+            return sum;
+        }
+        const auto booked = filtered(booked_last_budget_, choice);
+        return booked ? driftredovisning(*booked, std::nullopt, std::nullopt).back().columns[2] : std::nullopt;
     }
 
     std::vector<std::string> accounts(const Choice& choice) const {
@@ -191,7 +230,7 @@ private:
                 std::ranges::for_each(others, take);
             }
         }
-        for (const auto* year : {&now_, &before_}) {
+        for (const auto* year : {&now_, &before_, &booked_last_budget_}) {
             for (const ObjectAmount& one : year->value_or(Amounts{})) {
                 if (counts_in_driftredovisning(one.account)) {
                     others.insert(one.object);
@@ -205,7 +244,7 @@ private:
 
     InsatsInfo info(const std::string& code) const {
         const auto found = std::ranges::find(typed_.insatser, code, &InsatsInfo::code);
-        return found == typed_.insatser.end() ? InsatsInfo{code, {}, {}, {}, {}} : *found;
+        return found == typed_.insatser.end() ? InsatsInfo{code, {}, {}, {}, {}, {}, {}} : *found;
     }
 
     bool is_wanted(const InsatsInfo& insats) const {
@@ -312,7 +351,7 @@ private:
     const InsatsTable& wanted_;
     const Evaluator& evaluator_;
     const TypedInput& typed_;
-    std::optional<Amounts> now_, before_, booked_budget_;
+    std::optional<Amounts> now_, before_, booked_budget_, booked_last_budget_;
     std::vector<std::string> codes_; ///< of the insatser that the table shows, in order
     ReportTable out_;
     std::vector<LineAmounts> amounts_; ///< behind each row of `out_`

@@ -68,9 +68,15 @@ Evaluator::Evaluator(const Layout& layout, const AccountMap& map, const Books& b
     for (const YearBooks& year : books.years) {
         years_.emplace_back(year, map);
     }
+    if (books.same_period) {
+        same_period_.emplace(*books.same_period, map);
+    }
 }
 
 const YearAccounts* Evaluator::year(int year) const noexcept {
+    if (year == same_period_year) {
+        return same_period_ ? &*same_period_ : nullptr;
+    }
     const auto index = static_cast<std::size_t>(-year);
     return index < years_.size() ? &years_[index] : nullptr;
 }
@@ -93,7 +99,8 @@ Value Evaluator::sum(const std::vector<Term>& terms, int year) {
     Value total = Ore();
     for (const Term& term : terms) {
         const Table& table = *layout_.find(term.table);
-        total = add(total, term.sign, cell(table, *table.find(term.row), ColumnKind::outcome, year + term.year).value);
+        total = add(total, term.sign,
+                    cell(table, *table.find(term.row), ColumnKind::outcome, year_from(year, term.year)).value);
     }
     return total;
 }
@@ -102,24 +109,22 @@ Ore Evaluator::slack(const std::vector<Term>& terms, int year) {
     Ore total;
     for (const Term& term : terms) {
         const Table& table = *layout_.find(term.table);
-        total += cell(table, *table.find(term.row), ColumnKind::outcome, year + term.year).slack;
+        total += cell(table, *table.find(term.row), ColumnKind::outcome, year_from(year, term.year)).slack;
     }
     return total;
 }
 
 Cell Evaluator::evaluate(const Table& table, const Row& row, ColumnKind kind, int year) {
-    if (kind == ColumnKind::deviation || kind == ColumnKind::from_calculated) {
-        const Cell& outcome = cell(table, row, ColumnKind::outcome, year);
-        const auto from = kind == ColumnKind::deviation ? ColumnKind::budget : ColumnKind::calculated;
-        return {add(outcome.value, -1, cell(table, row, from, year).value), outcome.accounts};
+    switch (kind) {
+    case ColumnKind::deviation: return difference(table, row, year, ColumnKind::outcome, ColumnKind::budget);
+    case ColumnKind::forecast_deviation: return difference(table, row, year, ColumnKind::forecast, ColumnKind::budget);
+    case ColumnKind::from_calculated: return difference(table, row, year, ColumnKind::outcome, ColumnKind::calculated);
+    case ColumnKind::opening: return opening(table, row, year);
+    case ColumnKind::change: return change(table, row, year);
+    case ColumnKind::forecast: return forecast(table, row, year);
+    default: break;
     }
-    if (kind == ColumnKind::opening) {
-        return opening(table, row, year);
-    }
-    if (kind == ColumnKind::change) {
-        return change(table, row, year);
-    }
-    const Value typed = kind == ColumnKind::outcome ? typed_value(row, year) : Value();
+    const Value typed = kind == ColumnKind::outcome ? typed_value(row, row.input_key, year) : Value();
     if ((row.input_first || row.kind == RowKind::input) && !is_null(typed)) {
         return {typed, {}};
     }
@@ -131,20 +136,58 @@ Cell Evaluator::evaluate(const Table& table, const Row& row, ColumnKind kind, in
     return out;
 }
 
+Cell Evaluator::difference(const Table& table, const Row& row, int year, ColumnKind of, ColumnKind from) {
+    const Cell& whole = cell(table, row, of, year);
+    return {add(whole.value, -1, cell(table, row, from, year).value), whole.accounts};
+}
+
+/// What is typed; of the adjustments of balanskrav, which are typed or proposed once for the year, the outcome.
+Cell Evaluator::forecast(const Table& table, const Row& row, int year) {
+    switch (row.kind) {
+    case RowKind::sum: return terms(table, row, ColumnKind::forecast, year);
+    case RowKind::balanskrav: return figure(table, row, ColumnKind::forecast, year);
+    case RowKind::input:
+    case RowKind::carried: return cell(table, row, ColumnKind::outcome, year);
+    case RowKind::accounts: break;
+    default: return {};
+    }
+    if (const Value typed = typed_value(row, row.forecast_key, year); !is_null(typed)) {
+        return {typed, {}};
+    }
+    if (row.map_column == MapColumn::extra) {
+        return cell(table, row, ColumnKind::outcome, year);
+    }
+    return !row.forecast_key.empty() && forecasts_from_budget(year) ? rest_of_budget(table, row, year) : Cell();
+}
+
+/// Outcome of the period + budget of the year - budget of the period.
+Cell Evaluator::rest_of_budget(const Table& table, const Row& row, int year) {
+    Cell out = cell(table, row, ColumnKind::outcome, year);
+    out.value = add(out.value, 1, cell(table, row, ColumnKind::budget, year).value);
+    out.value = add(out.value, -1, cell(table, row, ColumnKind::period_budget, year).value);
+    return out;
+}
+
+bool Evaluator::forecasts_from_budget(int year) const {
+    const TypedFigures typed = report_year(year).typed;
+    const auto rule = typed.find(forecast_rule_key);
+    return rule != typed.end() && rule->second == 1;
+}
+
 /// The closing of the year before, also of equity: with that year's result in it.
 Cell Evaluator::opening(const Table& table, const Row& row, int year) {
     if (layout_.is_flow(table, row)) {
         return {};
     }
     if (row.kind != RowKind::sum) {
-        return cell(table, row, ColumnKind::outcome, year - 1);
+        return cell(table, row, ColumnKind::outcome, year_from(year, -1));
     }
     Cell out{Ore(), {}};
     for (const Term& term : row.terms) {
         const Table& at = term.table.empty() ? table : *layout_.find(term.table);
         const Row& of = *at.find(term.row);
         if (!layout_.is_flow(at, of)) {
-            const Cell& part = cell(at, of, ColumnKind::opening, year + term.year);
+            const Cell& part = cell(at, of, ColumnKind::opening, year_from(year, term.year));
             out.value = add(out.value, term.sign, part.value);
             out.accounts.insert(part.accounts.begin(), part.accounts.end());
         }
@@ -190,13 +233,13 @@ Cell Evaluator::by_kind(const Table& table, const Row& row, ColumnKind kind, int
     return {};
 }
 
-Value Evaluator::typed_value(const Row& row, int year) const {
-    const InputField* input = row.input_key.empty() ? nullptr : find_input(layout_, row.input_key);
+Value Evaluator::typed_value(const Row& row, const std::string& key, int year) const {
+    const InputField* input = key.empty() ? nullptr : find_input(layout_, key);
     if (input == nullptr) {
         return {};
     }
     const TypedFigures typed = report_year(year).typed;
-    const auto found = typed.find(row.input_key);
+    const auto found = typed.find(key);
     if (found == typed.end()) {
         return {};
     }
@@ -213,8 +256,9 @@ const AccountsByKey* Evaluator::source(const Row& row, ColumnKind kind, int year
     if (own == nullptr) {
         return nullptr;
     }
-    if (kind == ColumnKind::budget) {
-        return row.measure == Measure::result && own->budget ? &*own->budget : nullptr;
+    if (kind == ColumnKind::budget || kind == ColumnKind::period_budget) {
+        const auto& budget = kind == ColumnKind::budget ? own->budget : own->period_budget;
+        return row.measure == Measure::result && budget ? &*budget : nullptr;
     }
     const auto& accounts = row.measure == Measure::result ? own->result : own->closing;
     return accounts ? &*accounts : nullptr;
@@ -223,6 +267,9 @@ const AccountsByKey* Evaluator::source(const Row& row, ColumnKind kind, int year
 Cell Evaluator::accounts_row(const Row& row, ColumnKind kind, int year) {
     if (kind == ColumnKind::budget && year == 0 && !typed_.budget.empty()) {
         return typed_budget(row);
+    }
+    if (kind == ColumnKind::period_budget && year == 0 && !typed_.budget.empty()) {
+        return {}; // the typed budget is of the year, and says nothing of its months
     }
     if (is_equity(row, kind)) {
         return equity_row(row, year);
@@ -262,7 +309,7 @@ Cell Evaluator::terms(const Table& table, const Row& row, ColumnKind kind, int y
     Cell out{Ore(), {}};
     for (const Term& term : row.terms) {
         const Table& at = term.table.empty() ? table : *layout_.find(term.table);
-        const Cell& part = cell(at, *at.find(term.row), kind, year + term.year);
+        const Cell& part = cell(at, *at.find(term.row), kind, year_from(year, term.year));
         out.value = add(out.value, term.sign, part.value);
         out.slack += part.slack;
         out.accounts.insert(part.accounts.begin(), part.accounts.end());
@@ -276,7 +323,7 @@ Cell Evaluator::figure(const Table& table, const Row& row, ColumnKind kind, int 
     bool complete = true;
     for (const Term& term : row.terms) {
         const Table& at = term.table.empty() ? table : *layout_.find(term.table);
-        const Cell& part = cell(at, *at.find(term.row), kind, year + term.year);
+        const Cell& part = cell(at, *at.find(term.row), kind, year_from(year, term.year));
         const Value value = add(Value(Ore()), term.sign, part.value);
         out.accounts.insert(part.accounts.begin(), part.accounts.end());
         complete = complete && !is_null(value);
@@ -308,7 +355,7 @@ double Evaluator::typed_step(const std::string& key, int year) const {
 Cell Evaluator::guideline(const Table& table, const Row& row, ColumnKind kind, int year) {
     const Term& term = row.terms.front();
     const Table& at = term.table.empty() ? table : *layout_.find(term.table);
-    const Cell& part = cell(at, *at.find(term.row), kind, year + term.year);
+    const Cell& part = cell(at, *at.find(term.row), kind, year_from(year, term.year));
     const Value funding = add(Value(Ore()), term.sign, part.value);
     std::vector<EkSteg> steps;
     for (std::size_t i = 0; i < row.step_keys.size(); i += 2) {
@@ -332,14 +379,16 @@ Value Evaluator::of_account(const Row& row, const std::string& account, ColumnKi
     }
     const bool is_flow = row.measure == Measure::result;
     if (kind == ColumnKind::opening) {
-        return is_flow ? Value() : of_account(row, account, ColumnKind::outcome, year - 1);
+        return is_flow ? Value() : of_account(row, account, ColumnKind::outcome, year_from(year, -1));
     }
     if (kind == ColumnKind::change) {
         const Value closing = of_account(row, account, ColumnKind::outcome, year);
         return is_flow ? closing : add(closing, -1, of_account(row, account, ColumnKind::opening, year));
     }
+    const bool is_budget = kind == ColumnKind::budget || kind == ColumnKind::period_budget;
     const AccountsByKey* from = source(row, kind, year);
-    if (from == nullptr || (kind == ColumnKind::budget && year == 0 && !typed_.budget.empty())) {
+    if (from == nullptr || (is_budget && year == 0 && !typed_.budget.empty()) || kind == ColumnKind::forecast ||
+        kind == ColumnKind::forecast_deviation) { // a list has no line for what is typed of the whole row
         return {};
     }
     for (const std::string& key : row.map_keys) {
@@ -396,7 +445,7 @@ Value Evaluator::calculated(const Row& row, const Member& member, int year) cons
 
 Value Evaluator::of_member(const Row& row, const Member& member, int year) const {
     const auto typed = member.typed.find(report_year(year).calendar_year);
-    if (typed != member.typed.end()) {
+    if (typed != member.typed.end() && year != same_period_year) { // typed for the whole of that year
         return typed->second;
     }
     if (!member.insats.empty()) {

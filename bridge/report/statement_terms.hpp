@@ -52,14 +52,16 @@ public:
     /// Of a `carried` row of the whole: what the years up to and including `origin` years before `year` had left to
     /// restore when it began, surpluses restoring the oldest first; zero or negative.
     Value left_since(const Table& table, const Row& whole, int origin, int year);
-    /// What was typed for the row, with the stable sign; nothing when nothing was.
-    Value typed_value(const Row& row, int year) const;
 
+    /// What was typed for the row under one of its keys, with the stable sign; nothing when nothing was.
+    Value typed_value(const Row& row, const std::string& key, int year) const;
     /// The accounts that an `accounts` row of any kind but equity sums in a column; nullptr when the books lack them.
     [[nodiscard]] const AccountsByKey* source(const Row& row, ColumnKind kind, int year) const noexcept;
 
     /// nullptr when the books lack the year.
     [[nodiscard]] const YearAccounts* year(int year) const noexcept;
+    /// Typed: where no forecast is typed, it is the outcome of the period and what the budget has left after it.
+    [[nodiscard]] bool forecasts_from_budget(int year) const;
     /// What books and people say of a column's year.
     [[nodiscard]] ReportYear report_year(int year) const;
     [[nodiscard]] const Books& books() const noexcept { return books_; }
@@ -72,6 +74,9 @@ private:
     Cell opening(const Table& table, const Row& row, int year);
     Cell members_row(const Row& row, ColumnKind kind, int year) const;
     Cell change(const Table& table, const Row& row, int year);
+    Cell forecast(const Table& table, const Row& row, int year);
+    Cell rest_of_budget(const Table& table, const Row& row, int year);
+    Cell difference(const Table& table, const Row& row, int year, ColumnKind of, ColumnKind from);
     Cell by_kind(const Table& table, const Row& row, ColumnKind kind, int year);
     Cell accounts_row(const Row& row, ColumnKind kind, int year);
     Cell equity_row(const Row& row, int year);
@@ -88,6 +93,7 @@ private:
     const Books& books_;
     const TypedInput& typed_;
     std::vector<YearAccounts> years_;
+    std::optional<YearAccounts> same_period_;
     std::map<std::tuple<const Row*, ColumnKind, int>, Cell> known_;
 };
 

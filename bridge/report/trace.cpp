@@ -100,7 +100,13 @@ public:
         out.value = line.values[column];
         out.account_sign = -1;
         const std::size_t figure = insats_figure(table.columns[column]);
-        const int year = figure >= 5 ? -1 : 0;
+        const int year = figure >= 5 ? layout_.year_of_comparison() : 0;
+        if (figure >= 8) {
+            static constexpr const char* typed[] = {"Prognos per insats, skriven på bladet Indata", "Prognos − budget",
+                                                    "Budget året före: den som är skriven på bladet Indata, annars SIE-filens"};
+            out.rule = typed[figure - 8];
+            return out;
+        }
         if (figure == 3 || figure == 4) {
             out.rule = figure == 3 ? "Budget per insats: den som är skriven på bladet Indata, annars SIE-filens"
                                    : "Netto − budget";
@@ -162,21 +168,21 @@ private:
         }
         if (row.kind != RowKind::sum) {
             out.rule = "Utgående året före";
-            add_columns(out, table, row, {{1, ColumnKind::outcome, year - 1}});
+            add_columns(out, table, row, {{1, ColumnKind::outcome, year_from(year, -1)}});
             return;
         }
         out.rule = trace_words::of_terms(layout_, table, row) + "; det som har en ingående balans";
         for (const Term& term : row.terms) {
             const Table& at = term.table.empty() ? table : *layout_.find(term.table);
             if (const Row& of = *at.find(term.row); !layout_.is_flow(at, of)) {
-                add(out, term.sign, figure(at, of, ColumnKind::opening, year + term.year));
+                add(out, term.sign, figure(at, of, ColumnKind::opening, year_from(year, term.year)));
             }
         }
     }
 
     /// What is typed goes before or after the books as the engine has it (statement_terms.cpp).
     void outcome(Trace& out, const Table& table, const Row& row, ColumnKind kind, int year) {
-        const Value typed = kind == ColumnKind::outcome ? evaluator_.typed_value(row, year) : Value();
+        const Value typed = kind == ColumnKind::outcome ? evaluator_.typed_value(row, row.input_key, year) : Value();
         const bool first = row.input_first || row.kind == RowKind::input;
         if (!is_null(typed) && first) {
             return typed_rule(out, row);
@@ -260,7 +266,7 @@ private:
             const int sign = row.kind == RowKind::sum          ? 1
                              : row.kind == RowKind::balanskrav ? signs_of_balanskrav[i]
                                                                : 0;
-            add(out, sign * term.sign, figure(at, *at.find(term.row), kind, year + term.year));
+            add(out, sign * term.sign, figure(at, *at.find(term.row), kind, year_from(year, term.year)));
         }
     }
 

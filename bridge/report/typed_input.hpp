@@ -29,6 +29,8 @@ struct InsatsInfo {
     std::string area;  ///< område: its insatser have a subtotal or a table of their own; "" stands by itself
     std::string label; ///< etikett: in notes, insatser with the same label are one line
     std::string part;  ///< varav: text of a line of some of its costs, "" when none is wanted
+    std::optional<Ore> forecast{};    ///< prognos: the net of the whole year that a delårsrapport expects
+    std::optional<Ore> last_budget{}; ///< budget året före: net, of the year before the planned one; else #PBUDGET
 };
 
 /// The file --budget: the insats list, and the budget when the file has amounts.
@@ -57,9 +59,9 @@ struct TypedInput {
     [[nodiscard]] static tl::expected<TypedInput, std::string> from_toml(std::string_view toml);
 };
 
-/// CSV with `;`: columns insats, benämning, område, etikett, varav (all but the first optional), and intäkt, kostnad
-/// and/or netto in kronor, numbers in any Swedish form. Without columns of amounts it is an insats list alone. Costs
-/// may be typed positive or negative, but not mixed. The error names the line.
+/// CSV with `;`: columns insats, benämning, område, etikett, varav, prognos, "budget året före" (all but the first
+/// optional), and intäkt, kostnad and/or netto in kronor, numbers in any Swedish form. Without columns of amounts it is
+/// an insats list alone. Costs may be typed positive or negative, but not mixed. The error names the line.
 [[nodiscard]] tl::expected<InsatsList, std::string> read_budget_csv(std::string_view csv);
 
 } // namespace finsam

@@ -247,6 +247,9 @@ tl::expected<Books, std::string> updated_books(const Books& before, const Books&
     std::ranges::copy_if(before.imports, std::back_inserter(out.imports),
                          [&](const ImportedFile& file) { return !has_file_of(fresh, file.fiscal_year); });
     std::ranges::stable_sort(out.imports, std::ranges::greater(), &ImportedFile::fiscal_year);
+    if (!out.same_period && fresh.years.front().period_end) { // the fresh files lack last year's
+        out.same_period = before.same_period;
+    }
     if (out.insats_dimension.empty()) {
         out.insats_dimension = before.insats_dimension;
     }

@@ -1,5 +1,9 @@
 #include "bridge/workbook/report_inputs.hpp"
 
+#include "bridge/report/report_years.hpp"
+
+#include <fmt/format.h>
+
 namespace finsam {
 namespace {
 
@@ -16,7 +20,14 @@ tl::expected<void, ReportTextProblem> take(T& target, tl::expected<T, std::strin
 
 tl::expected<ReportInputs, ReportTextProblem> parse_report_texts(const ReportTexts& texts) {
     ReportInputs inputs;
-    auto state = take(inputs.layout, Layout::from_toml(texts.layout_toml), ReportText::layout);
+    const DocumentKind document = texts.document.kind();
+    auto state = take(inputs.layout, Layout::from_toml(texts.layout_toml, document), ReportText::layout);
+    if (state && inputs.layout.tables.empty()) {
+        state = tl::unexpected(ReportTextProblem{
+            ReportText::layout, fmt::format("uppställningen har inga tabeller för {}; ge tabellerna avsnitt som "
+                                            "[tabell.delarsrapport] eller [tabell.budget].",
+                                            swedish_name(document))});
+    }
     if (state) {
         if (auto chosen = choose(inputs.layout, texts.choice); !chosen) {
             return tl::unexpected(ReportTextProblem{ReportText::layout, std::move(chosen.error())});
@@ -38,6 +49,17 @@ tl::expected<ReportInputs, ReportTextProblem> parse_report_texts(const ReportTex
         return tl::unexpected(std::move(state.error()));
     }
     return inputs;
+}
+
+BooksQuery books_query(std::optional<int> year, std::optional<std::string> company,
+                       std::optional<std::string> dimension, const DocumentChoice& document) {
+    return {year,
+            std::move(company),
+            std::move(dimension),
+            true,
+            report_years - 1,
+            document.period_end,
+            document.plan_year};
 }
 
 void adopt_typed_name(Books& books, const TypedInput& typed) {

@@ -49,6 +49,8 @@ std::string WorkbookRequest::to_json() const {
                 {"tabeller", texts.choice.only},
                 {"utan", texts.choice.without},
                 {"kartnamn", map_name},
+                {"delar", texts.document.period_end ? json(to_iso(*texts.document.period_end)) : json(nullptr)},
+                {"budgetar", optional_json(texts.document.plan_year)},
                 {"kredittecken", credit_sign},
                 {"visa_tomma", show_empty_tables},
                 {"ods", ods.string()},
@@ -72,6 +74,10 @@ tl::expected<WorkbookRequest, std::string> WorkbookRequest::from_json(std::strin
         object.at("tabeller").get_to(request.texts.choice.only);
         object.at("utan").get_to(request.texts.choice.without);
         object.at("kartnamn").get_to(request.map_name);
+        if (const auto period_end = optional_value<std::string>(object, "delar")) {
+            request.texts.document.period_end = parse_iso_date(*period_end);
+        }
+        request.texts.document.plan_year = optional_value<int>(object, "budgetar");
         object.at("kredittecken").get_to(request.credit_sign);
         object.at("visa_tomma").get_to(request.show_empty_tables);
         request.ods = object.at("ods").get<std::string>();

@@ -25,6 +25,9 @@ struct WorkbookRequest {
     bool show_empty_tables = false;       ///< tables without any figure or text are printed too
     std::filesystem::path ods, pdf, xlsx; ///< empty: not wanted
 
+    /// The books that the report is made of.
+    [[nodiscard]] BooksQuery query() const { return books_query(year, company, dimension, texts.document); }
+
     [[nodiscard]] std::string to_json() const;
     [[nodiscard]] static tl::expected<WorkbookRequest, std::string> from_json(std::string_view json);
 };

@@ -121,13 +121,14 @@ void add_insatser_checks(BuildContext& context, std::vector<CheckLine>& lines) {
                 const auto column = static_cast<int>(column_of(figure) - columns.begin());
                 return cell({table.insatser.sum, table.column_at(column)}, table.sheet);
             };
-            for (const int slot : {0, 1}) {
+            for (const int year : {0, context.layout.year_of_comparison()}) {
+                const int slot = slot_of(year);
                 if (!is_whole || column_of(slot == 0 ? 2 : 7) == columns.end()) {
                     continue;
                 }
                 const auto place = result == nullptr
                                        ? std::nullopt
-                                       : context.plan.find({result_table, result, ColumnKind::outcome, -slot});
+                                       : context.plan.find({result_table, result, ColumnKind::outcome, year});
                 if (place) {
                     const std::string own = sum_of(slot == 0 ? 2 : 7);
                     const std::string other =
@@ -160,8 +161,9 @@ void add_insatser_checks(BuildContext& context, std::vector<CheckLine>& lines) {
 void add_account_checks(BuildContext& context, std::vector<CheckLine>& lines) {
     for (const SheetPlan& sheet_plan : context.plan.sheets()) {
         for (const TablePlan& table : sheet_plan.tables) {
-            for (const int slot : {0, 1}) {
-                const auto column = accounted_column(*table.table, -slot);
+            for (const int year : {0, context.layout.year_of_comparison()}) {
+                const int slot = slot_of(year);
+                const auto column = accounted_column(*table.table, year);
                 if (!column) {
                     continue;
                 }
@@ -267,7 +269,8 @@ void put_line(BuildContext& context, Sheet& sheet, int row, const CheckLine& lin
     const std::string left = cell({row, col::left});
     const std::string right = cell({row, col::right});
     sheet.put({row, col::text}, line.text, look.small_text());
-    sheet.put({row, col::year}, Formula{year_name("Ar", line.slot) + "&\"\""}, look.list_code());
+    sheet.put({row, col::year}, Formula{year_name(line.slot == period_slot ? "Slut" : "Ar", line.slot) + "&\"\""},
+              look.list_code());
     sheet.put({row, col::left}, line.left, figure);
     sheet.put({row, col::right}, line.right, figure);
     sheet.put({row, col::difference}, Formula{fmt::format("IF(COUNT({0};{1})=2;ROUND({0}-{1};2);\"\")", left, right)},

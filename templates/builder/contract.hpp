@@ -30,6 +30,18 @@ inline constexpr std::string_view imports = "Importlogg";
 } // namespace sheet
 
 inline constexpr int year_slots = report_years; ///< the report year and the years before it
+/// Of a delårsrapport also the same period of the year before.
+inline constexpr int period_slot = year_slots;
+constexpr int slot_of(int column_year) noexcept {
+    return column_year == same_period_year ? period_slot : -column_year;
+}
+/// The workbook keeps the year.
+constexpr bool has_slot(int column_year) noexcept {
+    return slot_of(column_year) <= period_slot && column_year != -period_slot;
+}
+[[nodiscard]] inline int slots_of(const Layout& layout) noexcept {
+    return year_slots + (layout.document == DocumentKind::interim ? 1 : 0);
+}
 
 /// "" is an empty cell (setDataArray makes it one; a void value would become #N/A).
 using PlainValue = std::variant<std::string, double>;

@@ -29,11 +29,11 @@ void add_balances(std::vector<NamedRange>& names, const Layout& layout, int rows
     add("Slag", at::statement);
     add("Kontroll", at::control);
     add("Anmarkning", at::remark);
-    for (int slot = 0; slot < year_slots; ++slot) {
+    for (int slot = 0; slot < slots_of(layout); ++slot) {
         add(year_name("IB", slot), at::opening(slot));
         add(year_name("UB", slot), at::closing(slot));
         add(year_name("Res", slot), at::result(slot));
-        add(year_name("Budget", slot), at::budget(slot));
+        add(slot == period_slot ? "Periodbudget" : year_name("Budget", slot), at::budget(slot));
         add(year_name("Rad_UB", slot), at::closing_row(slot));
         add(year_name("Notrad_UB", slot), at::closing_note_row(slot));
     }
@@ -112,6 +112,9 @@ std::vector<NamedRange> growing_names(const Layout& layout, const RowCounts& cou
     add_object_list(names, "Objekt_Utfall", object_column::outcome, counts.outcome);
     add_object_list(names, "Objekt_Foregaende", object_column::previous, counts.previous);
     add_object_list(names, "Objekt_Budget", object_column::budget, counts.budget);
+    if (layout.document == DocumentKind::budget) {
+        add_object_list(names, "Objekt_Fg_budget", object_column::last_budget, counts.last_budget);
+    }
     add_column(names, "Insats_Kod", sheet::objects, object_column::insats_code, counts.insatser);
     add_column(names, "Insats_Namn", sheet::objects, object_column::insats_name, counts.insatser);
     add_column(names, "Insats_Ordning", sheet::objects, object_column::insats_order, counts.insatser);

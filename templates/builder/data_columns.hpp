@@ -19,8 +19,11 @@ inline constexpr int account = 0, name = 1, key = 2, map_row = 3, row = 4, note_
                      control = 8, remark = 9;
 inline constexpr int first_amount = 10;
 inline constexpr int amounts_per_year = 4;
+/// Of a delårsrapport, right of the lists: the same period of last year, and the report year's budget of the period
+/// where other years have the year's budget.
+inline constexpr int period_first = 80;
 constexpr int opening(int slot) {
-    return first_amount + amounts_per_year * slot;
+    return slot == period_slot ? period_first : first_amount + amounts_per_year * slot;
 }
 constexpr int closing(int slot) {
     return opening(slot) + 1;
@@ -33,7 +36,7 @@ constexpr int budget(int slot) {
 }
 inline constexpr int last_amount = first_amount + amounts_per_year * year_slots - 1;
 constexpr int closing_row(int slot) {
-    return last_amount + 1 + 2 * slot;
+    return slot == period_slot ? period_first + amounts_per_year : last_amount + 1 + 2 * slot;
 }
 constexpr int closing_note_row(int slot) {
     return closing_row(slot) + 1;
@@ -52,8 +55,9 @@ inline constexpr Address map_verdict_cell{2, 0};
 inline constexpr int map_spare_rows = 60;
 inline constexpr int map_input_rows = 150; ///< yellow rows of the account map; all of them count
 
-/// Objekt: three lists of insats, account, amount and what formulas say of them; the insatser; the order in which they
-/// are printed; and, beside the insatser, their numbers in the account lists by insats.
+/// Objekt: three lists of insats (a budget document has a fourth, the budget of the year before), account, amount and
+/// what formulas say of them; the insatser; the order in which they are printed; and, beside the insatser, their
+/// numbers in the account lists by insats.
 namespace object_column {
 inline constexpr int outcome = 0, previous = 10, budget = 20; ///< first column of each list
 inline constexpr int insats_offset = 0, account_offset = 1, amount_offset = 2, kind_offset = 3, row_offset = 4,
@@ -63,6 +67,7 @@ inline constexpr int insats_code = 30, insats_name = 31, insats_book_order = 32,
 inline constexpr int line_number = 36, line_code = 37, line_name = 38, line_budget = 39, line_area = 40,
                      line_label = 41, line_part = 42, line_is_first = 43;
 inline constexpr int first_list = 45;
+inline constexpr int last_budget = 70; ///< first column of the fourth list
 } // namespace object_column
 
 /// Start: the years, one row a slot.
@@ -92,7 +97,9 @@ inline constexpr int input_rule_column = input_first_year_column + year_slots;
 namespace budget_column {
 inline constexpr int name = 0, insats = 1, income = 2, cost = 3, net = 4, number = 5, report_net = 6, area = 7,
                      label = 8, part = 9;
-}
+/// Of a delårsrapport the forecast, of a budget the budget of the year before.
+inline constexpr int other = 10;
+} // namespace budget_column
 
 /// Indata, below the budget: the members. Layouts without rows of members have none.
 [[nodiscard]] int member_header_row(const Layout& layout, const Capacities& capacities);
@@ -114,7 +121,7 @@ inline constexpr std::string_view not_spread_key = "ej_fordelat";
 struct RowCounts {
     int accounts = 1;
     int map = 1 + map_spare_rows;
-    int outcome = 1, previous = 1, budget = 1, insatser = 1;
+    int outcome = 1, previous = 1, budget = 1, last_budget = 1, insatser = 1;
 };
 /// Steps of a map of so many rows: each begins and ends one range at most.
 constexpr int map_steps(int rows) {

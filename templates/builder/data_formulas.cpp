@@ -58,8 +58,8 @@ std::string list_number_formula(const Table& table, const Row& list, int column,
     std::string conditions;
     for (const Column& one : table.columns) {
         const bool opening = one.kind == ColumnKind::opening && list.measure == Measure::closing;
-        const int slot = (opening ? 1 : 0) - one.year;
-        if ((one.kind != ColumnKind::outcome && !opening) || slot >= year_slots) {
+        const int slot = slot_of(year_from(one.year, opening ? -1 : 0));
+        if ((one.kind != ColumnKind::outcome && !opening) || slot > period_slot) {
             continue;
         }
         const bool closing = list.measure == Measure::closing;
@@ -124,6 +124,11 @@ std::vector<Formula> closing_formulas(const Layout& layout, int row) {
     return formulas;
 }
 
+std::vector<Formula> period_formulas(int row) {
+    return {{closing_row(row, balance_column::row, "Karta_Rad_debet", period_slot)},
+            {closing_row(row, balance_column::note_row, "Karta_Notrad_debet", period_slot)}};
+}
+
 namespace {
 
 Formula kind_formula(int list_column, int row) {
@@ -175,7 +180,7 @@ std::vector<Formula> insats_list_formulas(const Layout& layout, int row) {
             std::string conditions;
             for (const Column& column : table.columns) {
                 conditions += fmt::format("{}ROUND({};2)<>0", conditions.empty() ? "" : ";",
-                                          insats_sum(list, -column.year, code));
+                                          insats_sum(list, slot_of(column.year), code));
             }
             const int own = object_column::first_list + static_cast<int>(formulas.size());
             formulas.push_back(

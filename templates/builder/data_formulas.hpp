@@ -17,6 +17,9 @@ namespace finsam::workbook {
 /// Saldon, after the amounts: rad and notrad at each closing, then the number of the account in each list.
 [[nodiscard]] std::vector<Formula> closing_formulas(const Layout& layout, int row);
 
+/// Saldon of a delårsrapport: rad and notrad at the closing of the same period last year.
+[[nodiscard]] std::vector<Formula> period_formulas(int row);
+
 /// Objekt, beside each amount: slag ("I" income, "K" cost, "" when the account does not count), rad, notrad and
 /// uppgift of the account, område and etikett of the insats. `list_column` is the list's first column.
 [[nodiscard]] std::vector<Formula> object_formulas(int list_column, int row);

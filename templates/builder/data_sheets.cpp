@@ -41,10 +41,6 @@ void put_column(BuildContext& context, Sheet& sheet, int column, double width, S
     sheet.put({data_header_row, column}, std::move(heading), context.look.data_header(align));
 }
 
-Formula of_year(const char* text, int slot) {
-    return {fmt::format("{}&{}", quoted(std::string(text) + " "), year_name("Ar", slot))};
-}
-
 void put_formulas(Sheet& sheet, int row, int column, const std::vector<Formula>& formulas, StyleId style) {
     for (const Formula& formula : formulas) {
         sheet.put({row, column++}, formula, style);
@@ -256,11 +252,17 @@ void build_balances(BuildContext& context) {
     put_column(context, sheet, col::statement, 12, look.data_result(), "slag");
     put_column(context, sheet, col::control, 18, look.data_result(), "kontroll");
     put_column(context, sheet, col::remark, 70, look.warning(), "anmärkning");
-    for (int slot = 0; slot < year_slots; ++slot) {
+    for (int slot = 0; slot < slots_of(context.layout); ++slot) {
+        const bool is_period = slot == period_slot;
+        const auto of_year = [&](const char* text, int of) {
+            return is_period ? Formula{fmt::format("{}&Slut_{}", quoted(std::string(text) + " t.o.m. "), of)}
+                             : Formula{fmt::format("{}&{}", quoted(std::string(text) + " "), year_name("Ar", of))};
+        };
         put_column(context, sheet, col::opening(slot), 30, look.data_amount(), of_year("IB", slot), Align::right);
         put_column(context, sheet, col::closing(slot), 30, look.data_amount(), of_year("UB", slot), Align::right);
         put_column(context, sheet, col::result(slot), 30, look.data_amount(), of_year("Resultat", slot), Align::right);
-        put_column(context, sheet, col::budget(slot), 30, look.data_amount(), of_year("Budget", slot), Align::right);
+        put_column(context, sheet, col::budget(slot), 30, look.data_amount(), of_year("Budget", is_period ? 0 : slot),
+                   Align::right);
         put_column(context, sheet, col::closing_row(slot), 40, look.data_result(), of_year("rad vid UB", slot));
         put_column(context, sheet, col::closing_note_row(slot), 40, look.data_result(), of_year("notrad vid UB", slot));
     }
@@ -273,6 +275,20 @@ void build_balances(BuildContext& context) {
     sheet.cells.at({data_first_row, col::remark}).style = look.warning();
     put_formulas(sheet, data_first_row, col::closing_row(0), closing_formulas(context.layout, data_first_row),
                  look.data_result());
+    if (context.layout.document == DocumentKind::interim) {
+        put_formulas(sheet, data_first_row, col::closing_row(period_slot), period_formulas(data_first_row),
+                     look.data_result());
+    }
+}
+
+/// The year that a table of insatser compares with.
+const char* previous_heading(DocumentKind document) {
+    switch (document) {
+    case DocumentKind::interim: return "Samma period föregående år";
+    case DocumentKind::budget: return "Senaste hela år";
+    case DocumentKind::annual: break;
+    }
+    return "Föregående år";
 }
 
 void build_objects(BuildContext& context) {
@@ -285,8 +301,11 @@ void build_objects(BuildContext& context) {
         "insats. Slag: I intäkt (klass 3, klass 8 i kredit), K kostnad (klass 4–7, klass 8 i debet).",
         9);
     put_object_list(context, sheet, col::outcome, "Utfall");
-    put_object_list(context, sheet, col::previous, "Föregående år");
+    put_object_list(context, sheet, col::previous, previous_heading(context.layout.document));
     put_object_list(context, sheet, col::budget, "Budget");
+    if (context.layout.document == DocumentKind::budget) {
+        put_object_list(context, sheet, col::last_budget, "Budget året före");
+    }
     sheet.put({data_header_row - 1, col::insats_code}, std::string("Insatser"), look.table_title());
     put_column(context, sheet, col::insats_code, 24, look.data_text(), "insats");
     put_column(context, sheet, col::insats_name, 62, look.data_text(), "benämning");

@@ -3,6 +3,7 @@
 #include "bridge/figures/checked_negate.hpp"
 #include "bridge/figures/driftredovisning.hpp"
 #include "bridge/report/chart_proposal.hpp"
+#include "bridge/ledger/text_fold.hpp"
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/data_formulas.hpp"
 #include "templates/builder/map_formulas.hpp"
@@ -69,13 +70,15 @@ public:
             return std::move(out_);
         }
         out_.properties[std::string(dimension_property)] = books_.insats_dimension;
-        const int year = books_.years.empty() ? 0 : books_.years.front().to.year;
-        out_.title = fmt::format("{}, årsredovisning {}", report_company(books_, typed_), year);
+        out_.title = fmt::format("{}, {}", report_company(books_, typed_), fold_case(report_.title));
         return std::move(out_);
     }
 
 private:
     const YearBooks* year(int slot) const {
+        if (slot == period_slot) {
+            return books_.same_period ? &*books_.same_period : nullptr;
+        }
         return static_cast<std::size_t>(slot) < books_.years.size() ? &books_.years[static_cast<std::size_t>(slot)]
                                                                     : nullptr;
     }
@@ -110,6 +113,14 @@ private:
             std::max(balance_column::first_list, balance_column::first_list + list_count(layout_) - 1);
         clear_columns(sheet::balances, data_first_row, 0, last_balance);
         clear_columns(sheet::objects, data_first_row, object_column::outcome, object_column::insats_order);
+        if (layout_.document == DocumentKind::interim) {
+            clear_columns(sheet::balances, data_first_row, balance_column::period_first,
+                          balance_column::closing_note_row(period_slot));
+        }
+        if (layout_.document == DocumentKind::budget) {
+            clear_columns(sheet::objects, data_first_row, object_column::last_budget,
+                          object_column::last_budget + object_column::label_offset);
+        }
         if (const int lists = list_count(layout_, ListBy::insats); lists > 0) {
             clear_columns(sheet::objects, data_first_row, object_column::first_list,
                           object_column::first_list + lists - 1);
@@ -126,12 +137,22 @@ private:
         }
     }
 
-    ReportYear report_year(int slot) const { return finsam::report_year(layout_, books_, typed_, slot); }
+    ReportYear report_year(int slot) const {
+        return finsam::report_year(layout_, books_, typed_, slot == period_slot ? -same_period_year : slot);
+    }
+
+    /// The period's slot tells of the report year's budget whether its months are known.
+    double has_budget(int slot) const {
+        const bool is_known = slot == period_slot ? year_or_nothing(0).period_budget.has_value()
+                                                  : year_or_nothing(slot).budget.has_value();
+        return is_known ? 1.0 : 0.0;
+    }
 
     Line year_row(int slot) const {
         const YearBooks* own = year(slot);
         if (own == nullptr) {
-            return {std::string(), std::string(), std::string(), std::string(), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0};
+            return {std::string(), std::string(),    std::string(), std::string(), 0.0, 0.0,
+                    0.0,           has_budget(slot), 0.0,           0.0,           0.0};
         }
         const ReportYear known = report_year(slot);
         const bool has_closing = own->closing && own->closing_source != ClosingSource::none;
@@ -142,7 +163,7 @@ private:
                 flag(own->opening.has_value()),
                 flag(has_closing),
                 flag(own->result.has_value()),
-                flag(own->budget.has_value()),
+                has_budget(slot),
                 flag(own->objects || own->result),
                 flag(has_closing && own->closing_source == ClosingSource::next_opening),
                 flag(own->object_budget || own->budget)};
@@ -179,9 +200,9 @@ private:
             put(sheet::start, chart_cell, {{chart_text()}});
         }
         std::vector<Line> years;
-        for (int slot = 0; slot < year_slots; ++slot) {
+        for (int slot = 0; slot < slots_of(layout_); ++slot) {
             years.push_back(year_row(slot));
-            if (year(slot) == nullptr && !books_.years.empty() && !layout_.inputs.empty()) {
+            if (slot != period_slot && year(slot) == nullptr && !books_.years.empty() && !layout_.inputs.empty()) {
                 put_formulas(sheet::start, {years_first_row + slot, 0}, {typed_year_row(slot)});
             }
         }
@@ -195,12 +216,12 @@ private:
 
     std::set<std::string> accounts() const {
         std::set<std::string> all;
-        for (int slot = 0; slot < year_slots; ++slot) {
+        for (int slot = 0; slot < slots_of(layout_); ++slot) {
             const YearBooks* own = year(slot);
             if (own == nullptr) {
                 continue;
             }
-            for (const auto* part : {&own->opening, &own->closing, &own->result, &own->budget}) {
+            for (const auto* part : {&own->opening, &own->closing, &own->result, &own->budget, &own->period_budget}) {
                 for (const auto& [account, amount] : part->value_or(AccountAmounts{})) {
                     all.insert(account);
                 }
@@ -221,7 +242,8 @@ private:
         namespace col = balance_column;
         const std::set<std::string> all = accounts();
         std::vector<Line> texts, amounts;
-        std::vector<std::vector<Formula>> account, closing;
+        std::vector<std::vector<Formula>> account, closing, period;
+        std::vector<Line> period_amounts;
         int row = data_first_row;
         for (const std::string& number : all) {
             texts.push_back({number, known_text(books_.account_names, number)});
@@ -230,6 +252,13 @@ private:
                 const YearBooks& own = year_or_nothing(slot);
                 line.insert(line.end(), {amount_of(own.opening, number), amount_of(own.closing, number),
                                          amount_of(own.result, number), amount_of(own.budget, number)});
+            }
+            if (layout_.document == DocumentKind::interim) {
+                const YearBooks& own = year_or_nothing(period_slot);
+                period_amounts.push_back({amount_of(own.opening, number), amount_of(own.closing, number),
+                                          amount_of(own.result, number),
+                                          amount_of(year_or_nothing(0).period_budget, number)});
+                period.push_back(period_formulas(row));
             }
             amounts.push_back(std::move(line));
             account.push_back(account_formulas(row));
@@ -241,6 +270,8 @@ private:
         put(sheet::balances, {data_first_row, col::first_amount}, std::move(amounts));
         put_formulas(sheet::balances, {data_first_row, col::key}, std::move(account));
         put_formulas(sheet::balances, {data_first_row, col::closing_row(0)}, std::move(closing));
+        put(sheet::balances, {data_first_row, col::opening(period_slot)}, std::move(period_amounts));
+        put_formulas(sheet::balances, {data_first_row, col::closing_row(period_slot)}, std::move(period));
     }
 
     /// One line an insats and account, summed: the kind of a class 8 account is decided by that sum.
@@ -276,7 +307,7 @@ private:
     void objects() {
         namespace col = object_column;
         const YearBooks& now = year_or_nothing(0);
-        const YearBooks& before = year_or_nothing(1);
+        const YearBooks& before = year_or_nothing(slot_of(layout_.year_of_comparison()));
         const auto outcome = spread_on_insatser(now.objects, now.result);
         const auto previous = spread_on_insatser(before.objects, before.result);
         const auto budget = spread_on_insatser(now.object_budget, now.budget);
@@ -285,6 +316,12 @@ private:
         counts_.budget = object_list(col::budget, budget);
         std::set<std::string> with_outcome = insatser_of(outcome);
         with_outcome.merge(insatser_of(previous));
+        if (layout_.document == DocumentKind::budget) {
+            const YearBooks& last = year_or_nothing(1);
+            const auto last_budget = spread_on_insatser(last.object_budget, last.budget);
+            counts_.last_budget = object_list(col::last_budget, last_budget);
+            with_outcome.merge(insatser_of(last_budget));
+        }
         insatser(with_outcome, insatser_of(budget));
     }
 
@@ -441,7 +478,7 @@ private:
         std::vector<InsatsInfo> list = typed_.insatser;
         for (const InsatsBudget& one : typed_.budget) {
             if (typed_.insatser.empty()) {
-                list.push_back({one.insats, one.name, {}, {}, {}});
+                list.push_back({one.insats, one.name, {}, {}, {}, {}, {}});
             }
         }
         return list;
@@ -459,6 +496,14 @@ private:
             texts.push_back({one.area, one.label, one.part});
         }
         const int row = budget_header_row(layout_) + 1;
+        if (layout_.document != DocumentKind::annual) {
+            std::vector<Line> other;
+            for (const InsatsInfo& one : insats_list()) {
+                other.push_back(
+                    {optional_kronor(layout_.document == DocumentKind::interim ? one.forecast : one.last_budget)});
+            }
+            put(sheet::input, {row, col::other}, std::move(other));
+        }
         put(sheet::input, {row, col::name}, std::move(amounts));
         put(sheet::input, {row, col::area}, std::move(texts));
     }

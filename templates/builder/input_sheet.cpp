@@ -101,6 +101,16 @@ std::string row_keys_in(const Layout& layout, const std::string& code) {
     return text;
 }
 
+/// Heading of the amount that only this document has beside the budget; nullptr when it has none.
+const char* other_amount(const Layout& layout) {
+    switch (layout.document) {
+    case DocumentKind::interim: return "Prognos helår (netto)";
+    case DocumentKind::budget: return "Budget året före (netto)";
+    case DocumentKind::annual: break;
+    }
+    return nullptr;
+}
+
 void put_budget_row(BuildContext& context, Sheet& sheet, int row, int first) {
     namespace col = budget_column;
     Look& look = context.look;
@@ -113,6 +123,10 @@ void put_budget_row(BuildContext& context, Sheet& sheet, int row, int first) {
     }
     for (const int column : {col::area, col::label, col::part}) {
         sheet.put({row, column}, Content(), look.input_text());
+    }
+    if (other_amount(context.layout) != nullptr) {
+        sheet.put({row, col::other}, Content(), look.input_figure({NumberFormat::Kind::plain_unit, Unit::ore, 0}))
+            .validation = amount_validation;
     }
     // The first row of an insats counts as its line; the amounts of several rows are added.
     const std::string earlier = fmt::format("[.B${}:.B{}]", first, row);
@@ -172,6 +186,10 @@ void put_budget(BuildContext& context, Sheet& sheet) {
         sheet.put({header, column}, std::string(headings[column]),
                   look.data_header(is_text ? Align::left : Align::right));
     }
+    const char* other = other_amount(context.layout);
+    if (other != nullptr) {
+        sheet.put({header, col::other}, std::string(other), look.data_header(Align::right));
+    }
     const int first = header + 1;
     const int capacity = context.plan.capacities().insatser;
     for (int row = first; row < first + capacity; ++row) {
@@ -191,6 +209,9 @@ void put_budget(BuildContext& context, Sheet& sheet) {
     name("Budget_Omrade", col::area);
     name("Budget_Etikett", col::label);
     name("Budget_Varav", col::part);
+    if (other != nullptr) {
+        name(context.layout.document == DocumentKind::interim ? "Budget_Prognos" : "Budget_Fg_ar", col::other);
+    }
     const auto sum_name = [&](const char* text, int column) {
         const Address at{first + capacity, column};
         context.book.names.push_back({text, std::string(sheet::input), {at, at}});
@@ -214,6 +235,7 @@ void build_input(BuildContext& context) {
     sheet.columns.push_back({110, 0, false});
     sheet.columns.push_back({60, 0, false});
     sheet.columns.push_back({60, 0, false});
+    sheet.columns.push_back({other_amount(context.layout) != nullptr ? 44.0 : 60.0, 0, false});
     data_title(
         context, sheet, "Indata",
         "Det som inte finns i bokföringen. Skriv i de gula cellerna; resten av arbetsboken är skyddad utan lösenord. "

@@ -54,7 +54,7 @@ private:
                                        match, code, key, quoted(row_.text))},
                    context_.look.row_text(row_));
         for (std::size_t i = 0; i < columns().size(); ++i) {
-            const int slot = -columns()[i].year;
+            const int slot = slot_of(columns()[i].year);
             const std::string own = fmt::format("IF({}=1;ROUND({}{};2);\"\")", year_name("Finns_Objekt", slot),
                                                 row_.sie_sign * print_sign(row_, columns()[i].kind) < 0 ? "-" : "",
                                                 insats_sum(row_, slot, code));

@@ -15,11 +15,17 @@ namespace {
 constexpr int narrow_columns = 5; ///< so many figures need small type
 constexpr const char* nothing = "\"\"";
 
-/// The three lists of amounts on Objekt.
-enum class List { outcome, previous, budget };
+/// The lists of amounts on Objekt.
+enum class List { outcome, previous, budget, last_budget };
 
 const char* list_name(List list) {
-    return list == List::outcome ? "Objekt_Utfall" : list == List::previous ? "Objekt_Foregaende" : "Objekt_Budget";
+    switch (list) {
+    case List::outcome: return "Objekt_Utfall";
+    case List::previous: return "Objekt_Foregaende";
+    case List::budget: return "Objekt_Budget";
+    case List::last_budget: return "Objekt_Fg_budget";
+    }
+    return "";
 }
 
 /// One factor of a SUMPRODUCT over a list, or over the typed budget. "" chooses everything.
@@ -123,7 +129,7 @@ private:
 
     std::string outcome(const Column& column, const Condition& condition, std::string_view kinds) const {
         const bool now = column.year == 0;
-        return fmt::format("IF({}=1;{};{})", now ? "Finns_Objekt_0" : "Finns_Objekt_1",
+        return fmt::format("IF({}=1;{};{})", year_name("Finns_Objekt", slot_of(column.year)),
                            sum(now ? List::outcome : List::previous, condition, kinds, column.print_sign), nothing);
     }
 
@@ -138,17 +144,42 @@ private:
                            sum(List::budget, condition, "<>\"\"", column.print_sign), nothing);
     }
 
-    /// Of the cells of net and budget in the same row, each printed with its own sign.
+    /// A typed amount of each insats in the list, of those that the condition chooses.
+    static std::string typed_sum(const Column& column, const Condition& condition, const char* name) {
+        return fmt::format("ROUND({}SUMPRODUCT({}(Budget_Insats<>\"\");{});2)", column.print_sign < 0 ? "-" : "",
+                           condition.of_typed, name);
+    }
+
+    /// Known when every insats of the list has it. An insats that the list lacks is not expected to have anything.
+    static std::string forecast(const Column& column, const Condition& condition) {
+        if (condition.of_typed == "0") {
+            return nothing;
+        }
+        return fmt::format(
+            "IF(AND(SUMPRODUCT({0}(Budget_Insats<>\"\"))>0;SUMPRODUCT({0}(Budget_Insats<>\"\")*(1-ISNUMBER("
+            "Budget_Prognos)))=0);{1};{2})",
+            condition.of_typed, typed_sum(column, condition, "Budget_Prognos"), nothing);
+    }
+
+    /// Typed when any is, else the books'. An insats that it lacks has zero.
+    std::string last_budget(const Column& column, const Condition& condition) const {
+        return fmt::format("IF(COUNT(Budget_Fg_ar)>0;{};IF(Finns_Objektbudget_1=1;{};{}))",
+                           condition.of_typed == "0" ? "0" : typed_sum(column, condition, "Budget_Fg_ar"),
+                           sum(List::last_budget, condition, "<>\"\"", column.print_sign), nothing);
+    }
+
+    /// Of the cells of net (or forecast) and budget in the same row, each printed with its own sign.
     std::string deviation(const Column& column, int row) const {
+        const ColumnKind of = column.kind == ColumnKind::deviation ? ColumnKind::outcome : ColumnKind::forecast;
         std::string net, planned;
         int net_sign = 1, planned_sign = 1;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             const Column& one = table_.columns[i];
             const std::string at = cell({row, plan_.column_at(static_cast<int>(i))});
-            if (one.kind == ColumnKind::outcome && one.year == 0) {
+            if (one.kind == of && one.year == 0) {
                 net = at;
                 net_sign = one.print_sign * column.print_sign;
-            } else if (one.kind == ColumnKind::budget) {
+            } else if (one.kind == ColumnKind::budget && one.year == 0) {
                 planned = at;
                 planned_sign = one.print_sign * column.print_sign;
             }
@@ -161,8 +192,10 @@ private:
         switch (column.kind) {
         case ColumnKind::income: return outcome(column, condition, "=\"I\"");
         case ColumnKind::cost: return outcome(column, condition, "=\"K\"");
-        case ColumnKind::budget: return budget(column, condition);
-        case ColumnKind::deviation: return deviation(column, row);
+        case ColumnKind::budget: return column.year == 0 ? budget(column, condition) : last_budget(column, condition);
+        case ColumnKind::forecast: return forecast(column, condition);
+        case ColumnKind::deviation:
+        case ColumnKind::forecast_deviation: return deviation(column, row);
         default: return outcome(column, condition, "<>\"\"");
         }
     }

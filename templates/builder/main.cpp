@@ -1,4 +1,5 @@
-// finsam_build_template: a layout (TOML) to the parts of the workbook template, at build time, with no office.
+// finsam_build_template: a document of a layout (TOML) to the parts of its workbook template, at build time, with no
+// office.
 
 #include "templates/builder/odf_writer.hpp"
 #include "templates/builder/workbook_builder.hpp"
@@ -26,19 +27,20 @@ int fail(const std::string& text) {
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) {
-        return fail("usage: finsam_build_template LAYOUT.toml FOLDER");
+    const auto document = argc == 4 ? finsam::document_kind(argv[2]) : std::nullopt;
+    if (!document) {
+        return fail("usage: finsam_build_template LAYOUT.toml arsredovisning|delarsrapport|budget FOLDER");
     }
     std::ifstream in(argv[1], std::ios::binary);
     const std::string toml{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     if (!in) {
         return fail(fmt::format("cannot read {}", argv[1]));
     }
-    const auto layout = finsam::Layout::from_toml(toml);
+    const auto layout = finsam::Layout::from_toml(toml, *document);
     if (!layout) {
         return fail(fmt::format("{}: {}", argv[1], layout.error()));
     }
-    const std::filesystem::path folder(argv[2]);
+    const std::filesystem::path folder(argv[3]);
     for (const auto& part : finsam::workbook::write_template_parts(finsam::workbook::build_workbook(*layout))) {
         if (!write_file(folder / part.path, part.bytes)) {
             return fail(fmt::format("cannot write {}", (folder / part.path).string()));

@@ -30,7 +30,7 @@ std::uint64_t count(const Line& line, int column) {
 
 class BooksReader {
 public:
-    explicit BooksReader(const CellReader& cells) : cells_(cells) {}
+    BooksReader(const CellReader& cells, const Layout& layout) : cells_(cells), layout_(layout) {}
 
     tl::expected<Books, std::string> read() {
         start();
@@ -53,40 +53,72 @@ private:
         books_.company_name = names.empty() ? std::string() : cell_text(names[0][0]);
         books_.organisation_number = names.size() < 2 ? std::string() : cell_text(names[1][0]);
         namespace col = year_column;
-        const Rows years =
-            cells_.read(sheet::start, {{years_first_row, 0}, {years_first_row + year_slots - 1, col::object_budget}});
-        for (const Line& line : years) {
-            const auto from = parse_iso_date(cell_text(at(line, col::from)));
-            const auto to = parse_iso_date(cell_text(at(line, col::to)));
-            if (!from || !to) {
+        const Rows years = cells_.read(
+            sheet::start, {{years_first_row, 0}, {years_first_row + slots_of(layout_) - 1, col::object_budget}});
+        const bool is_interim = layout_.document == DocumentKind::interim;
+        if (is_interim && years.size() > static_cast<std::size_t>(period_slot)) {
+            if (auto year = year_of(years[period_slot])) {
+                year->budget.reset(); // its mark tells of the report year's budget of the period
+                until(*year);
+                books_.same_period = std::move(*year);
+            }
+            has_period_budget_ = flag(years[period_slot], col::budget);
+        }
+        for (std::size_t slot = 0; slot < std::min<std::size_t>(years.size(), year_slots); ++slot) {
+            const Line& line = years[slot];
+            auto year = year_of(line);
+            if (!year) {
                 break; // a year that is only typed on Indata, or none
-            }
-            YearBooks year;
-            year.from = *from;
-            year.to = *to;
-            if (flag(line, col::opening)) {
-                year.opening.emplace();
-            }
-            if (flag(line, col::closing)) {
-                year.closing.emplace();
-                year.closing_source =
-                    flag(line, col::next_opening) ? ClosingSource::next_opening : ClosingSource::closing;
-            }
-            if (flag(line, col::result)) {
-                year.result.emplace();
-            }
-            if (flag(line, col::budget)) {
-                year.budget.emplace();
             }
             has_objects_.push_back(flag(line, col::objects));
             has_object_budget_.push_back(flag(line, col::object_budget));
-            books_.years.push_back(std::move(year));
+            books_.years.push_back(std::move(*year));
         }
+        if (is_interim && !books_.years.empty()) {
+            until(books_.years.front());
+            if (has_period_budget_) {
+                books_.years.front().period_budget.emplace();
+            }
+        }
+    }
+
+    /// The sheet shows the last day of the period; the fiscal year has twelve months.
+    static void until(YearBooks& year) {
+        year.period_end = year.to;
+        year.to = std::max(year.to, add_days(add_years(year.from, 1), -1));
+    }
+
+    static std::optional<YearBooks> year_of(const Line& line) {
+        namespace col = year_column;
+        const auto from = parse_iso_date(cell_text(at(line, col::from)));
+        const auto to = parse_iso_date(cell_text(at(line, col::to)));
+        if (!from || !to) {
+            return std::nullopt;
+        }
+        YearBooks year;
+        year.from = *from;
+        year.to = *to;
+        if (flag(line, col::opening)) {
+            year.opening.emplace();
+        }
+        if (flag(line, col::closing)) {
+            year.closing.emplace();
+            year.closing_source = flag(line, col::next_opening) ? ClosingSource::next_opening : ClosingSource::closing;
+        }
+        if (flag(line, col::result)) {
+            year.result.emplace();
+        }
+        if (flag(line, col::budget)) {
+            year.budget.emplace();
+        }
+        return year;
     }
 
     void balances() {
         namespace col = balance_column;
-        for (const Line& line : rows(sheet::balances, 0, col::last_amount)) {
+        const bool is_interim = layout_.document == DocumentKind::interim;
+        const int last = is_interim ? col::budget(period_slot) : col::last_amount;
+        for (const Line& line : rows(sheet::balances, 0, last)) {
             const std::string account = cell_text(at(line, col::account));
             if (account.empty()) {
                 continue;
@@ -101,6 +133,14 @@ private:
                 put(year.closing, account, at(line, col::closing(slot)));
                 put(year.result, account, at(line, col::result(slot)));
                 put(year.budget, account, at(line, col::budget(slot)));
+            }
+            if (books_.same_period) {
+                put(books_.same_period->opening, account, at(line, col::opening(period_slot)));
+                put(books_.same_period->closing, account, at(line, col::closing(period_slot)));
+                put(books_.same_period->result, account, at(line, col::result(period_slot)));
+            }
+            if (!books_.years.empty()) {
+                put(books_.years.front().period_budget, account, at(line, col::budget(period_slot)));
             }
         }
     }
@@ -132,8 +172,16 @@ private:
         if (has(has_objects_, 0)) {
             books_.years[0].objects = object_list(col::outcome);
         }
-        if (has(has_objects_, 1)) {
-            books_.years[1].objects = object_list(col::previous);
+        if (layout_.document == DocumentKind::interim) {
+            if (books_.same_period && books_.same_period->result) {
+                books_.same_period->objects = object_list(col::previous);
+            }
+        } else if (const auto before = static_cast<std::size_t>(slot_of(layout_.year_of_comparison()));
+                   has(has_objects_, before)) {
+            books_.years[before].objects = object_list(col::previous);
+        }
+        if (layout_.document == DocumentKind::budget && has(has_object_budget_, 1)) {
+            books_.years[1].object_budget = object_list(col::last_budget);
         }
         if (has(has_object_budget_, 0)) {
             books_.years[0].object_budget = object_list(col::budget);
@@ -205,7 +253,9 @@ private:
     }
 
     const CellReader& cells_;
+    const Layout& layout_;
     Books books_;
+    bool has_period_budget_ = false;
     std::vector<bool> has_objects_, has_object_budget_;
     std::string fault_;
 };
@@ -233,8 +283,8 @@ std::optional<Ore> cell_amount(const PlainValue& value) {
     return amount && is_credible(*amount) ? amount : std::nullopt;
 }
 
-tl::expected<Books, std::string> read_books_back(const CellReader& cells) {
-    return BooksReader(cells).read();
+tl::expected<Books, std::string> read_books_back(const CellReader& cells, const Layout& layout) {
+    return BooksReader(cells, layout).read();
 }
 
 } // namespace finsam::workbook

@@ -13,6 +13,6 @@ inline constexpr int last_sheet_row = 1048575;
 [[nodiscard]] std::optional<double> cell_number(const PlainValue& value);
 [[nodiscard]] std::optional<Ore> cell_amount(const PlainValue& value);
 
-[[nodiscard]] tl::expected<Books, std::string> read_books_back(const CellReader& cells);
+[[nodiscard]] tl::expected<Books, std::string> read_books_back(const CellReader& cells, const Layout& layout);
 
 } // namespace finsam::workbook

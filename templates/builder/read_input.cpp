@@ -68,7 +68,7 @@ private:
     void budget() {
         namespace col = budget_column;
         const int first = budget_header_row(layout_) + 1;
-        const Rows rows = cells_.read(sheet::input, {{first, 0}, {first + capacities_.insatser - 1, col::part}});
+        const Rows rows = cells_.read(sheet::input, {{first, 0}, {first + capacities_.insatser - 1, col::other}});
         const bool has_amounts = std::ranges::any_of(rows, [](const Line& line) {
             return cell_number(line[col::income]) || cell_number(line[col::cost]) || cell_number(line[col::net]);
         });
@@ -80,12 +80,19 @@ private:
             const bool is_first = std::ranges::find(typed_.insatser, code, &InsatsInfo::code) == typed_.insatser.end();
             if (is_first) {
                 typed_.insatser.push_back({code, cell_text(line[col::name]), cell_text(line[col::area]),
-                                           cell_text(line[col::label]), cell_text(line[col::part])});
+                                           cell_text(line[col::label]), cell_text(line[col::part]),
+                                           typed_in(DocumentKind::interim, line),
+                                           typed_in(DocumentKind::budget, line)});
             }
             if (has_amounts) {
                 add_budget(code, line);
             }
         }
+    }
+
+    /// The amount beside the budget, which each document has its own meaning of.
+    std::optional<Ore> typed_in(DocumentKind document, const Line& line) const {
+        return layout_.document == document ? cell_amount(line[budget_column::other]) : std::nullopt;
     }
 
     /// Net as typed, else income less cost, which is typed without sign; the amounts of several rows are added.

@@ -172,7 +172,7 @@ void ReportPlan::need_result_for_insatser() {
     const Row* row = table == nullptr ? nullptr : table->find("arets_resultat");
     if (row != nullptr) {
         need({table, row, ColumnKind::outcome, 0});
-        need({table, row, ColumnKind::outcome, -1});
+        need({table, row, ColumnKind::outcome, layout_.year_of_comparison()});
     }
 }
 
@@ -218,7 +218,7 @@ Figure ReportPlan::target(const Figure& from, const Term& term) const {
     // Terms of checks name their tables, which the layout's reader sees to.
     const bool is_own = term.table.empty() && from.table != nullptr;
     const Table* table = is_own ? from.table : layout_.find(term.table);
-    return {table, table->find(term.row), from.kind, from.year + term.year};
+    return {table, table->find(term.row), from.kind, year_from(from.year, term.year)};
 }
 
 void ReportPlan::need_terms(const Figure& figure, const std::vector<Term>& terms) {
@@ -229,7 +229,7 @@ void ReportPlan::need_terms(const Figure& figure, const std::vector<Term>& terms
 
 /// Finds the figure's cell, makes one where no table prints it, and goes on with what it is made of.
 void ReportPlan::need(const Figure& figure) {
-    if (figure.row->kind == RowKind::heading || figure.year <= -year_slots || seen_[figure]) {
+    if (figure.row->kind == RowKind::heading || !has_slot(figure.year) || seen_[figure]) {
         return;
     }
     seen_[figure] = true;
@@ -259,6 +259,11 @@ void ReportPlan::need_parts(const Figure& figure) {
         need_own(ColumnKind::outcome, figure.year);
         need_own(ColumnKind::calculated, figure.year);
         break;
+    case ColumnKind::forecast_deviation:
+        need_own(ColumnKind::forecast, figure.year);
+        need_own(ColumnKind::budget, figure.year);
+        break;
+    case ColumnKind::forecast: need_forecast(figure); break;
     case ColumnKind::change:
         need_own(ColumnKind::outcome, figure.year);
         if (has_opening) {
@@ -269,7 +274,7 @@ void ReportPlan::need_parts(const Figure& figure) {
         if (figure.row->kind == RowKind::sum) {
             need_terms(figure, balance_terms(figure));
         } else if (has_opening) {
-            need_own(ColumnKind::outcome, figure.year - 1);
+            need_own(ColumnKind::outcome, year_from(figure.year, -1));
         }
         break;
     case ColumnKind::income:
@@ -277,10 +282,27 @@ void ReportPlan::need_parts(const Figure& figure) {
     case ColumnKind::calculated:
     case ColumnKind::outcome:
     case ColumnKind::budget:
+    case ColumnKind::period_budget:
         need_terms(figure, figure.row->terms);
         if (figure.row->kind == RowKind::carried && figure.row->origin == 0) {
             need_own(figure.kind, figure.year - 1); // back to the oldest year
         }
+    }
+}
+
+/// The parts of a row that sums; of one that is typed also what stands in where nothing is.
+void ReportPlan::need_forecast(const Figure& figure) {
+    const RowKind kind = figure.row->kind;
+    if (kind == RowKind::sum || kind == RowKind::balanskrav) {
+        need_terms(figure, figure.row->terms);
+        return;
+    }
+    if (kind == RowKind::accounts || kind == RowKind::input || kind == RowKind::carried) {
+        need({figure.table, figure.row, ColumnKind::outcome, figure.year});
+    }
+    if (kind == RowKind::accounts && !figure.row->forecast_key.empty()) {
+        need({figure.table, figure.row, ColumnKind::budget, figure.year});
+        need({figure.table, figure.row, ColumnKind::period_budget, figure.year});
     }
 }
 

@@ -84,6 +84,7 @@ private:
     void need_result_for_insatser();
     void need(const Figure& figure);
     void need_parts(const Figure& figure);
+    void need_forecast(const Figure& figure);
     void need_terms(const Figure& figure, const std::vector<Term>& terms);
     void make_helper(const Figure& figure);
     TablePlan& plan_of(const Table* table);

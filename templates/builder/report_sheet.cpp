@@ -15,8 +15,11 @@ constexpr double note_width = 12;
 constexpr double least_text_width = 35;
 constexpr double two_line_header = 9; ///< mm
 
-/// Chapters of the annual report (finsam-reporting.md).
-std::string chapter(std::string_view sheet_name) {
+/// Chapters of the annual report (finsam-reporting.md); the other documents have none.
+std::string chapter(const Layout& layout, std::string_view sheet_name) {
+    if (layout.document != DocumentKind::annual) {
+        return "";
+    }
     static constexpr std::pair<std::string_view, std::string_view> chapters[] = {
         {"Översikt", "1.1"},    {"Balanskrav", "1.6"},      {"Resultaträkning", "2"},
         {"Balansräkning", "3"}, {"Kassaflödesanalys", "4"}, {"Driftredovisning", "5"},
@@ -88,12 +91,23 @@ void shape_columns(BuildContext& context, Sheet& sheet, const SheetPlan& plan) {
     }
 }
 
+const char* subtitle(DocumentKind document) {
+    switch (document) {
+    case DocumentKind::interim: return "\", delårsrapport för perioden \"&Period_0";
+    case DocumentKind::budget: return "\", budgetåret \"&Period_0";
+    case DocumentKind::annual: break;
+    }
+    return "\", räkenskapsåret \"&Period_0";
+}
+
 void write_heading(BuildContext& context, Sheet& sheet, const SheetPlan& plan) {
     const std::string title = plan.tables.size() == 1 ? plan.tables.front().table->title : plan.name;
-    sheet.put({0, 0}, chapter(plan.name) + title, context.look.sheet_title()).merge_columns =
+    sheet.put({0, 0}, chapter(context.layout, plan.name) + title, context.look.sheet_title()).merge_columns =
         plan.last_printed_column() + 1;
-    sheet.put({1, 0}, Formula{"Forbund&\", räkenskapsåret \"&Period_0"}, context.look.sheet_subtitle()).merge_columns =
-        plan.last_printed_column() + 1;
+    sheet
+        .put({1, 0}, Formula{std::string("Forbund&") + subtitle(context.layout.document)},
+             context.look.sheet_subtitle())
+        .merge_columns = plan.last_printed_column() + 1;
 }
 
 std::string table_title(const Table& table) {
@@ -211,7 +225,7 @@ private:
         std::string outcome, budget;
         for (int i = 0; i < static_cast<int>(table_.table->columns.size()); ++i) {
             const Column& column = table_.table->columns[static_cast<std::size_t>(i)];
-            if (column.year == year && column.kind != ColumnKind::deviation) {
+            if (column.year == year && (column.kind == ColumnKind::outcome || column.kind == ColumnKind::budget)) {
                 (column.kind == ColumnKind::outcome ? outcome : budget) = cell({at, table_.column_at(i)});
             }
         }
@@ -300,6 +314,9 @@ std::string helper_heading(ColumnKind kind) {
     case ColumnKind::outcome: return "Hjälpkolumn: utfall";
     case ColumnKind::budget: return "Hjälpkolumn: budget";
     case ColumnKind::deviation: return "Hjälpkolumn: avvikelse";
+    case ColumnKind::period_budget: return "Hjälpkolumn: periodens budget";
+    case ColumnKind::forecast: return "Hjälpkolumn: prognos";
+    case ColumnKind::forecast_deviation: return "Hjälpkolumn: prognosavvikelse";
     case ColumnKind::opening: return "Hjälpkolumn: ingående";
     case ColumnKind::change: return "Hjälpkolumn: förändring";
     case ColumnKind::calculated: return "Hjälpkolumn: fördelning";
@@ -312,10 +329,10 @@ std::string helper_heading(ColumnKind kind) {
 
 void write_helpers(BuildContext& context, Sheet& sheet, const TablePlan& table) {
     for (const auto& [which, column] : table.helpers) {
-        sheet.put(
-            {table.header_row, column},
-            Formula{fmt::format("{}&{}", quoted(helper_heading(which.first) + " "), year_name("Ar", -which.second))},
-            context.look.helper_header());
+        sheet.put({table.header_row, column},
+                  Formula{fmt::format("{}&{}", quoted(helper_heading(which.first) + " "),
+                                      year_name("Ar", slot_of(which.second)))},
+                  context.look.helper_header());
     }
     for (const Figure& figure : context.plan.helper_figures()) {
         if (figure.table != table.table) {

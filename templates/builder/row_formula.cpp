@@ -76,10 +76,13 @@ std::string insats_sum(const Row& list, int slot, const std::string& code) {
 }
 
 std::string amounts_name(const Row& row, ColumnKind kind, int year) {
+    if (kind == ColumnKind::period_budget) {
+        return "Saldon_Periodbudget";
+    }
     const char* name = kind == ColumnKind::budget        ? "Saldon_Budget"
                        : row.measure == Measure::closing ? "Saldon_UB"
                                                          : "Saldon_Res";
-    return year_name(name, -year);
+    return year_name(name, slot_of(year));
 }
 
 std::string criteria_name(const Row& row, ColumnKind kind, int year) {
@@ -88,14 +91,17 @@ std::string criteria_name(const Row& row, ColumnKind kind, int year) {
     }
     const bool is_note = row.map_column == MapColumn::note_row;
     if (row.measure == Measure::closing && kind == ColumnKind::outcome) {
-        return year_name(is_note ? "Saldon_Notrad_UB" : "Saldon_Rad_UB", -year);
+        return year_name(is_note ? "Saldon_Notrad_UB" : "Saldon_Rad_UB", slot_of(year));
     }
     return is_note ? "Saldon_Notrad" : "Saldon_Rad";
 }
 
 /// True when the imported files can give the figure.
 std::string RowFormulas::books_guard(const Figure& figure) const {
-    const int slot = -figure.year;
+    const int slot = slot_of(figure.year);
+    if (figure.kind == ColumnKind::period_budget) { // that of the report year; a typed budget says nothing of months
+        return figure.year == 0 ? "IF(Budget_Antal=0;Finns_Periodbudget=1;FALSE())" : "FALSE()";
+    }
     if (figure.kind == ColumnKind::budget) {
         return slot == 0 ? "IF(Budget_Antal=0;Finns_Budget_0=1;FALSE())" : year_name("Finns_Budget", slot) + "=1";
     }
@@ -111,7 +117,7 @@ std::string RowFormulas::books_guard(const Figure& figure) const {
 
 std::string RowFormulas::books_value(const Figure& figure) const {
     const Row& row = *figure.row;
-    const std::string sum = is_equity(row) ? equity_sum(-figure.year)
+    const std::string sum = is_equity(row) ? equity_sum(slot_of(figure.year))
                                            : sum_over_keys(row, amounts_name(row, figure.kind, figure.year),
                                                            criteria_name(row, figure.kind, figure.year));
     const int sign = row.sie_sign * print_sign(row, figure.kind);
@@ -124,19 +130,24 @@ std::string RowFormulas::books_value(const Figure& figure) const {
 }
 
 std::string RowFormulas::typed_cell(const Figure& figure) const {
-    if (figure.row->input_key.empty() || figure.kind != ColumnKind::outcome) {
+    return figure.kind == ColumnKind::outcome ? input_cell(figure.row->input_key, figure.year) : "";
+}
+
+/// "" when the document has no such field, or the year no column on Indata.
+std::string RowFormulas::input_cell(const std::string& key, int year) const {
+    const InputField* field = key.empty() ? nullptr : field_of(plan_.layout(), key);
+    if (field == nullptr || year == same_period_year) {
         return "";
     }
-    const auto& inputs = plan_.layout().inputs;
-    const auto index = static_cast<int>(field_of(plan_.layout(), figure.row->input_key) - inputs.data());
-    return fixed_cell({input_first_row + index, input_first_year_column - figure.year}, sheet::input);
+    const auto index = static_cast<int>(field - plan_.layout().inputs.data());
+    return fixed_cell({input_first_row + index, input_first_year_column - year}, sheet::input);
 }
 
 /// What is typed, with the sign it is printed with.
-std::string RowFormulas::typed_value(const Figure& figure) const {
-    const InputField& field = *field_of(plan_.layout(), figure.row->input_key);
+std::string RowFormulas::typed_value(const Figure& figure, const std::string& key) const {
+    const InputField& field = *field_of(plan_.layout(), key);
     const Row& row = *figure.row;
-    std::string value = sign_text(field.sign * print_sign(row, figure.kind)) + typed_cell(figure);
+    std::string value = sign_text(field.sign * print_sign(row, figure.kind)) + input_cell(key, figure.year);
     if (on_credit_side(row, figure.kind)) {
         value = std::string(credit_sign) + "*" + value;
     }
@@ -149,13 +160,16 @@ Formula RowFormulas::with_typed(const Figure& figure, const std::string& guard, 
         return {fmt::format("IF({};{};{})", guard, value, nothing)};
     }
     if (figure.row->input_first) {
-        return {fmt::format("IF(ISNUMBER({});{};IF({};{};{}))", typed, typed_value(figure), guard, value, nothing)};
+        return {fmt::format("IF(ISNUMBER({});{};IF({};{};{}))", typed, typed_value(figure, figure.row->input_key),
+                            guard, value, nothing)};
     }
-    return {fmt::format("IF({};{};IF(ISNUMBER({});{};{}))", guard, value, typed, typed_value(figure), nothing)};
+    return {fmt::format("IF({};{};IF(ISNUMBER({});{};{}))", guard, value, typed,
+                        typed_value(figure, figure.row->input_key), nothing)};
 }
 
 Formula RowFormulas::account_sum(const Figure& figure) const {
-    if (figure.kind == ColumnKind::budget && figure.row->measure == Measure::closing) {
+    const bool is_budget = figure.kind == ColumnKind::budget || figure.kind == ColumnKind::period_budget;
+    if (is_budget && figure.row->measure == Measure::closing) {
         return {nothing}; // a budget in SIE is of the result alone (#PBUDGET)
     }
     const Formula books = with_typed(figure, books_guard(figure), books_value(figure));
@@ -248,14 +262,17 @@ Formula RowFormulas::sum_of_terms(const Figure& figure, const std::vector<Term>&
 
 /// Untyped amounts of a known year are zero; untyped counts and shares are nothing.
 Formula RowFormulas::input(const Figure& figure) const {
-    const std::string typed = typed_cell(figure);
-    if (typed.empty()) {
+    if (figure.kind != ColumnKind::outcome) {
         return {nothing};
     }
+    const std::string typed = typed_cell(figure);
     const std::string untyped = figure.row->value == ValueKind::amount
-                                    ? fmt::format("IF({}=\"\";{};0)", year_name("Ar", -figure.year), nothing)
+                                    ? fmt::format("IF({}=\"\";{};0)", year_name("Ar", slot_of(figure.year)), nothing)
                                     : nothing;
-    return {fmt::format("IF(ISNUMBER({});{};{})", typed, typed_value(figure), untyped)};
+    if (typed.empty()) { // the same period of last year has no column on Indata
+        return {untyped};
+    }
+    return {fmt::format("IF(ISNUMBER({});{};{})", typed, typed_value(figure, figure.row->input_key), untyped)};
 }
 
 Formula RowFormulas::soliditet(const Figure& figure) const {
@@ -332,10 +349,11 @@ Formula RowFormulas::members(const Figure& figure) const {
                                         values, quoted(figure.row->member_group))))};
 }
 
-Formula RowFormulas::deviation(const Figure& figure) const {
+Formula RowFormulas::deviation(const Figure& figure, ColumnKind of) const {
     const auto own = plan_.find(figure);
-    const auto outcome = plan_.find({figure.table, figure.row, ColumnKind::outcome, figure.year});
-    const auto from = figure.kind == ColumnKind::deviation ? ColumnKind::budget : ColumnKind::calculated;
+    const auto outcome = plan_.find({figure.table, figure.row, of, figure.year});
+    const auto from =
+        figure.kind == ColumnKind::from_calculated ? ColumnKind::calculated : ColumnKind::budget;
     const auto budget = plan_.find({figure.table, figure.row, from, figure.year});
     if (!outcome || !budget || own->sheet != outcome->sheet) {
         return {nothing};
@@ -348,6 +366,43 @@ Formula RowFormulas::deviation(const Figure& figure) const {
     }
     return {fmt::format("IF({};{};{})", count_guard({a, b}),
                         figure.row->value == ValueKind::amount ? rounded(difference) : difference, nothing)};
+}
+
+/// What is typed; of the adjustments of balanskrav the outcome (see Evaluator::forecast).
+Formula RowFormulas::forecast(const Figure& figure) const {
+    const Row& row = *figure.row;
+    const struct Figure outcome { figure.table, figure.row, ColumnKind::outcome, figure.year };
+    switch (row.kind) {
+    case RowKind::sum: return term_sum(figure);
+    case RowKind::balanskrav: return balanskrav(figure);
+    case RowKind::input:
+    case RowKind::carried: return same_as(outcome);
+    case RowKind::accounts: break;
+    default: return {nothing};
+    }
+    const std::string typed = input_cell(row.forecast_key, figure.year);
+    const std::string otherwise = row.map_column == MapColumn::extra ? same_as(outcome).text
+                                  : row.forecast_key.empty()         ? nothing
+                                                                     : rest_of_budget(figure);
+    return {typed.empty()
+                ? otherwise
+                : fmt::format("IF(ISNUMBER({});{};{})", typed, typed_value(figure, row.forecast_key), otherwise)};
+}
+
+/// Outcome of the period + budget of the year - budget of the period, when people ask for it.
+std::string RowFormulas::rest_of_budget(const Figure& figure) const {
+    const std::string rule = input_cell(std::string(forecast_rule_key), figure.year);
+    std::vector<std::string> parts;
+    for (const ColumnKind kind : {ColumnKind::outcome, ColumnKind::budget, ColumnKind::period_budget}) {
+        if (const auto place = plan_.find({figure.table, figure.row, kind, figure.year})) {
+            parts.push_back(cell(place->at));
+        }
+    }
+    if (rule.empty() || parts.size() != 3) {
+        return nothing;
+    }
+    return fmt::format("IF(AND(ISNUMBER({0});{0}=1;{1});{2};{3})", rule, count_guard(parts),
+                       rounded(fmt::format("{}+{}-{}", parts[0], parts[1], parts[2])), nothing);
 }
 
 /// A figure that another cell of the same sheet holds.
@@ -364,7 +419,7 @@ Formula RowFormulas::opening(const Figure& figure) const {
         return {nothing};
     }
     if (figure.row->kind != RowKind::sum) {
-        return same_as({figure.table, figure.row, ColumnKind::outcome, figure.year - 1});
+        return same_as({figure.table, figure.row, ColumnKind::outcome, year_from(figure.year, -1)});
     }
     return sum_of_terms(figure, plan_.balance_terms(figure));
 }
@@ -387,7 +442,9 @@ Formula RowFormulas::change(const Figure& figure) const {
 Formula RowFormulas::figure(const Figure& figure) const {
     switch (figure.kind) {
     case ColumnKind::deviation:
-    case ColumnKind::from_calculated: return deviation(figure);
+    case ColumnKind::from_calculated: return deviation(figure, ColumnKind::outcome);
+    case ColumnKind::forecast_deviation: return deviation(figure, ColumnKind::forecast);
+    case ColumnKind::forecast: return forecast(figure);
     case ColumnKind::opening: return opening(figure);
     case ColumnKind::change: return change(figure);
     case ColumnKind::income:
@@ -398,7 +455,8 @@ Formula RowFormulas::figure(const Figure& figure) const {
         }
         break;
     case ColumnKind::outcome:
-    case ColumnKind::budget: break;
+    case ColumnKind::budget:
+    case ColumnKind::period_budget: break;
     }
     Formula own = by_kind(figure);
     if (figure.kind != ColumnKind::budget || figure.year != 0 ||
@@ -446,7 +504,7 @@ Content RowFormulas::row_text(const Row& row) {
 Formula RowFormulas::guideline(const Figure& figure) const {
     bool complete = false;
     const auto list = operands(figure, figure.row->terms, plan_.find(figure)->sheet, complete);
-    if (!complete || -figure.year >= year_slots) {
+    if (!complete || figure.year <= -year_slots) {
         return {nothing};
     }
     const Operand& funding = list.front();
@@ -600,12 +658,12 @@ Formula RowFormulas::list_line(const Figure& figure, int line) const {
     const Row& row = *figure.row;
     const bool is_flow = row.measure == Measure::result;
     const struct Figure closing { figure.table, figure.row, ColumnKind::outcome, figure.year };
-    const struct Figure begin { figure.table, figure.row, ColumnKind::outcome, figure.year - 1 };
+    const struct Figure begin { figure.table, figure.row, ColumnKind::outcome, year_from(figure.year, -1) };
     if (figure.kind == ColumnKind::change && is_flow) {
         return list_line(closing, line);
     }
     if (figure.kind == ColumnKind::opening || figure.kind == ColumnKind::change) {
-        if (is_flow || begin.year <= -year_slots) {
+        if (is_flow || !has_slot(begin.year)) {
             return {nothing};
         }
         const Formula start = list_line(begin, line);
@@ -613,6 +671,9 @@ Formula RowFormulas::list_line(const Figure& figure, int line) const {
                    ? start
                    : Formula{fmt::format("IF(AND({};{});{};\"\")", books_guard(closing), books_guard(begin),
                                          rounded(list_line(closing, line).text + "-" + start.text))};
+    }
+    if (figure.kind == ColumnKind::forecast || figure.kind == ColumnKind::forecast_deviation) {
+        return {nothing}; // a list has no line for what is typed of the whole row
     }
     const std::string at =
         fmt::format("MATCH({};{};0)", line, year_name("Saldon_Lista", list_number(plan_.layout(), figure.row)));
@@ -645,8 +706,8 @@ Formula RowFormulas::check_side(const std::vector<Term>& terms, int year, std::s
 }
 
 Formula RowFormulas::header(const Column& column) const {
-    const int slot = -column.year;
-    if (slot >= year_slots) {
+    const int slot = slot_of(column.year);
+    if (!has_slot(column.year)) {
         return {nothing};
     }
     static constexpr std::pair<std::string_view, const char*> replaced[] = {

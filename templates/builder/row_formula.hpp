@@ -46,7 +46,7 @@ private:
     [[nodiscard]] Formula by_kind(const Figure& figure) const;
     [[nodiscard]] std::string books_guard(const Figure& figure) const;
     [[nodiscard]] std::string typed_cell(const Figure& figure) const;
-    [[nodiscard]] std::string typed_value(const Figure& figure) const;
+    [[nodiscard]] std::string typed_value(const Figure& figure, const std::string& key) const;
     [[nodiscard]] Formula account_sum(const Figure& figure) const;
     [[nodiscard]] Formula term_sum(const Figure& figure) const;
     [[nodiscard]] Formula input(const Figure& figure) const;
@@ -62,7 +62,10 @@ private:
     [[nodiscard]] std::string step(const std::string& key, int year) const;
     [[nodiscard]] Formula members(const Figure& figure) const;
     [[nodiscard]] Formula share(const Figure& figure) const;
-    [[nodiscard]] Formula deviation(const Figure& figure) const;
+    [[nodiscard]] Formula deviation(const Figure& figure, ColumnKind of) const;
+    [[nodiscard]] Formula forecast(const Figure& figure) const;
+    [[nodiscard]] std::string rest_of_budget(const Figure& figure) const;
+    [[nodiscard]] std::string input_cell(const std::string& key, int year) const;
     [[nodiscard]] Formula opening(const Figure& figure) const;
     [[nodiscard]] Formula change(const Figure& figure) const;
     [[nodiscard]] Formula same_as(const Figure& other) const;
@@ -71,11 +74,6 @@ private:
 
     const ReportPlan& plan_;
 };
-
-/// A column of differences, which are good when positive, whatever the row's sign in print.
-[[nodiscard]] constexpr bool is_deviation(ColumnKind kind) noexcept {
-    return kind == ColumnKind::deviation || kind == ColumnKind::from_calculated;
-}
 
 /// What a printed figure is multiplied with to get the stable sign, but for the credit sign. Deviations, shares and
 /// counts are printed with the stable sign: a cost lower than its budget is a positive deviation.

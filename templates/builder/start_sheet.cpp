@@ -33,10 +33,19 @@ void put_fact(BuildContext& context, Sheet& sheet, int row, const char* label, C
     cell.merge_columns = 8;
 }
 
+const char* period_label(DocumentKind document) {
+    switch (document) {
+    case DocumentKind::interim: return "Period";
+    case DocumentKind::budget: return "Budgetår";
+    case DocumentKind::annual: break;
+    }
+    return "Räkenskapsår";
+}
+
 void put_facts(BuildContext& context, Sheet& sheet) {
     put_fact(context, sheet, facts_row, "Förbund i bokföringen", Content());
     put_fact(context, sheet, facts_row + 1, "Organisationsnummer", Content());
-    put_fact(context, sheet, facts_row + 2, "Räkenskapsår", Formula{"Period_0&\"\""});
+    put_fact(context, sheet, facts_row + 2, period_label(context.layout.document), Formula{"Period_0&\"\""});
     put_fact(context, sheet, facts_row + 3, "Enhet", units_of(context.layout));
     put_fact(context, sheet, facts_row + 4, "Uppställning", context.layout.title + " (" + context.layout.name + ")");
     put_fact(context, sheet, facts_row + 5, "Eget kapital och skulder",
@@ -77,7 +86,7 @@ void put_years(BuildContext& context, Sheet& sheet) {
         sheet.put({years_header_row, column}, std::string(headings[column]),
                   look.data_header(column < col::opening ? Align::left : Align::center));
     }
-    for (int slot = 0; slot < year_slots; ++slot) {
+    for (int slot = 0; slot < slots_of(context.layout); ++slot) {
         const int row = years_first_row + slot;
         for (const int column : {col::period, col::from, col::to}) {
             sheet.put({row, column}, Content(), look.value_small()); // a year that is only typed is a formula
@@ -89,7 +98,7 @@ void put_years(BuildContext& context, Sheet& sheet) {
     }
 }
 
-void name_years(Workbook& book) {
+void name_years(Workbook& book, const Layout& layout) {
     namespace col = year_column;
     static constexpr std::pair<const char*, int> names[] = {
         {"Period", col::period},        {"Ar", col::year},
@@ -97,14 +106,18 @@ void name_years(Workbook& book) {
         {"Finns_IB", col::opening},     {"Finns_UB", col::closing},
         {"Finns_Res", col::result},     {"Finns_Budget", col::budget},
         {"Finns_Objekt", col::objects}, {"UB_nasta", col::next_opening}};
-    for (int slot = 0; slot < year_slots; ++slot) {
+    for (int slot = 0; slot < slots_of(layout); ++slot) {
         for (const auto& [name, column] : names) {
             const Address at{years_first_row + slot, column};
-            book.names.push_back({year_name(name, slot), std::string(sheet::start), {at, at}});
+            const bool is_period_budget = slot == period_slot && column == col::budget;
+            book.names.push_back(
+                {is_period_budget ? "Finns_Periodbudget" : year_name(name, slot), std::string(sheet::start), {at, at}});
         }
     }
     const Address object_budget{years_first_row, col::object_budget};
     book.names.push_back({"Finns_Objektbudget", std::string(sheet::start), {object_budget, object_budget}});
+    const Address last_budget{years_first_row + 1, col::object_budget};
+    book.names.push_back({"Finns_Objektbudget_1", std::string(sheet::start), {last_budget, last_budget}});
 }
 
 void put_links(BuildContext& context, Sheet& sheet) {
@@ -135,6 +148,11 @@ void put_imports(BuildContext& context, Sheet& sheet) {
     sheet.put({row, 2}, std::string("SHA-256"), look.data_header()).merge_columns = 9;
 }
 
+Formula document_heading(DocumentKind document) {
+    return {fmt::format("{}&{}", quoted(std::string(swedish_name(document)) + " "),
+                        document == DocumentKind::interim ? "Slut_0" : "Ar_0")};
+}
+
 } // namespace
 
 void build_start(BuildContext& context) {
@@ -147,14 +165,14 @@ void build_start(BuildContext& context) {
     const Formula name{fmt::format("IF({0}<>\"\";{0}&\"\";{1}&\"\")", fixed_cell(typed_company_cell, sheet::input),
                                    cell(company_cell))};
     sheet.put({0, 0}, name, context.look.sheet_title()).merge_columns = 9;
-    sheet.put({1, 0}, Formula{"\"Årsredovisning \"&Ar_0"}, context.look.sheet_title()).merge_columns = 9;
+    sheet.put({1, 0}, document_heading(context.layout.document), context.look.sheet_title()).merge_columns = 9;
     put_facts(context, sheet);
     put_checks(context, sheet);
     put_years(context, sheet);
     put_links(context, sheet);
     put_imports(context, sheet);
     context.book.names.push_back({"Forbund", std::string(sheet::start), {{0, 0}, {0, 0}}});
-    name_years(context.book);
+    name_years(context.book, context.layout);
 }
 
 } // namespace finsam::workbook

@@ -1,5 +1,6 @@
 #include "templates/builder/workbook_builder.hpp"
 
+#include "bridge/ledger/text_fold.hpp"
 #include "templates/builder/contract.hpp"
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/sheets.hpp"
@@ -47,10 +48,10 @@ Sheet& BuildContext::add_sheet(std::string_view name) {
 
 Workbook build_workbook(const Layout& layout, const Capacities& capacities) {
     Workbook book;
-    book.title = fmt::format("Finsam årsredovisning ({})", layout.name);
+    book.title = fmt::format("Finsam {} ({})", fold_case(swedish_name(layout.document)), layout.name);
     book.generator = "finsam";
     book.properties[std::string(settings_property)] =
-        WorkbookSettings{layout.toml, capacities, layout.choice}.to_json();
+        WorkbookSettings{layout.document, layout.toml, capacities, layout.choice}.to_json();
     const ReportPlan plan(layout, capacities);
     const RowFormulas formulas(plan);
     Look look(book);

@@ -113,7 +113,7 @@ tl::expected<WorkbookContent, std::string> read_workbook(const Layout& layout, c
     if (!map) {
         return tl::unexpected(map.error());
     }
-    auto books = read_books_back(cells);
+    auto books = read_books_back(cells, layout);
     if (!books) {
         return tl::unexpected(books.error());
     }

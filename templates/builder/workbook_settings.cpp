@@ -23,7 +23,7 @@ int lines(const json& object, const char* key) {
 } // namespace
 
 tl::expected<Layout, std::string> WorkbookSettings::layout() const {
-    auto layout = Layout::from_toml(layout_toml);
+    auto layout = Layout::from_toml(layout_toml, document);
     if (layout) {
         if (const auto chosen = choose(*layout, choice); !chosen) {
             return tl::unexpected(chosen.error());
@@ -34,6 +34,7 @@ tl::expected<Layout, std::string> WorkbookSettings::layout() const {
 
 std::string WorkbookSettings::to_json() const {
     return json{{"version", version},
+                {"dokument", document_key(document)},
                 {"uppstallning", layout_toml},
                 {"kontorader", capacities.list_lines},
                 {"medlemmar", capacities.members},
@@ -53,6 +54,12 @@ tl::expected<WorkbookSettings, std::string> WorkbookSettings::from_json(std::str
                 std::string("Arbetsboken är gjord med en nyare version av Finsam. Installera den och försök igen."));
         }
         WorkbookSettings settings;
+        // Absent: made before there were other documents.
+        const auto document = document_kind(object.value("dokument", document_key(DocumentKind::annual)));
+        if (!document) {
+            throw json::out_of_range::create(401, "dokument", &object);
+        }
+        settings.document = *document;
         object.at("uppstallning").get_to(settings.layout_toml);
         settings.capacities = {lines(object, "kontorader"), lines(object, "medlemmar"), lines(object, "insatser"),
                                lines(object, "insatsrader")};

@@ -15,6 +15,7 @@ inline constexpr std::string_view settings_property = "Finsam";
 inline constexpr std::string_view dimension_property = "Finsam dimension";
 
 struct WorkbookSettings {
+    DocumentKind document = DocumentKind::annual;
     std::string layout_toml; ///< the layout itself: the built-in one of that name may have changed since
     Capacities capacities;
     LayoutChoice choice{}; ///< unit and tables

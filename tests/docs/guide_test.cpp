@@ -56,7 +56,7 @@ TEST(Guide, NamesEveryCheckWithItsRule) {
 TEST(Guide, NamesEveryInputOfTheLayout) {
     const std::string page = guide();
     for (const char* name : {"kr", "ore"}) {
-        const Layout layout = Layout::built_in(name).value();
+        const Layout layout = Layout::built_in(name, DocumentKind::interim).value();
         for (const InputField& field : layout.inputs) {
             EXPECT_THAT(page, testing::HasSubstr("`" + field.key + "`")) << name;
         }
@@ -66,10 +66,12 @@ TEST(Guide, NamesEveryInputOfTheLayout) {
 TEST(GuideToTables, HasAChapterForEveryTableOfEveryLayout) {
     const std::string page = page_of("tabeller.md");
     for (const std::string_view name : {"kr", "ore", "tkr"}) {
-        const Layout layout = Layout::built_in(name).value();
-        for (const Table& table : layout.tables) {
-            EXPECT_THAT(page, testing::ContainsRegex("\n`" + table.key + "`|, `" + table.key + "`"))
-                << name << ": " << table.title;
+        for (const DocumentKind document : {DocumentKind::annual, DocumentKind::interim, DocumentKind::budget}) {
+            const Layout layout = Layout::built_in(name, document).value();
+            for (const Table& table : layout.tables) {
+                EXPECT_THAT(page, testing::ContainsRegex("\n`" + table.key + "`|, `" + table.key + "`"))
+                    << name << ": " << table.title;
+            }
         }
     }
 }

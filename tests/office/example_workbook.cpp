@@ -18,6 +18,7 @@ std::string file_of(const ExampleShape& shape, const char* name) {
 
 void read_inputs(ExampleWorkbook& made) {
     ReportTexts texts;
+    texts.document = made.shape.document;
     texts.layout_toml = find_embedded(made.shape.layout, ".toml").value();
     texts.map_csv = find_embedded(made.shape.map, ".csv").value();
     texts.input_toml = command_test::read_file(file_of(made.shape, "indata.toml"));
@@ -30,7 +31,7 @@ void read_inputs(ExampleWorkbook& made) {
     for (const std::string& file : {files.year_2024, files.year_2023}) {
         ASSERT_TRUE(ledger.import_file(file));
     }
-    made.books = ledger.books({.year = 2024, .with_vouchers = true}).value();
+    made.books = ledger.books(books_query(2024, {}, {}, made.shape.document)).value();
     made.report = evaluate(made.inputs.layout, made.inputs.map, made.books, made.inputs.typed);
 }
 
@@ -60,8 +61,6 @@ std::vector<std::string> example_arguments(const ExampleShape& shape) {
                                           files.year_2024,
                                           "--sie",
                                           files.year_2023,
-                                          "--ar",
-                                          "2024",
                                           "--karta",
                                           shape.map,
                                           "--uppstallning",
@@ -70,6 +69,13 @@ std::vector<std::string> example_arguments(const ExampleShape& shape) {
                                           file_of(shape, "indata.toml"),
                                           "--tecken",
                                           shape.credit_sign < 0 ? "negativ" : "positiv"};
+    if (shape.document.period_end) {
+        arguments.insert(arguments.end(), {"--delar", to_iso(*shape.document.period_end)});
+    } else if (shape.document.plan_year) {
+        arguments.insert(arguments.end(), {"--budgetplan", std::to_string(*shape.document.plan_year)});
+    } else {
+        arguments.insert(arguments.end(), {"--ar", "2024"});
+    }
     if (shape.has_budget) {
         arguments.insert(arguments.end(), {"--budget", file_of(shape, "budget.csv")});
     }

@@ -18,6 +18,11 @@ struct ExampleShape {
     std::string layout, map;
     int credit_sign = 1;
     bool has_budget = false; ///< budget.csv
+    DocumentChoice document{};
+
+    [[nodiscard]] std::string name() const {
+        return forbund + (document.period_end ? "-delar" : document.plan_year ? "-budget" : "");
+    }
 };
 inline const ExampleShape insjoriket{"insjoriket", "kr", "bas", -1, false};
 inline const ExampleShape sjuharad{"sjuharad", "ore", "region-bas", 1, true};
