@@ -177,5 +177,37 @@ TEST_F(WorkbookReaderTest, SettingsAreRememberedInADocumentProperty) {
                                              "\"medlemmar\":1,\"insatser\":1,\"insatsrader\":1}"));
 }
 
+TEST(WorkbookReaderDocuments, AnInterimReportIsReadBackWithItsPeriods) {
+    const Layout layout = Layout::built_in("kr", DocumentKind::interim).value();
+    const AccountMap map = AccountMap::from_csv(small_map).value();
+    Books books = two_years();
+    books.years[0].period_end = Date{2024, 2, 29};
+    books.years[0].period_budget = AccountAmounts{{"3011", Ore(-5000)}};
+    YearBooks before = books.years[1];
+    before.period_end = Date{2023, 2, 28};
+    before.closing_source = ClosingSource::closing;
+    before.result = AccountAmounts{{"4010", Ore(1234)}};
+    before.objects = std::vector<ObjectAmount>{{"0021", "4010", Ore(1234)}};
+    books.same_period = before;
+    TypedInput typed = much_typed();
+    typed.insatser[0].forecast = Ore(-777);
+    Workbook book = build_workbook(layout);
+    const Report report = evaluate(layout, map, books, typed);
+    place(book, fill(layout, books, map, typed, report, {1, {}, false}));
+    EXPECT_EQ(WorkbookSettings::from_json(book.properties.at(std::string(settings_property)))->document,
+              DocumentKind::interim);
+    const auto content = read_workbook(layout, {}, ModelReader(book), "6");
+    ASSERT_TRUE(content) << content.error();
+    EXPECT_EQ(content->books.years[0].to, (Date{2024, 6, 30}));
+    EXPECT_EQ(content->books.years[0].period_end, (Date{2024, 2, 29}));
+    EXPECT_EQ(content->books.years[0].period_budget, books.years[0].period_budget);
+    ASSERT_TRUE(content->books.same_period);
+    EXPECT_EQ(content->books.same_period->period_end, (Date{2023, 2, 28}));
+    EXPECT_EQ(content->books.same_period->result, before.result);
+    EXPECT_EQ(content->books.same_period->closing, before.closing);
+    EXPECT_EQ(content->books.same_period->objects->at(0).amount, Ore(1234));
+    EXPECT_EQ(content->typed.insatser[0].forecast, Ore(-777));
+}
+
 } // namespace
 } // namespace finsam::workbook
