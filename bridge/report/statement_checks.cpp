@@ -356,7 +356,8 @@ private:
                     make("balanskrav_aterstallt", "Underskott har återställts inom tre år", "KL 11 kap. 12 §", 0);
                 const Row& result = *evaluator_.layout().find(table, row.terms.front());
                 const Value own = evaluator_.cell(table, result, ColumnKind::outcome, 0).value;
-                const bool is_typed = !std::holds_alternative<std::monostate>(evaluator_.typed_value(row, row.input_key, 0));
+                const bool is_typed =
+                    !std::holds_alternative<std::monostate>(evaluator_.typed_value(row, row.input_key, 0));
                 if (is_typed || !std::holds_alternative<Ore>(own)) {
                     compare(std::move(check), {}, {});
                     continue;

@@ -40,6 +40,16 @@ public:
             out.rule = "Utfall − budget";
             add_columns(out, table, row, {{1, ColumnKind::outcome, year}, {-1, ColumnKind::budget, year}});
             return out;
+        case ColumnKind::forecast_deviation:
+            out.rule = "Prognos − budget";
+            add_columns(out, table, row, {{1, ColumnKind::forecast, year}, {-1, ColumnKind::budget, year}});
+            return out;
+        case ColumnKind::forecast:
+            if (row.kind != RowKind::sum && row.kind != RowKind::balanskrav) {
+                out.rule = "Prognos för helåret: skrivs på bladet Indata";
+                return out;
+            }
+            break;
         case ColumnKind::from_calculated:
             out.rule = "Bidrag − enligt fördelningen";
             add_columns(out, table, row, {{1, ColumnKind::outcome, year}, {-1, ColumnKind::calculated, year}});
@@ -102,8 +112,9 @@ public:
         const std::size_t figure = insats_figure(table.columns[column]);
         const int year = figure >= 5 ? layout_.year_of_comparison() : 0;
         if (figure >= 8) {
-            static constexpr const char* typed[] = {"Prognos per insats, skriven på bladet Indata", "Prognos − budget",
-                                                    "Budget året före: den som är skriven på bladet Indata, annars SIE-filens"};
+            static constexpr const char* typed[] = {
+                "Prognos per insats, skriven på bladet Indata", "Prognos − budget",
+                "Budget året före: den som är skriven på bladet Indata, annars SIE-filens"};
             out.rule = typed[figure - 8];
             return out;
         }

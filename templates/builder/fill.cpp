@@ -2,8 +2,8 @@
 
 #include "bridge/figures/checked_negate.hpp"
 #include "bridge/figures/driftredovisning.hpp"
-#include "bridge/report/chart_proposal.hpp"
 #include "bridge/ledger/text_fold.hpp"
+#include "bridge/report/chart_proposal.hpp"
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/data_formulas.hpp"
 #include "templates/builder/map_formulas.hpp"

@@ -352,8 +352,7 @@ Formula RowFormulas::members(const Figure& figure) const {
 Formula RowFormulas::deviation(const Figure& figure, ColumnKind of) const {
     const auto own = plan_.find(figure);
     const auto outcome = plan_.find({figure.table, figure.row, of, figure.year});
-    const auto from =
-        figure.kind == ColumnKind::from_calculated ? ColumnKind::calculated : ColumnKind::budget;
+    const auto from = figure.kind == ColumnKind::from_calculated ? ColumnKind::calculated : ColumnKind::budget;
     const auto budget = plan_.find({figure.table, figure.row, from, figure.year});
     if (!outcome || !budget || own->sheet != outcome->sheet) {
         return {nothing};

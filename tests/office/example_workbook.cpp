@@ -84,15 +84,15 @@ std::vector<std::string> example_arguments(const ExampleShape& shape) {
 
 const ExampleWorkbook& example_workbook(const ExampleShape& shape) {
     static std::map<std::string, ExampleWorkbook> all;
-    const auto [entry, is_new] = all.try_emplace(shape.forbund);
+    const auto [entry, is_new] = all.try_emplace(shape.name());
     ExampleWorkbook& made = entry->second;
     if (!is_new) {
         return made;
     }
     made.shape = shape;
-    made.ods = made.folder / (shape.forbund + ".ods");
-    made.pdf = made.folder / (shape.forbund + ".pdf");
-    made.xlsx = made.folder / (shape.forbund + ".xlsx");
+    made.ods = made.folder / (shape.name() + ".ods");
+    made.pdf = made.folder / (shape.name() + ".pdf");
+    made.xlsx = made.folder / (shape.name() + ".xlsx");
     std::vector<std::string> arguments = example_arguments(shape);
     arguments.insert(arguments.end(),
                      {"-o", made.ods.string(), "--pdf", made.pdf.string(), "--xlsx", made.xlsx.string()});
