@@ -1,5 +1,7 @@
 # Packs the parts of a template reproducibly. Run at build time.
-set(order mimetype content.xml styles.xml settings.xml meta.xml META-INF/manifest.xml)
+file(GLOB charts RELATIVE "${PARTS}" "${PARTS}/Diagram*/*.xml")
+list(SORT charts COMPARE NATURAL)
+set(order mimetype content.xml styles.xml settings.xml meta.xml ${charts} META-INF/manifest.xml)
 foreach(part IN LISTS order)
   execute_process(COMMAND touch -d "1980-01-01 00:00:00 UTC" "${part}" WORKING_DIRECTORY "${PARTS}" COMMAND_ERROR_IS_FATAL ANY)
 endforeach()

@@ -135,12 +135,16 @@ void clear(const DocumentReference& document, const workbook::ClearArea& area) {
                          sheet::CellFlags::FORMULA);
 }
 
+/// A name with a new range makes Calc compile every formula anew, so a range that already holds is left.
 void extend_names(const DocumentReference& document, const std::vector<workbook::NamedRange>& names) {
     const uno::Reference<com::sun::star::beans::XPropertySet> properties(document, uno::UNO_QUERY_THROW);
     const uno::Reference<sheet::XNamedRanges> known(properties->getPropertyValue("NamedRanges"), uno::UNO_QUERY_THROW);
     for (const workbook::NamedRange& name : names) {
         const uno::Reference<sheet::XNamedRange> range(known->getByName(from_utf8(name.name)), uno::UNO_QUERY_THROW);
-        range->setContent(from_utf8(workbook::absolute_range(name.sheet, name.range)));
+        const OUString content = from_utf8(workbook::absolute_range(name.sheet, name.range));
+        if (range->getContent() != content) {
+            range->setContent(content);
+        }
     }
 }
 

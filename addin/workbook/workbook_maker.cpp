@@ -69,6 +69,10 @@ WorkbookInMaking::WorkbookInMaking(const Context& context, const ReportInputs& i
       report_(evaluate(inputs.layout, inputs.map, books, inputs.typed)), options_(options) {
     options_.capacities = workbook::capacities_for(report_, inputs.typed);
     book_ = workbook::build_workbook(inputs.layout, options_.capacities);
+    fill_ = workbook::fill(inputs.layout, books, inputs.map, inputs.typed, report_, options_);
+    for (const workbook::NamedRange& name : fill_.names) {
+        book_.set_range(name); // each that changes in the document makes Calc compile every formula anew
+    }
     document_ = load_template(context, book_);
 }
 
@@ -83,18 +87,16 @@ WorkbookInMaking::~WorkbookInMaking() {
 }
 
 bool WorkbookInMaking::fill(WorkbookOutcome& outcome, const GoOn& go_on) {
-    const workbook::Fill what = workbook::fill(inputs_.layout, books_, inputs_.map, inputs_.typed, report_, options_);
-    if (!fill_document(document_, what, go_on)) {
+    if (!fill_document(document_, fill_, go_on)) {
         return false;
     }
-    unprinted_in_pdf_ = what.unprinted_in_pdf;
     arrange_view(context_, document_, book_);
     read_back(document_, inputs_.layout, options_, outcome);
     return true;
 }
 
 void WorkbookInMaking::leave_empty_texts_unprinted() {
-    leave_unprinted(document_, unprinted_in_pdf_);
+    leave_unprinted(document_, fill_.unprinted_in_pdf);
 }
 
 WorkbookOutcome make_workbook(const Context& context, const WorkbookRequest& request) {

@@ -42,8 +42,8 @@ private:
     Report report_;
     workbook::FillOptions options_;
     workbook::Workbook book_;
+    workbook::Fill fill_;
     DocumentReference document_;
-    std::vector<std::string> unprinted_in_pdf_;
     bool keep_ = false;
 };
 

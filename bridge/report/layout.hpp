@@ -224,6 +224,39 @@ struct LayoutChoice {
     std::vector<std::string> without; ///< keys of tables
 };
 
+/// What a chart has one group of bars for.
+enum class ChartKind {
+    years,    ///< ar: each year that the books or typed figures know, the oldest first
+    insatser, ///< insatser: each insats of a table of slag insatser
+    rows,     ///< rader: each row, and each line of a list (members, accounts)
+};
+
+/// What is drawn of each of them.
+struct ChartSeries {
+    std::string text;                      ///< in the legend; {ar} and {ar-1} as in rows
+    Term figure;                           ///< of years: a row of a table
+    ColumnKind kind = ColumnKind::outcome; ///< of insatser and rows
+    int year = 0;                          ///< of insatser and rows
+    int print_sign = 1;                    ///< -1: drawn with the opposite of the stable sign (costs)
+    bool is_line = false;                  ///< of years: a line with marks, not bars
+    bool required = false;                 ///< kravs: without it the chart is not shown
+};
+
+/// A chart of figures that tables hold. It draws the workbook's cells, and follows them.
+struct ChartRule {
+    std::string key, title, sheet;
+    std::string description; ///< for people who cannot see it: what it shows, and where the figures stand
+    ChartKind kind = ChartKind::years;
+    AmountForm form;        ///< unit of the axis and decimals of the figures at the bars; of shares the decimals
+    std::string table;      ///< of insatser
+    std::vector<Term> rows; ///< of rows
+    std::vector<ChartSeries> series;
+    bool only_positive = false; ///< bara_positiva: categories without a figure above zero are left out
+};
+
+/// The most series that one chart has: more patterns are not told apart in print.
+inline constexpr std::size_t chart_series_limit = 4;
+
 struct Layout {
     std::string name;  ///< "kr"
     std::string title; ///< for people
@@ -232,6 +265,7 @@ struct Layout {
     std::vector<InputField> inputs;
     std::vector<CheckRule> checks;
     LayoutChoice choice{}; ///< what has been chosen in it
+    std::vector<ChartRule> charts; ///< only of the annual report: an interim period is no point on a line of years
     DocumentKind document = DocumentKind::annual;
     std::vector<std::string> elsewhere; ///< keys of tables and typed figures that only other documents have
 

@@ -45,6 +45,9 @@ void keep_document(Layout& layout) {
         }
     }
     std::erase_if(layout.tables, [](const Table& table) { return !table.is_shown; });
+    if (layout.document != DocumentKind::annual) {
+        layout.charts.clear();
+    }
     for (CheckRule& check : layout.checks) {
         const auto is_gone = [&](const Term& term) { return layout.find(term.table) == nullptr; };
         if (std::ranges::any_of(check.left, is_gone) || std::ranges::any_of(check.right, is_gone)) {

@@ -14,6 +14,7 @@ struct LayoutLines {
     std::vector<std::vector<std::size_t>> rows;
     std::vector<std::size_t> inputs;
     std::vector<std::size_t> checks;
+    std::vector<std::size_t> charts;
 };
 
 void check_references(const Layout& layout, const LayoutLines& lines, TomlErrors& errors);

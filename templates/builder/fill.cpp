@@ -4,6 +4,7 @@
 #include "bridge/figures/driftredovisning.hpp"
 #include "bridge/ledger/text_fold.hpp"
 #include "bridge/report/chart_proposal.hpp"
+#include "templates/builder/chart_rows.hpp"
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/data_formulas.hpp"
 #include "templates/builder/map_formulas.hpp"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <set>
 
 namespace finsam::workbook {
@@ -560,6 +562,9 @@ private:
 
     void hide_rows() {
         const ReportPlan plan(layout_, options_.capacities);
+        ChartRows charts = chart_rows(plan, report_);
+        std::ranges::move(charts.runs, std::back_inserter(out_.rows));
+        std::ranges::move(charts.sheets_without_charts, std::back_inserter(out_.unprinted));
         for (const SheetPlan& sheet_plan : plan.sheets()) {
             leave_out(sheet_plan);
             for (const TablePlan& table : sheet_plan.tables) {

@@ -304,6 +304,9 @@ void write_automatic_styles(pugi::xml_node automatic, const Workbook& workbook) 
     for (StyleId id = 0; id < workbook.styles.size(); ++id) {
         write_cell_style(automatic, workbook.styles[id], id);
     }
+    pugi::xml_node frame = child(style_of(automatic, chart_frame_style, "graphic"), "style:graphic-properties");
+    set(frame, "draw:stroke", "none");
+    set(frame, "draw:fill", "none");
     std::set<std::string> written;
     for (const Sheet& sheet : workbook.sheets) {
         for (const SheetColumn& column : sheet.columns) {

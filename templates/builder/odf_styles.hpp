@@ -19,6 +19,9 @@ void set(pugi::xml_node node, const char* name, const std::string& value);
 [[nodiscard]] std::string row_style_name(const RowShape& row);
 [[nodiscard]] std::string sheet_style_name(const Sheet& sheet);
 
+/// Of the frames of charts: without it they have the office's own border and background.
+inline constexpr const char* chart_frame_style = "Diagramram";
+
 /// office:font-face-decls, office:styles.
 void write_common_styles(pugi::xml_node document, const Workbook& workbook);
 /// Number formats, cell, column, row and sheet styles: children of office:automatic-styles.

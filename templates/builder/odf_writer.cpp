@@ -1,5 +1,6 @@
 #include "templates/builder/odf_writer.hpp"
 
+#include "templates/builder/chart_writer.hpp"
 #include "templates/builder/odf_styles.hpp"
 
 #include <algorithm>
@@ -23,6 +24,8 @@ void write_namespaces(pugi::xml_node root) {
         {"xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"},
         {"xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"},
         {"xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"},
+        {"xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"},
+        {"xmlns:chart", "urn:oasis:names:tc:opendocument:xmlns:chart:1.0"},
         {"xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"},
         {"xmlns:dc", "http://purl.org/dc/elements/1.1/"},
         {"xmlns:xlink", "http://www.w3.org/1999/xlink"},
@@ -166,7 +169,46 @@ void write_gap(pugi::xml_node row, int columns) {
     }
 }
 
-void write_cell(pugi::xml_node row, const Cell& cell) {
+/// Where the documents of charts stand: inside the cell that holds them, or as parts of the package.
+enum class ChartsAre { inside, parts };
+
+std::string chart_folder(std::size_t number) {
+    return fmt::format("Diagram{}", number);
+}
+
+/// `number` counts the workbook's charts from 1. It follows its cells: a hidden row hides it.
+void write_chart(pugi::xml_node cell, const Chart& chart, const std::string& sheet, std::size_t number,
+                 ChartsAre where) {
+    pugi::xml_node frame = child(cell, "draw:frame");
+    set(frame, "draw:name", chart_folder(number));
+    set(frame, "draw:style-name", chart_frame_style);
+    set(frame, "draw:z-index", std::to_string(number - 1));
+    set(frame, "table:end-cell-address", absolute_range(sheet, {chart.last, chart.last}));
+    set(frame, "table:end-x", "27.5mm");
+    set(frame, "table:end-y", fmt::format("{}mm", chart.height - 0.5));
+    set(frame, "svg:x", "0mm");
+    set(frame, "svg:y", "0mm");
+    set(frame, "svg:width", fmt::format("{}mm", chart.width - 0.5));
+    set(frame, "svg:height", fmt::format("{}mm", chart.height - 0.5));
+    pugi::xml_node object = child(frame, "draw:object");
+    set(object, "draw:notify-on-update-of-ranges", charted_cells(chart, sheet));
+    if (where == ChartsAre::parts) {
+        set(object, "xlink:href", "./" + chart_folder(number));
+        set(object, "xlink:type", "simple");
+        set(object, "xlink:show", "embed");
+        set(object, "xlink:actuate", "onLoad");
+    } else {
+        pugi::xml_node document = child(object, "office:document");
+        write_namespaces(document);
+        set(document, "office:mimetype", chart_type);
+        write_chart_common_styles(document);
+        write_chart_content(document, chart, sheet);
+    }
+    child(frame, "svg:title").text().set(chart.title.c_str());
+    child(frame, "svg:desc").text().set(chart.description.c_str());
+}
+
+pugi::xml_node write_cell(pugi::xml_node row, const Cell& cell) {
     pugi::xml_node node = child(row, "table:table-cell");
     set(node, "table:style-name", cell_style_name(cell.style));
     if (!cell.validation.empty()) {
@@ -180,9 +222,10 @@ void write_cell(pugi::xml_node row, const Cell& cell) {
     for (int i = 1; i < cell.merge_columns; ++i) {
         set(child(row, "table:covered-table-cell"), "table:style-name", cell_style_name(cell.style));
     }
+    return node;
 }
 
-void write_row(pugi::xml_node table, const Sheet& sheet, int index) {
+void write_row(pugi::xml_node table, const Sheet& sheet, int index, ChartsAre where, std::size_t& charts) {
     const auto shape = sheet.rows.find(index);
     pugi::xml_node row = child(table, "table:table-row");
     set(row, "table:style-name", row_style_name(shape == sheet.rows.end() ? RowShape{} : shape->second));
@@ -193,7 +236,10 @@ void write_row(pugi::xml_node table, const Sheet& sheet, int index) {
     const auto end = sheet.cells.lower_bound({index + 1, 0});
     for (auto at = sheet.cells.lower_bound({index, 0}); at != end; ++at) {
         write_gap(row, at->first.column - column);
-        write_cell(row, at->second);
+        const pugi::xml_node node = write_cell(row, at->second);
+        if (const auto chart = sheet.charts.find(at->first); chart != sheet.charts.end()) {
+            write_chart(node, chart->second, sheet.name, ++charts, where);
+        }
         column = at->first.column + at->second.merge_columns;
     }
     if (column == 0) {
@@ -238,7 +284,7 @@ void write_rest(pugi::xml_node table, const Sheet& sheet) {
     }
 }
 
-void write_sheet(pugi::xml_node spreadsheet, const Sheet& sheet) {
+void write_sheet(pugi::xml_node spreadsheet, const Sheet& sheet, ChartsAre where, std::size_t& charts) {
     pugi::xml_node table = child(spreadsheet, "table:table");
     set(table, "table:name", sheet.name);
     set(table, "table:style-name", sheet_style_name(sheet));
@@ -258,7 +304,7 @@ void write_sheet(pugi::xml_node spreadsheet, const Sheet& sheet) {
         if (sheet.repeat_rows && index == sheet.repeat_rows->first) {
             rows = child(table, "table:table-header-rows");
         }
-        write_row(rows, sheet, index);
+        write_row(rows, sheet, index, where, charts);
         if (sheet.repeat_rows && index == sheet.repeat_rows->second) {
             rows = table;
         }
@@ -312,7 +358,7 @@ void write_filters(pugi::xml_node spreadsheet, const Workbook& workbook) {
     }
 }
 
-void write_body(pugi::xml_node root, const Workbook& workbook) {
+void write_body(pugi::xml_node root, const Workbook& workbook, ChartsAre where) {
     pugi::xml_node spreadsheet = child(child(root, "office:body"), "office:spreadsheet");
     pugi::xml_node calculation = child(spreadsheet, "table:calculation-settings");
     set(calculation, "table:case-sensitive", "false");
@@ -320,8 +366,9 @@ void write_body(pugi::xml_node root, const Workbook& workbook) {
     set(calculation, "table:use-regular-expressions", "false");
     set(calculation, "table:use-wildcards", "false"); // an account or insats code is never a pattern
     write_validations(spreadsheet, workbook);
+    std::size_t charts = 0;
     for (const Sheet& sheet : workbook.sheets) {
-        write_sheet(spreadsheet, sheet);
+        write_sheet(spreadsheet, sheet, where, charts);
     }
     write_names(spreadsheet, workbook);
     write_filters(spreadsheet, workbook);
@@ -331,7 +378,7 @@ std::string content_part(const Workbook& workbook) {
     pugi::xml_document document;
     pugi::xml_node root = root_of(document, "office:document-content");
     write_automatic_styles(child(root, "office:automatic-styles"), workbook);
-    write_body(root, workbook);
+    write_body(root, workbook, ChartsAre::parts);
     return text_of(document);
 }
 
@@ -358,7 +405,23 @@ std::string meta_part(const Workbook& workbook) {
     return text_of(document);
 }
 
-std::string manifest_part() {
+/// Content and styles of each chart, in the order of their numbers.
+std::vector<PackagePart> chart_parts(const Workbook& workbook) {
+    std::vector<PackagePart> parts;
+    for (const Sheet& sheet : workbook.sheets) {
+        for (const auto& [at, chart] : sheet.charts) {
+            const std::string folder = chart_folder(parts.size() / 2 + 1);
+            pugi::xml_document content, styles;
+            write_chart_content(root_of(content, "office:document-content"), chart, sheet.name);
+            write_chart_common_styles(root_of(styles, "office:document-styles"));
+            parts.push_back({folder + "/content.xml", text_of(content)});
+            parts.push_back({folder + "/styles.xml", text_of(styles)});
+        }
+    }
+    return parts;
+}
+
+std::string manifest_part(const std::vector<PackagePart>& charts) {
     pugi::xml_document document;
     pugi::xml_node declaration = document.append_child(pugi::node_declaration);
     set(declaration, "version", "1.0");
@@ -366,7 +429,7 @@ std::string manifest_part() {
     pugi::xml_node root = document.append_child("manifest:manifest");
     set(root, "xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0");
     set(root, "manifest:version", "1.3");
-    const auto entry = [&](const char* path, const char* type) {
+    const auto entry = [&](const std::string& path, const char* type) {
         pugi::xml_node node = child(root, "manifest:file-entry");
         set(node, "manifest:full-path", path);
         set(node, "manifest:media-type", type);
@@ -374,6 +437,13 @@ std::string manifest_part() {
     entry("/", template_type);
     for (const char* part : {"content.xml", "styles.xml", "settings.xml", "meta.xml"}) {
         entry(part, "text/xml");
+    }
+    for (const PackagePart& part : charts) {
+        const std::size_t name = part.path.find('/') + 1;
+        if (part.path.substr(name) == "content.xml") {
+            entry(part.path.substr(0, name), chart_type);
+        }
+        entry(part.path, "text/xml");
     }
     return text_of(document);
 }
@@ -392,14 +462,20 @@ std::string write_flat(const Workbook& workbook) {
     write_automatic_styles(automatic, workbook);
     write_page_layouts(automatic);
     write_master_pages(root);
-    write_body(root, workbook);
+    write_body(root, workbook, ChartsAre::inside);
     return text_of(document);
 }
 
 std::vector<PackagePart> write_template_parts(const Workbook& workbook) {
-    return {{"mimetype", template_type},           {"content.xml", content_part(workbook)},
-            {"styles.xml", styles_part(workbook)}, {"settings.xml", settings_part(workbook)},
-            {"meta.xml", meta_part(workbook)},     {"META-INF/manifest.xml", manifest_part()}};
+    const std::vector<PackagePart> charts = chart_parts(workbook);
+    std::vector<PackagePart> parts = {{"mimetype", template_type},
+                                      {"content.xml", content_part(workbook)},
+                                      {"styles.xml", styles_part(workbook)},
+                                      {"settings.xml", settings_part(workbook)},
+                                      {"meta.xml", meta_part(workbook)}};
+    parts.insert(parts.end(), charts.begin(), charts.end());
+    parts.push_back({"META-INF/manifest.xml", manifest_part(charts)});
+    return parts;
 }
 
 } // namespace finsam::workbook

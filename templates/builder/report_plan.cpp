@@ -100,6 +100,20 @@ std::vector<std::string> report_sheets(const Layout& layout) {
     return names;
 }
 
+std::vector<int> chart_years(const Layout& layout, const ChartRule& chart) {
+    std::vector<int> years;
+    const Table* table = chart.kind == ChartKind::years ? layout.find(chart.series.front().figure.table) : nullptr;
+    if (table != nullptr) {
+        for (const Column& column : table->columns) {
+            if (column.kind == ColumnKind::outcome) {
+                years.push_back(column.year);
+            }
+        }
+    }
+    std::ranges::sort(years);
+    return years;
+}
+
 int list_count(const Layout& layout, ListBy kind) {
     int count = 0;
     for (const Table& table : layout.tables) {
@@ -158,6 +172,7 @@ ReportPlan::ReportPlan(const Layout& layout, const Capacities& capacities) : lay
         }
     }
     need_result_for_insatser();
+    need_charts();
     for (const CheckRule& check : layout.checks) {
         for (const int year : check.years) {
             need_terms({nullptr, nullptr, ColumnKind::outcome, year}, check.left);
@@ -173,6 +188,21 @@ void ReportPlan::need_result_for_insatser() {
     if (row != nullptr) {
         need({table, row, ColumnKind::outcome, 0});
         need({table, row, ColumnKind::outcome, layout_.year_of_comparison()});
+    }
+}
+
+void ReportPlan::need_charts() {
+    for (const ChartRule& chart : layout_.charts) {
+        for (const int year : chart_years(layout_, chart)) {
+            for (const ChartSeries& series : chart.series) {
+                need(target({nullptr, nullptr, ColumnKind::outcome, year}, series.figure));
+            }
+        }
+        for (const Term& term : chart.rows) {
+            for (const ChartSeries& series : chart.series) {
+                need(target({nullptr, nullptr, series.kind, series.year}, term));
+            }
+        }
     }
 }
 

@@ -82,6 +82,7 @@ public:
 private:
     void place_tables();
     void need_result_for_insatser();
+    void need_charts();
     void need(const Figure& figure);
     void need_parts(const Figure& figure);
     void need_forecast(const Figure& figure);
@@ -98,6 +99,9 @@ private:
     std::vector<Figure> helpers_;
     std::map<Figure, bool> seen_;
 };
+
+/// Years that a chart of years draws: those that the table of its first series shows, the oldest first.
+[[nodiscard]] std::vector<int> chart_years(const Layout& layout, const ChartRule& chart);
 
 /// Names of the report sheets, in the layout's order.
 [[nodiscard]] std::vector<std::string> report_sheets(const Layout& layout);

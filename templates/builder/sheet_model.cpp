@@ -20,6 +20,13 @@ StyleId Workbook::style(const CellStyle& wanted) {
     return styles.size() - 1;
 }
 
+void Workbook::set_range(const NamedRange& name) {
+    const auto known = std::ranges::find(names, name.name, &NamedRange::name);
+    if (known != names.end()) {
+        known->range = name.range;
+    }
+}
+
 const Sheet* Workbook::find(std::string_view name) const noexcept {
     const auto found = std::find_if(sheets.begin(), sheets.end(), [&](const Sheet& s) { return s.name == name; });
     return found == sheets.end() ? nullptr : &*found;

@@ -84,11 +84,32 @@ struct RowShape {
     bool hidden = false;
 };
 
+/// What a chart draws of each category: a range down, named by the cell that stands above it.
+struct SeriesRange {
+    Address label;
+    Range values;
+    bool is_line = false;
+};
+
+/// A chart over cells of its own sheet. Rows that are hidden are not drawn.
+struct Chart {
+    std::string title;
+    std::string description; ///< for people who cannot see it
+    std::string value_title; ///< of the axis of values: "tkr"
+    NumberFormat format;     ///< of the axis and of the figures at bars and marks
+    bool is_horizontal = false;
+    Range categories;
+    std::vector<SeriesRange> series;
+    Address last;                 ///< it lies on the cells from where it stands to this
+    double width = 0, height = 0; ///< mm
+};
+
 struct Sheet {
     std::string name;
     std::vector<SheetColumn> columns;
     std::map<Address, Cell> cells;
     std::map<int, RowShape> rows;
+    std::map<Address, Chart> charts; ///< by the cell they stand in, which `cells` has too
     std::optional<Range> print_range;
     std::optional<std::pair<int, int>> repeat_rows;
     bool printed = false;
@@ -125,6 +146,8 @@ struct Workbook {
     std::map<std::string, std::string> properties; ///< document properties that the user may see
 
     [[nodiscard]] StyleId style(const CellStyle& wanted);
+    /// Gives a name that the workbook has another range; one that it lacks is left out.
+    void set_range(const NamedRange& name);
     [[nodiscard]] Sheet* find(std::string_view name) noexcept;
     [[nodiscard]] const Sheet* find(std::string_view name) const noexcept;
 };

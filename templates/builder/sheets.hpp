@@ -27,6 +27,7 @@ void build_insats_list(BuildContext& context, Sheet& sheet, const TablePlan& pla
 void build_member_list(BuildContext& context, Sheet& sheet, const TablePlan& plan, const Row& list, int first);
 /// The members on Indata: who they are, and where their contributions stand.
 void put_members(BuildContext& context, Sheet& sheet);
+void build_charts(BuildContext& context);
 void build_checks(BuildContext& context);
 void build_input(BuildContext& context);
 void build_map(BuildContext& context);

@@ -60,6 +60,7 @@ Workbook build_workbook(const Layout& layout, const Capacities& capacities) {
     for (const SheetPlan& sheet : plan.sheets()) {
         build_report_sheet(context, sheet);
     }
+    build_charts(context);
     build_checks(context);
     build_input(context);
     build_map(context);

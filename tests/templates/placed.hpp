@@ -63,11 +63,7 @@ inline void place(Workbook& book, const Fill& fill) {
         place(book, block);
     }
     for (const NamedRange& name : fill.names) {
-        for (NamedRange& known : book.names) {
-            if (known.name == name.name) {
-                known.range = name.range;
-            }
-        }
+        book.set_range(name);
     }
     for (const RowRun& run : fill.rows) {
         for (int row = run.first; row <= run.last; ++row) {

@@ -29,8 +29,8 @@ TEST(WorkbookBuilder, HasTheSheetsInOrder) {
     }
     EXPECT_THAT(names, testing::ElementsAre("Start", "Översikt", "Mål", "Balanskrav", "Resultaträkning",
                                             "Balansräkning", "Kassaflödesanalys", "Driftredovisning",
-                                            "Medelstilldelning", "Noter", "Kontroller", "Indata", "Kontokarta",
-                                            "Saldon", "Objekt", "Verifikationer", "Importlogg"));
+                                            "Medelstilldelning", "Noter", "Diagram", "Kontroller", "Indata",
+                                            "Kontokarta", "Saldon", "Objekt", "Verifikationer", "Importlogg"));
     EXPECT_EQ(kr_workbook().title, "Finsam årsredovisning (kr)");
 }
 
