@@ -193,7 +193,7 @@ TEST(WorkbookReaderDocuments, AnInterimReportIsReadBackWithItsPeriods) {
     typed.insatser[0].forecast = Ore(-777);
     Workbook book = build_workbook(layout);
     const Report report = evaluate(layout, map, books, typed);
-    place(book, fill(layout, books, map, typed, report, {1, {}, false}));
+    place(book, fill(layout, books, map, typed, report, FillOptions{}));
     EXPECT_EQ(WorkbookSettings::from_json(book.properties.at(std::string(settings_property)))->document,
               DocumentKind::interim);
     const auto content = read_workbook(layout, {}, ModelReader(book), "6");
