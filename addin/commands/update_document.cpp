@@ -50,6 +50,13 @@ void keep_changed_rows(workbook::Fill& fill, const workbook::Fill& before) {
     }
 }
 
+/// Only sheets that get something to print, or lose it: a print range that people have set or removed stays so.
+void keep_changed_print_ranges(workbook::Fill& fill, const workbook::Fill& before) {
+    const std::set<std::string> empty_before(before.unprinted.begin(), before.unprinted.end());
+    std::erase_if(fill.unprinted, [&](const std::string& name) { return empty_before.contains(name); });
+    std::erase_if(fill.printed, [&](const workbook::PrintRange& one) { return !empty_before.contains(one.sheet); });
+}
+
 /// A filter that people set hides rows, and formulas are not filled down into hidden ones.
 void show_data_rows(const DocumentReference& document) {
     for (const std::string_view name :
@@ -223,6 +230,7 @@ bool replace_contents(const DocumentReference& document, const workbook::Fill& f
             return false;
         }
         set_rows(document, fill);
+        set_print_ranges(document, fill);
     }
     recalculate_filled(document, fill);
     return true;
@@ -243,7 +251,9 @@ UpdateOutcome update_document(const DocumentReference& document, const OpenRepor
     WorkbookOutcome cells;
     const std::vector<std::string> before = differing(document, now, now.report, cells);
     workbook::Fill fill = fill_for(now, books, report);
-    keep_changed_rows(fill, fill_for(now, now.content.books, now.report));
+    const workbook::Fill filled_before = fill_for(now, now.content.books, now.report);
+    keep_changed_rows(fill, filled_before);
+    keep_changed_print_ranges(fill, filled_before);
     AsItWas step(document, step_name);
     try {
         {

@@ -11,6 +11,7 @@
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XCellSeries.hpp>
@@ -227,6 +228,22 @@ void leave_unprinted(const DocumentReference& document, const std::vector<std::s
     }
 }
 
+void set_print_ranges(const DocumentReference& document, const workbook::Fill& fill) {
+    leave_unprinted(document, fill.unprinted);
+    for (const workbook::PrintRange& one : fill.printed) {
+        const auto target = sheet_named(document, one.sheet);
+        const uno::Reference<sheet::XPrintAreas> areas(target, uno::UNO_QUERY_THROW);
+        if (areas->getPrintAreas().getLength() != 0) {
+            continue; // as it was made, or as people have chosen
+        }
+        const auto& [first, last] = one.range;
+        const uno::Reference<sheet::XCellRangeAddressable> range(
+            target->getCellRangeByPosition(first.column, first.row, last.column, last.row), uno::UNO_QUERY_THROW);
+        const com::sun::star::table::CellRangeAddress address = range->getRangeAddress();
+        areas->setPrintAreas(uno::Sequence<com::sun::star::table::CellRangeAddress>(&address, 1));
+    }
+}
+
 void clear_contents(const DocumentReference& document, const workbook::Fill& fill) {
     for (const workbook::ClearArea& area : fill.clear) {
         clear(document, area);
@@ -283,7 +300,7 @@ bool fill_document(const DocumentReference& document, const workbook::Fill& fill
             return false;
         }
         set_rows(document, fill);
-        leave_unprinted(document, fill.unprinted);
+        set_print_ranges(document, fill);
         set_properties(document, fill);
     }
     recalculate_filled(document, fill);

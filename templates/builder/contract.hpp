@@ -76,6 +76,11 @@ struct RowRun {
     bool keeps_height = false; ///< else a row that is shown becomes as high as its text
 };
 
+struct PrintRange {
+    std::string sheet;
+    Range range;
+};
+
 /// Everything to do to a workbook made by `build_workbook`, in the order of the members. Every sheet is protected
 /// without password: unprotect, write, protect. Afterwards: set the document's title, recalculate hard.
 struct Fill {
@@ -85,6 +90,7 @@ struct Fill {
     std::vector<NamedRange> names; ///< existing names with their new ranges; see `absolute_range`
     std::vector<RowRun> rows;
     std::vector<std::string> unprinted; ///< sheets without anything to print: their print range goes
+    std::vector<PrintRange> printed;    ///< of a re-import: for those that have none
     /// Sheets that people have not yet written in: not in a PDF that is made with the workbook, but in what they print.
     std::vector<std::string> unprinted_in_pdf;
     /// Document property; the page header shows it: "Insjöriket, årsredovisning 2024". "" leaves it as it is.

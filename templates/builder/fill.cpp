@@ -552,10 +552,24 @@ private:
         if (whole_sheet) {
             const bool is_written_in = std::ranges::any_of(sheet_plan.tables, waits_for_texts);
             (is_written_in ? out_.unprinted_in_pdf : out_.unprinted).push_back(sheet_plan.name);
+        } else if (options_.data_sheets_only) {
+            out_.printed.push_back({sheet_plan.name, sheet_plan.print_range()});
         }
         for (const TablePlan& table : sheet_plan.tables) {
             if (unprinted(table) && !whole_sheet && !waits_for_texts(table)) {
                 hide(table.sheet, table.title_row, table.end_row, true);
+            } else if (options_.data_sheets_only) {
+                show_again(table);
+            }
+        }
+    }
+
+    /// The table may have been empty before. Lines that a list does not use are hidden after this.
+    void show_again(const TablePlan& table) {
+        out_.rows.push_back({table.sheet, table.title_row, table.end_row, false, true});
+        for (std::size_t i = 0; i < table.row_at.size(); ++i) {
+            if (table.table->rows[i].hidden) {
+                hide(table.sheet, table.row_at[i], table.row_at[i], true);
             }
         }
     }

@@ -60,6 +60,7 @@ struct SheetPlan {
     std::vector<TablePlan> tables;
 
     [[nodiscard]] int last_printed_column() const noexcept { return 1 + figure_columns; }
+    [[nodiscard]] Range print_range() const noexcept { return {{0, 0}, {end_row, last_printed_column()}}; }
 };
 
 class ReportPlan {

@@ -369,7 +369,7 @@ void build_report_sheet(BuildContext& context, const SheetPlan& plan) {
         write_helpers(context, sheet, table);
         write_remark(context, sheet, plan, table);
     }
-    sheet.print_range = Range{{0, 0}, {plan.end_row, plan.last_printed_column()}};
+    sheet.print_range = plan.print_range();
 }
 
 } // namespace finsam::workbook

@@ -7,7 +7,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <limits>
+#include <map>
 #include <set>
+#include <stdexcept>
 
 namespace finsam::workbook {
 namespace {
@@ -211,6 +213,82 @@ TEST_F(FillTest, ARereadLeavesTypingAndMapAlone) {
         EXPECT_TRUE(one.sheet != sheet::input && one.sheet != sheet::map) << one.sheet;
     }
     EXPECT_EQ(name(again, "Karta_Lag"), nullptr);
+}
+
+/// What the fill does to the rows of a table: the last word counts.
+std::map<int, bool> hidden_rows(const Fill& from, const TablePlan& table) {
+    std::map<int, bool> hidden;
+    for (const RowRun& run : from.rows) {
+        for (int row = std::max(run.first, table.title_row); row <= std::min(run.last, table.end_row); ++row) {
+            if (run.sheet == table.sheet) {
+                hidden[row] = run.hidden;
+            }
+        }
+    }
+    return hidden;
+}
+
+const TablePlan& table_of(const ReportPlan& plan, std::string_view key) {
+    for (const SheetPlan& one : plan.sheets()) {
+        const auto found =
+            std::ranges::find_if(one.tables, [&](const TablePlan& table) { return table.table->key == key; });
+        if (found != one.tables.end()) {
+            return *found;
+        }
+    }
+    throw std::out_of_range(std::string(key));
+}
+
+TEST_F(FillTest, ARereadShowsATableThatGotFigures) {
+    const ReportPlan plan(layout);
+    const TablePlan& liabilities = table_of(plan, "not_5_kortfristiga_skulder");
+    const auto all_rows = static_cast<std::size_t>(liabilities.end_row - liabilities.title_row + 1);
+    FillOptions again;
+    again.data_sheets_only = true;
+    const auto before = hidden_rows(make(again), liabilities);
+    ASSERT_EQ(before.size(), all_rows);
+    EXPECT_TRUE(std::ranges::all_of(before, [](const auto& row) { return row.second; })) << "nothing is owed";
+
+    map = *AccountMap::from_csv(std::string(small_map) +
+                                "2440;2449;Leverantörsskulder;kortfristiga_skulder;leverantorsskulder;;;;;säker;\n");
+    books.years[0].closing->emplace("2440", Ore(-500));
+    const auto after = hidden_rows(make(again), liabilities);
+    EXPECT_EQ(after.size(), all_rows);
+    EXPECT_TRUE(std::ranges::none_of(after, [](const auto& row) { return row.second; }));
+}
+
+TEST_F(FillTest, ARereadStillHidesTheLinesThatAListDoesNotUse) {
+    const ReportPlan plan(layout);
+    const TablePlan& income = table_of(plan, "not_1_intakter");
+    FillOptions again;
+    again.data_sheets_only = true;
+    const auto rows = hidden_rows(make(again), income);
+    EXPECT_FALSE(rows.at(income.title_row));
+    EXPECT_EQ(std::ranges::count_if(rows, [](const auto& row) { return row.second; }),
+              std::ranges::count_if(hidden_rows(filled, income), [](const auto& row) { return row.second; }));
+}
+
+TEST_F(FillTest, ARereadPrintsEachSheetThatHasSomethingToPrint) {
+    EXPECT_TRUE(filled.printed.empty()) << "a new workbook has its print ranges";
+    FillOptions options;
+    options.data_sheets_only = true;
+    const Fill again = make(options);
+    const ReportPlan plan(layout);
+    Workbook book = build_workbook(layout);
+    std::set<std::string> seen;
+    for (const PrintRange& one : again.printed) {
+        const auto sheet_plan = std::ranges::find(plan.sheets(), one.sheet, &SheetPlan::name);
+        ASSERT_NE(sheet_plan, plan.sheets().end());
+        EXPECT_EQ(absolute_range(one.sheet, one.range), absolute_range(one.sheet, *book.find(one.sheet)->print_range));
+        EXPECT_TRUE(seen.insert(one.sheet).second);
+    }
+    EXPECT_TRUE(seen.contains("Noter"));
+    for (const auto* unprinted : {&again.unprinted, &again.unprinted_in_pdf}) {
+        for (const std::string& name : *unprinted) {
+            EXPECT_TRUE(seen.insert(name).second) << name << " is both printed and not";
+        }
+    }
+    EXPECT_EQ(seen.size(), plan.sheets().size());
 }
 
 TEST_F(FillTest, TypedFiguresGoToTheirYear) {
