@@ -12,8 +12,9 @@ namespace finsam::workbook {
 namespace {
 
 constexpr const char* font = "Liberation Sans";
-constexpr const char* ink = "#26415f"; ///< dark enough to be black in print
-constexpr const char* light = "#d4dae1";
+constexpr const char* ink = "#26415f";  ///< dark enough to be black in print
+constexpr const char* dark = "#8a9cb0"; ///< a black figure of a line can be read on it
+constexpr const char* light = "#e3e7ec";
 constexpr const char* grid = "#c8c8c8";
 constexpr const char* line_ink = "#000000";
 
@@ -54,7 +55,13 @@ std::string series_name(std::size_t index) {
 
 void write_bar_fill(pugi::xml_node style, std::size_t index) {
     switch (index) {
-    case 0: add_graphic(style, {{"draw:stroke", "none"}, {"draw:fill", "solid"}, {"draw:fill-color", ink}}); return;
+    case 0:
+        add_graphic(style, {{"draw:stroke", "solid"},
+                            {"svg:stroke-width", "0.15mm"},
+                            {"svg:stroke-color", ink},
+                            {"draw:fill", "solid"},
+                            {"draw:fill-color", dark}});
+        return;
     case 1:
         add_graphic(style, {{"draw:stroke", "solid"},
                             {"svg:stroke-width", "0.15mm"},

@@ -1,5 +1,5 @@
 #pragma once
-// A chart as ODF: a document of its own inside the workbook's. Made to be told apart in black and white: dark bars,
+// A chart as ODF: a document of its own inside the workbook's. Made to be told apart in black and white: grey bars,
 // striped bars, light bars, a broken line with marks; figures stand at them.
 
 #include "templates/builder/sheet_model.hpp"

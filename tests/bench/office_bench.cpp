@@ -203,6 +203,85 @@ std::vector<Verdict> report_workbook(const Office& office, const fs::path& folde
              "högst 50 ms mer", cells > 0 && more <= 0.05}};
 }
 
+/// An example förbund and what its report is made with.
+struct Example {
+    const char *forbund, *layout, *map;
+    bool has_budget;
+};
+constexpr Example examples[] = {{"insjoriket", "kr", "bas", false},
+                                {"sjuharad", "ore", "region-bas", true},
+                                {"solleftea", "tkr", "kommun-bas", true}};
+
+std::vector<std::string> workbook_command(const Example& one, const fs::path& folder) {
+    const std::string books = (folder / "books" / one.forbund).string();
+    const std::string inputs = fmt::format("{}/examples/{}/", FINSAM_SOURCE_DIR, one.forbund);
+    std::vector<std::string> command = {FINSAM_COMMAND,
+                                        "arbetsbok",
+                                        "--sie",
+                                        books + "-2024.se",
+                                        "--sie",
+                                        books + "-2023.se",
+                                        "--ar",
+                                        "2024",
+                                        "--uppstallning",
+                                        one.layout,
+                                        "--karta",
+                                        one.map,
+                                        "--indata",
+                                        inputs + "indata.toml",
+                                        "--profil",
+                                        (folder / "profil-finsam").string(),
+                                        "--skriv-over",
+                                        "-o",
+                                        (folder / one.forbund).string() + ".ods",
+                                        "--pdf",
+                                        (folder / one.forbund).string() + ".pdf"};
+    if (one.has_budget) {
+        command.insert(command.end(), {"--budget", inputs + "budget.csv"});
+    }
+    return command;
+}
+
+/// LibreOffice alone, without the extension, of the workbook that the command made.
+std::vector<std::string> conversion_command(const Example& one, const fs::path& folder) {
+    return {std::string(FINSAM_OFFICE_PROGRAM) + "/soffice",
+            "-env:UserInstallation=" + office::file_url(folder / "profil-konvertering"),
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            (folder / "konverterad").string(),
+            (folder / one.forbund).string() + ".ods"};
+}
+
+/// Both with a profile that has been used: SIE files to workbook and PDF, against that workbook to PDF.
+std::vector<Verdict> workbook_against_conversion(const fs::path& folder) {
+    std::vector<Verdict> verdicts;
+    for (const Example& one : examples) {
+        std::vector<double> own_times, other_times;
+        for (int round = -1; round < rounds; ++round) { // the first fills profiles and caches
+            const ChildRun own_run = run_child(workbook_command(one, folder));
+            const fs::path converted = folder / "konverterad" / (std::string(one.forbund) + ".pdf");
+            fs::remove(converted);
+            const ChildRun other_run = run_child(conversion_command(one, folder));
+            if (!own_run.succeeded || !fs::exists(converted)) { // a conversion that wrote nothing ends with 0 too
+                return {};
+            }
+            if (round >= 0) {
+                own_times.push_back(own_run.seconds);
+                other_times.push_back(other_run.seconds);
+            }
+        }
+        const double mine = median(own_times), other = median(other_times);
+        verdicts.push_back(
+            {fmt::format("`finsam arbetsbok` till ods och PDF, {}, mot en konvertering av den färdiga boken till PDF",
+                         one.layout),
+             decimal(mine, 2) + " s", fmt::format("{} s: {} gånger", decimal(other, 2), decimal(mine / other, 2)),
+             "högst 1,5 gånger", mine <= 1.5 * other});
+    }
+    return verdicts;
+}
+
 std::string table_of(const std::vector<Verdict>& verdicts) {
     std::string text = "| jämförelse | funktionen | det den jämförs med | krav | |\n|---|---|---|---|---|\n";
     for (const Verdict& each : verdicts) {
@@ -225,9 +304,11 @@ int run(const fs::path& folder, const char* document) {
     fs::create_directories(folder);
     std::vector<Verdict> verdicts = functions_against_sumifs(*office);
     const std::vector<Verdict> workbook = report_workbook(*office, folder);
+    const std::vector<Verdict> conversion = workbook_against_conversion(folder);
     const std::vector<Verdict> import = import_against_csv(folder);
     fs::remove_all(folder);
     verdicts.insert(verdicts.end(), workbook.begin(), workbook.end());
+    verdicts.insert(verdicts.end(), conversion.begin(), conversion.end());
     verdicts.insert(verdicts.end(), import.begin(), import.end());
     const std::string text = table_of(verdicts);
     std::cout << text;
@@ -236,7 +317,7 @@ int run(const fs::path& folder, const char* document) {
         std::cerr << "finsam_office_bench: no marks in " << document << '\n';
         return 2;
     }
-    return workbook.empty() || import.empty() ? 2 : std::ranges::all_of(verdicts, &Verdict::met) ? 0 : 1;
+    return workbook.empty() || conversion.empty() || import.empty() ? 2 : std::ranges::all_of(verdicts, &Verdict::met) ? 0 : 1;
 }
 
 } // namespace
