@@ -66,7 +66,9 @@ std::string swedish(const CLI::App& app, const CLI::ParseError& error) {
         return option + ": värdet är inte något av dem som är tillåtna; de står i hjälpen för kommandot.";
     }
     if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
-        return "Ange antingen --huvudbok eller --sie, inte båda.";
+        const std::string_view both = error.what(); // "--huvudbok excludes --sie"
+        return fmt::format("Ange antingen {} eller {}, inte båda.", both.substr(0, both.find(' ')),
+                           both.substr(both.rfind(' ') + 1));
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
         return option + ": värdet saknas.";

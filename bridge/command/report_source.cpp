@@ -117,13 +117,6 @@ bool had_errors(const Books& books) {
     return any;
 }
 
-/// Checks an option; the error is a sentence.
-std::string day(const std::string& text) {
-    return parse_iso_date(text) ? std::string()
-                                : help(fmt::format("{} är ingen dag; skriv den som 2024-08-31.", text),
-                                       fmt::format("{} is no day; write it as 2024-08-31.", text));
-}
-
 tl::expected<Ledger, LedgerError> open_ledger(const SourceOptions& options, const std::filesystem::path& scratch) {
     if (!options.ledger.empty()) {
         return Ledger::open_existing(options.ledger);
@@ -150,7 +143,6 @@ void SourceOptions::add_to(CLI::App& app) {
     auto* interim = app.add_option("--delar", period_end,
                                    help("gör en delårsrapport till och med dagen, till exempel 2024-08-31",
                                         "make an interim report until the day, for example 2024-08-31"))
-                        ->check(day)
                         ->excludes(of_year)
                         ->type_name(help("DATUM", "DATE"));
     app.add_option("--budgetplan", plan_year,
@@ -236,6 +228,10 @@ std::vector<std::filesystem::path> SourceOptions::files() const {
 
 std::unique_ptr<ReportSource> load_report_source(const SourceOptions& options,
                                                  const std::filesystem::path& scratch_ledger, Vouchers vouchers) {
+    if (!options.period_end.empty() && !parse_iso_date(options.period_end)) {
+        complain(fmt::format("--delar: {} är ingen dag; skriv den som 2024-08-31.", options.period_end));
+        return nullptr;
+    }
     auto source = std::make_unique<ReportSource>();
     source->texts.document = options.document();
     if (!read_texts(source->texts, options) || !parse_texts(*source, options)) {

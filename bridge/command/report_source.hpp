@@ -38,7 +38,7 @@ struct SourceOptions {
 
     /// +1, or -1 when equity and liabilities are printed negative.
     [[nodiscard]] int credit_sign() const { return credit == "negativ" ? -1 : 1; }
-    /// --delar has been checked to be a day.
+    /// `load_report_source` refuses a --delar that is no day.
     [[nodiscard]] DocumentChoice document() const { return {parse_iso_date(period_end), plan_year}; }
     /// The account map: of the chosen chart, else as `map` says.
     [[nodiscard]] const std::string& map_name() const { return chart.empty() ? map : chart; }
