@@ -60,6 +60,17 @@ void resolve(pugi::xml_node node, const Styles& styles, bool results) {
             node.remove_attribute(place);
         }
     }
+    if (name == "draw:object") { // a chart is written anew from the cells it draws, which are compared themselves
+        while (node.remove_child(node.first_child())) {
+        }
+    }
+    if (name == "draw:frame") { // its picture, what the office names it by, and its size: as the rows are laid out now
+        node.remove_child("draw:image");
+        for (const char* given : {"draw:style-name", "draw:text-style-name", "draw:z-index", "svg:width", "svg:height",
+                                  "table:end-x", "table:end-y"}) {
+            node.remove_attribute(given);
+        }
+    }
     if (!results && node.attribute("table:formula")) {
         for (const char* result : {"office:value", "office:value-type", "office:string-value", "calcext:value-type",
                                    "office:boolean-value", "office:date-value"}) {
