@@ -324,7 +324,7 @@ TEST_P(InAWindow, AFileThatIsNoSieIsToldAndNothingIsMade) {
 
 TEST_P(InAWindow, ATemplateHasNothingToCheckAndSaysSo) {
     const SpreadsheetReference report = desk().open(
-        office::file_url(std::filesystem::path(FINSAM_BINARY_DIR) / "addin/extensions/finsam/template/Finsam/kr.ots"));
+        office::file_url(std::filesystem::path(FINSAM_BINARY_DIR) / "addin/extensions/finsam/template/Finsam/kr-arsredovisning.ots"));
     ASSERT_TRUE(report.is());
     ASSERT_TRUE(desk().click(title_of(report), words().check)); // the button of the toolbar
     ASSERT_TRUE(screen().focus(words().check));
