@@ -1,5 +1,7 @@
 #include "bridge/command/check_output.hpp"
 
+#include "bridge/command/diagnostics_json.hpp"
+
 namespace finsam::command {
 namespace {
 
@@ -21,19 +23,6 @@ ordered_json counts_json(const sie::ReadResult& result, std::uint64_t sie::Label
         }
     }
     return counts;
-}
-
-ordered_json diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
-    ordered_json list = ordered_json::array();
-    for (const Diagnostic& item : diagnostics) {
-        list.push_back({{"allvar", swedish_name(item.severity)},
-                        {"kod", stable_name(item.code)},
-                        {"rad", item.line},
-                        {"kolumn", item.column},
-                        {"avser", item.concerned},
-                        {"text", item.text}});
-    }
-    return list;
 }
 
 ordered_json objects_json(const std::vector<sie::ObjectRef>& objects) {

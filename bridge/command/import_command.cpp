@@ -1,4 +1,6 @@
 #include "bridge/command/commands.hpp"
+#include "bridge/command/import_output.hpp"
+#include "bridge/command/import_targets.hpp"
 #include "bridge/command/language.hpp"
 #include "bridge/command/signature_text.hpp"
 #include "bridge/ledger/ledger.hpp"
@@ -7,6 +9,7 @@
 #include "parsers/swedish_count.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -16,31 +19,25 @@ namespace {
 struct ImportOptions {
     std::string ledger;
     std::vector<std::string> files;
+    bool recursive = false, json = false;
 };
 
-/// Imports one file and says what came of it; `changed` when the ledger holds more than before.
-Exit import_one(Ledger& ledger, const std::string& file, bool& changed) {
-    progress(fmt::format("Läser in {}", file));
-    const auto outcome = ledger.import_file(file, sie::verify_signature);
-    if (!outcome) {
-        complain(outcome.error().text);
-        return Exit::nothing_done;
+/// Reads one file into the ledger: all of it or nothing.
+ImportResult import_one(Ledger& ledger, const ImportTarget& target) {
+    if (!target.problem.empty()) {
+        return {target.file, ImportState::refused, target.problem};
     }
-    const sie::ReadResult& reading = outcome->reading;
-    print_diagnostics(file, reading.diagnostics);
-    switch (outcome->kind) {
-    case ImportOutcome::Kind::rejected:
-        complain(fmt::format("{}: filen lästes inte in; huvudboken är som förut.", file));
-        return Exit::nothing_done;
-    case ImportOutcome::Kind::already_present:
-        say("{}: redan inläst (samma innehåll, SHA-256 {}); ingenting ändrades\n", file, outcome->sha256);
-        if (!outcome->superseded_by.empty()) {
-            say("{}: filen gäller inte längre, eftersom {} har tagit dess plats\n", file, outcome->superseded_by);
-        }
-        return reading.has_errors() ? Exit::done_with_errors : Exit::done;
-    case ImportOutcome::Kind::imported: break;
+    if (!target.is_sie) {
+        return {target.file, ImportState::not_sie, ""};
     }
-    changed = true;
+    auto outcome = ledger.import_file(target.file, sie::verify_signature);
+    return outcome ? import_result(target.file, std::move(*outcome))
+                   : ImportResult{target.file, ImportState::refused, outcome.error().text};
+}
+
+/// What stands in a file that was read.
+void tell_content(const std::string& file, const ImportOutcome& outcome) {
+    const sie::ReadResult& reading = outcome.reading;
     say("{}: {}, {}, {} med {}\n", file, reading.info.company_name,
         counted(sie::counted_accounts(reading).read, "konto", "konton"),
         counted(sie::counted_vouchers(reading).read, "verifikation", "verifikationer"),
@@ -48,53 +45,102 @@ Exit import_one(Ledger& ledger, const std::string& file, bool& changed) {
     if (reading.info.sie_type == 5) {
         say("{}: {}\n", file, signature_text(reading.signature));
     }
-    if (!outcome->replaced.empty()) {
-        say("{}: ersätter {} för samma räkenskapsår\n", file, outcome->replaced);
+    if (!outcome.replaced.empty()) {
+        say("{}: ersätter {} för samma räkenskapsår\n", file, outcome.replaced);
     }
-    if (!outcome->added_to.empty()) {
-        say("{}: verifikationerna läggs till dem i {}\n", file, outcome->added_to);
+    if (!outcome.added_to.empty()) {
+        say("{}: verifikationerna läggs till dem i {}\n", file, outcome.added_to);
     }
-    if (!outcome->superseded_by.empty()) {
+    if (!outcome.superseded_by.empty()) {
         say("{}: antecknas men gäller inte, eftersom {} är nyare och gäller samma räkenskapsår\n", file,
-            outcome->superseded_by);
+            outcome.superseded_by);
     }
-    return reading.has_errors() ? Exit::done_with_errors : Exit::done;
 }
 
-Exit import_all(const ImportOptions& options, bool& changed) {
-    auto ledger = Ledger::open(options.ledger);
-    if (!ledger) {
-        complain(ledger.error().text);
+void tell(const ImportResult& result) {
+    const std::string file = result.file.string();
+    if (result.outcome) {
+        print_diagnostics(file, result.outcome->reading.diagnostics);
+    }
+    switch (result.state) {
+    case ImportState::not_sie: return;
+    case ImportState::refused:
+        complain(result.outcome ? fmt::format("{}: filen lästes inte in; huvudboken är som förut.", file)
+                                : fmt::format("{}: {}", file, result.reason));
+        return;
+    case ImportState::unchanged:
+        say("{}: redan inläst (samma innehåll, SHA-256 {}); ingenting ändrades\n", file, result.outcome->sha256);
+        if (!result.outcome->superseded_by.empty()) {
+            say("{}: filen gäller inte längre, eftersom {} har tagit dess plats\n", file,
+                result.outcome->superseded_by);
+        }
+        return;
+    case ImportState::imported:
+    case ImportState::replaced:
+    case ImportState::added:
+    case ImportState::outdated: tell_content(file, *result.outcome);
+    }
+}
+
+/// One file after the other; what is wrong with one is nothing to the others.
+std::vector<ImportResult> import_all(Ledger& ledger, const ImportOptions& options) {
+    const auto targets = import_targets(options.files, options.recursive, options.ledger);
+    std::vector<ImportResult> results;
+    for (const ImportTarget& target : targets) {
+        if (target.is_sie) {
+            progress(targets.size() == 1 ? fmt::format("Läser in {}", target.file.string())
+                                         : fmt::format("Läser in {} ({} av {})", target.file.string(),
+                                                       results.size() + 1, targets.size()));
+        }
+        results.push_back(import_one(ledger, target));
+        if (!options.json) {
+            tell(results.back());
+        }
+    }
+    return results;
+}
+
+bool changes_ledger(const ImportResult& result) {
+    const bool read = result.state != ImportState::refused && result.state != ImportState::not_sie;
+    return read && result.state != ImportState::unchanged;
+}
+
+Exit exit_of(const std::vector<ImportResult>& results) {
+    const auto refused = std::ranges::count(results, ImportState::refused, &ImportResult::state);
+    const auto passed_over = std::ranges::count(results, ImportState::not_sie, &ImportResult::state);
+    if (refused + passed_over == std::ssize(results)) {
         return Exit::nothing_done;
     }
-    bool failed = false;
-    bool worked = false;
-    for (const std::string& file : options.files) {
-        const Exit result = import_one(*ledger, file, changed);
-        failed = failed || result != Exit::done;
-        worked = worked || result != Exit::nothing_done;
+    const bool clean = refused == 0 && std::ranges::none_of(results, &ImportResult::has_errors);
+    return clean ? Exit::done : Exit::done_with_errors;
+}
+
+void report(const ImportOptions& options, const std::vector<ImportResult>& results) {
+    if (options.json) {
+        const auto all = import_json(options.ledger, results);
+        say("{}\n", all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    } else if (results.size() > 1) {
+        say("{}", import_summary(results));
     }
-    if (!worked) {
-        return Exit::nothing_done;
-    }
-    return failed ? Exit::done_with_errors : Exit::done;
 }
 
 Exit import(const ImportOptions& options) {
-    for (const std::string& file : options.files) {
-        if (std::error_code problem; !std::filesystem::exists(file, problem)) {
-            complain(fmt::format("{}: filen finns inte. Ingenting har lästs in.", file));
-            return Exit::nothing_done;
-        }
-    }
     std::error_code unknown;
     const bool is_new = !std::filesystem::exists(options.ledger, unknown);
-    bool changed = false;
-    const Exit result = import_all(options, changed);
-    if (is_new && !changed) {
+    std::vector<ImportResult> results;
+    {
+        auto ledger = Ledger::open(options.ledger);
+        if (!ledger) {
+            complain(ledger.error().text);
+            return Exit::nothing_done;
+        }
+        results = import_all(*ledger, options);
+    }
+    if (is_new && std::ranges::none_of(results, changes_ledger)) {
         Ledger::remove_unused(options.ledger);
     }
-    return result;
+    report(options, results);
+    return exit_of(results);
 }
 
 } // namespace
@@ -109,9 +155,15 @@ void add_import_command(CLI::App& app, Exit& exit) {
                      help("huvudbok (SQLite); skapas om den inte finns", "ledger (SQLite); made if it does not exist"))
         ->required()
         ->type_name(help("FIL", "FILE"));
-    command->add_option(help("filer", "files"), options->files, help("SIE-filer, typ 1–5", "SIE files, types 1-5"))
+    command
+        ->add_option(help("filer", "files"), options->files,
+                     help("SIE-filer, typ 1–5, och mappar med sådana; de känns igen på innehållet",
+                          "SIE files, types 1-5, and folders of them; they are known by their content"))
         ->required()
-        ->type_name(help("FIL", "FILE"));
+        ->type_name(help("FIL|MAPP", "FILE|FOLDER"));
+    command->add_flag("--rekursivt", options->recursive,
+                      help("läs även mapparna i en mapp", "read the folders in a folder too"));
+    command->add_flag("--json", options->json, help("skriv JSON", "write JSON"));
     command->callback([options, &exit] { exit = import(*options); });
 }
 

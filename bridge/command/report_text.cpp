@@ -1,24 +1,13 @@
 #include "bridge/command/report_formats.hpp"
 
+#include "bridge/command/csv_text.hpp"
+#include "bridge/command/text_width.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace finsam::command {
 namespace {
-
-/// Characters of UTF-8 text, for columns that line up.
-std::size_t width(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-std::string padded_left(std::string_view text, std::size_t columns) {
-    return std::string(columns - std::min(columns, width(text)), ' ') + std::string(text);
-}
-
-std::string padded_right(std::string_view text, std::size_t columns) {
-    return std::string(text) + std::string(columns - std::min(columns, width(text)), ' ');
-}
 
 std::string shown(const Value& value, ValueKind kind, AmountForm form, int decimals) {
     if (const Ore* amount = std::get_if<Ore>(&value)) {
@@ -28,31 +17,6 @@ std::string shown(const Value& value, ValueKind kind, AmountForm form, int decim
         return kind == ValueKind::share ? format_percent(*number, decimals) : fmt::format("{:g}", *number);
     }
     return "";
-}
-
-std::string csv_field(std::string_view text) {
-    const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    std::string field = formula ? "'" : "";
-    field += text;
-    if (field.find_first_of(";\"\n\r") == std::string::npos) {
-        return field;
-    }
-    std::string quoted = "\"";
-    for (const char c : field) {
-        quoted += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return quoted + "\"";
-}
-
-std::string csv_value(const Value& value) {
-    std::string text;
-    if (const Ore* amount = std::get_if<Ore>(&value)) {
-        text = to_decimal_kronor(*amount);
-    } else if (const double* number = std::get_if<double>(&value)) {
-        text = fmt::format("{:.10g}", *number);
-    }
-    std::ranges::replace(text, '.', ',');
-    return text;
 }
 
 } // namespace
@@ -90,18 +54,18 @@ std::string table_text(const ReportTable& table, int credit_sign) {
     if (is_texts) {
         headers.erase(headers.begin());
     }
-    std::size_t label = width(table.title);
+    std::size_t label = text_width(table.title);
     std::size_t figure = 8;
     for (const std::string& header : headers) {
-        figure = std::max(figure, width(header));
+        figure = std::max(figure, text_width(header));
     }
     std::vector<std::vector<std::string>> lines;
     const auto rows = printed_rows(table);
     for (const ReportRow* row : rows) {
-        label = std::max(label, width(row->text));
+        label = std::max(label, text_width(row->text));
         lines.push_back(printed_cells(table, *row, credit_sign));
         for (const std::string& cell : lines.back()) {
-            figure = std::max(figure, width(cell));
+            figure = std::max(figure, text_width(cell));
         }
     }
     std::string text =

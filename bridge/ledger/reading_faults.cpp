@@ -2,6 +2,8 @@
 
 #include "parsers/swedish_count.hpp"
 
+#include <algorithm>
+
 namespace finsam {
 
 std::string reading_faults(const ImportedFile& file) {
@@ -11,6 +13,11 @@ std::string reading_faults(const ImportedFile& file) {
         text += counted(file.refused_vouchers, "avvisad verifikation", "avvisade verifikationer");
     }
     return text;
+}
+
+std::string first_error(const sie::ReadResult& reading) {
+    const auto found = std::ranges::find(reading.diagnostics, Severity::error, &Diagnostic::severity);
+    return found == reading.diagnostics.end() ? "filen kan inte användas" : found->text;
 }
 
 } // namespace finsam

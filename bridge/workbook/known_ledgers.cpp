@@ -1,5 +1,6 @@
 #include "bridge/workbook/known_ledgers.hpp"
 
+#include "bridge/ledger/reading_faults.hpp"
 #include "parsers/date.hpp"
 #include "parsers/sie_file.hpp"
 #include "parsers/swedish_count.hpp"
@@ -9,11 +10,6 @@
 
 namespace finsam {
 namespace {
-
-std::string first_error(const sie::ReadResult& reading) {
-    const auto found = std::ranges::find(reading.diagnostics, Severity::error, &Diagnostic::severity);
-    return found == reading.diagnostics.end() ? "filen kan inte användas" : found->text;
-}
 
 /// A sentence without the file's name.
 std::string told(const ImportOutcome& outcome) {
