@@ -55,6 +55,9 @@ void join(const std::string& a, const std::string& b, std::string& key) {
 /// The rest of a list of one object; no list has this id.
 constexpr std::int64_t no_list = 0;
 
+/// More sums than this are about as many as the rows themselves, which then are summed when asked for.
+constexpr std::size_t most_sums = 1 << 14;
+
 } // namespace
 
 RecordStore::RecordStore(sqlite::Database& db, std::int64_t import)
@@ -165,7 +168,7 @@ void RecordStore::voucher_row(std::int64_t id, const sie::TransactionRow& row, c
     const auto list = list_id(row.objects);
     insert_row_.run(id, column(row.kind), account, list, row.amount.count(), iso(own_day), unless_empty(row.text),
                     unless_empty(row.quantity), row.line);
-    if (row.kind == sie::RowKind::trans) {
+    if (row.kind == sie::RowKind::trans && has_sums_) {
         add_to_sum(account, list.value_or(no_list), row.amount);
     }
     transactions_ += row.kind == sie::RowKind::trans ? 1 : 0;
@@ -179,14 +182,16 @@ void RecordStore::add_to_sum(std::int64_t account, std::int64_t object_list, Ore
     }
     Ore& sum = sums_[static_cast<std::size_t>(place - 1)].amount;
     const auto total = checked_add(sum, amount);
-    sums_fit_ = sums_fit_ && total.has_value();
-    sum = total.value_or(sum);
+    if (!total || sums_.size() > most_sums) {
+        has_sums_ = false;
+        sums_ = {};
+        sum_places_ = {};
+        return;
+    }
+    sum = *total;
 }
 
 void RecordStore::store_transaction_sums() {
-    if (!sums_fit_) {
-        return;
-    }
     std::sort(sums_.begin(), sums_.end(), [](const TransactionSum& a, const TransactionSum& b) {
         return std::pair(a.account, a.object_list) < std::pair(b.account, b.object_list);
     });

@@ -34,7 +34,8 @@ public:
 
     /// Takes out names that turned out to be those of persons, when all of the file is read.
     void forget_persons();
-    /// Keeps what the vouchers moved. Not for a batch of which some vouchers were taken away again.
+    /// Keeps what the vouchers moved, unless it is more than 64 bits hold or has about as many parts as they have rows:
+    /// then they are summed when asked for. Not for a batch of which some vouchers were taken away again.
     void store_transaction_sums();
     /// Adds the years that balances use and no #RAR declares, each twelve months long.
     void add_undeclared_years();
@@ -70,7 +71,7 @@ private:
     PairIds lists_;          ///< by first object and rest
     PairIds sum_places_;     ///< by account and list: place in sums_, from 1
     std::vector<TransactionSum> sums_;
-    bool sums_fit_ = true;                             ///< in 64 bits
+    bool has_sums_ = true;
     std::int64_t last_voucher_, last_row_, last_list_; ///< ids given out: those of a file follow each other
     std::uint64_t balances_ = 0, vouchers_ = 0, transactions_ = 0;
 

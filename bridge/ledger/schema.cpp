@@ -254,7 +254,8 @@ WHERE id IN (SELECT import FROM import_text)
 )sql";
 
 // Version 7. What a file's vouchers moved, so that no statement has to read them. Files read by an older version have
-// no rows here, nor have those that were summed up to more than 64 bits hold: their vouchers are summed when asked for.
+// no rows here, nor have those with more sums than the store keeps or sums of more than 64 bits: their vouchers are
+// summed when asked for.
 constexpr const char* version_7 = R"sql(
 CREATE TABLE transaction_sum (
     import      INTEGER NOT NULL REFERENCES import (id),

@@ -55,6 +55,34 @@ TEST(TransactionSums, GoWithTheFileThatTheyAreOf) {
     EXPECT_EQ(books_of(ledger).years.at(0).movement, (AccountAmounts{{"1930", kr(-3)}, {"5010", kr(3)}}));
 }
 
+/// 20 000 rows of 1 kr, each with a project of its own.
+std::string with_nearly_as_many_lists_as_rows() {
+    std::string file = head(2024, "20250110") + chart() + "#IB 0 1930 1\n";
+    for (int voucher = 0; voucher < 200; ++voucher) {
+        file += "#VER A " + std::to_string(voucher + 1) + " 20240301 Hyra\n{\n";
+        for (int row = 0; row < 100; ++row) {
+            const std::string number = std::to_string(voucher * 100 + row);
+            file += "#TRANS 5010 {20 A 1 " + number + "} 1\n";
+        }
+        file += "#TRANS 1930 {} -100\n}\n";
+    }
+    return file;
+}
+
+TEST(TransactionSums, AreNotKeptWhereTheySaveNothing) {
+    const TemporaryFolder folder;
+    const auto path = folder / "L.db";
+    {
+        auto ledger = Ledger::open(path);
+        take(*ledger, with_nearly_as_many_lists_as_rows());
+    }
+    EXPECT_EQ(
+        sqlite::Database(path.string(), sqlite::Access::read_only).integer("SELECT count(*) FROM transaction_sum"), 0);
+    const Books books = books_of(*Ledger::open_existing(path));
+    EXPECT_EQ(books.years.at(0).movement, (AccountAmounts{{"1930", kr(-20'000)}, {"5010", kr(20'000)}}));
+    EXPECT_EQ(amount_of(*books.years.at(0).objects, "A", "5010"), kr(20'000));
+}
+
 TEST(TransactionSums, AFileWithoutVouchersHasNone) {
     EXPECT_FALSE(books_of(head(2024, "20250110") + "#UB 0 1930 1\n").years.at(0).movement.has_value());
 }
