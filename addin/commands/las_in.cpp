@@ -38,6 +38,17 @@ void refuse_with(const Context& context, const Frame& frame, const std::string& 
                   pick(language_of(context), {"Rapporten är som den var.", "The report is as it was."}), reason});
 }
 
+/// What the workbook is: the new files are then read until the same day, or for the same year to come.
+DocumentChoice document_choice(const OpenReport& now) {
+    const YearBooks& year = now.content.books.years.front();
+    switch (now.layout.document) {
+    case DocumentKind::annual: break;
+    case DocumentKind::interim: return {year.period_end, {}};
+    case DocumentKind::budget: return {{}, year.to.year};
+    }
+    return {};
+}
+
 /// The new files as books for this workbook. The error is in Swedish, "" when the user stopped it.
 tl::expected<Books, std::string> read_books(const Files& files, const OpenReport& now, const ReportDraft::GoOn& go_on,
                                             std::string& files_of) {
@@ -47,10 +58,10 @@ tl::expected<Books, std::string> read_books(const Files& files, const OpenReport
     }
     files_of = draft->books().company_name;
     const std::string& dimension = now.content.books.insats_dimension;
-    if (!dimension.empty() && draft->books().insats_dimension != dimension) {
-        if (auto chosen = draft->choose_dimension(dimension); !chosen) {
-            return tl::unexpected(chosen.error());
-        }
+    if (auto chosen =
+            draft->choose_books(dimension.empty() ? draft->books().insats_dimension : dimension, document_choice(now));
+        !chosen) {
+        return tl::unexpected(chosen.error());
     }
     auto books = updated_books(now.content.books, draft->books(), !now.content.typed.company_name.empty());
     if (books) {

@@ -11,6 +11,7 @@
 #include <com/sun/star/util/XModifiable.hpp>
 #include <filesystem>
 #include <fmt/format.h>
+#include <optional>
 
 namespace finsam::addin {
 namespace {
@@ -35,6 +36,7 @@ struct Made {
     bool stopped = false;
     WorkbookOutcome outcome;
     std::vector<std::string> differences;
+    std::vector<std::string> notes; ///< what the files could not give
     Frame frame;
 };
 
@@ -50,6 +52,7 @@ Made make(const Context& context, const Frame& frame, const ReportInputs& inputs
         }
         workbook::FillOptions options;
         options.credit_sign = choices.credit_sign;
+        options.show_empty_tables = choices.show_empty_tables;
         options.map_name = std::filesystem::path(choices.map).filename().string(); // not where it lies
         making = std::make_unique<WorkbookInMaking>(context, inputs, books, options);
     }
@@ -106,7 +109,25 @@ void tell(const Context& context, const Made& made, const Frame& asked_from, con
                                         made.outcome.checks_ok, made.outcome.checks_failed)
                           : fmt::format("{} hold, {} fail. Choose Finsam > Check to go to the first one.",
                                         made.outcome.checks_ok, made.outcome.checks_failed)});
+    } else if (!made.notes.empty()) {
+        show_message(context, made.frame,
+                     {MessageKind::information, title,
+                      pick(language, {"Rapporten är gjord, men filerna har inte allt.",
+                                      "The report has been made, but the files lack something."}),
+                      joined(made.notes)});
     }
+}
+
+/// What is chosen, for the books as they are then; a day that the files cannot give is told, and chosen anew.
+std::optional<ReportInputs> chosen_inputs(const Context& context, const Frame& frame, ReportDraft& draft,
+                                          const ReportChoices& choices, const Text& title) {
+    const auto chosen = draft.choose_books(choices.dimension, choices.document);
+    auto inputs = inputs_for(choices);
+    if (chosen && inputs) {
+        return std::move(*inputs);
+    }
+    show_message(context, frame, {MessageKind::error, title, !chosen ? chosen.error() : inputs.error(), ""});
+    return std::nullopt;
 }
 
 } // namespace
@@ -114,19 +135,18 @@ void tell(const Context& context, const Made& made, const Frame& asked_from, con
 void make_report(const Context& context, const Frame& frame, ReportDraft& draft, const Text& title) {
     const Settings settings = Settings::load(settings_file(context));
     NewReportDialog dialog(context, draft, draft.proposed(settings.last_choices(draft.books()), settings.usual));
-    if (!dialog.run(frame.is() ? frame->getContainerWindow() : nullptr)) {
-        return;
+    std::optional<ReportInputs> inputs;
+    while (!inputs) {
+        if (!dialog.run(frame.is() ? frame->getContainerWindow() : nullptr)) {
+            return;
+        }
+        inputs = chosen_inputs(context, frame, draft, dialog.choices(), title);
     }
     const ReportChoices choices = dialog.choices();
-    const auto chosen = draft.choose_dimension(choices.dimension);
-    const auto inputs = inputs_for(choices);
-    if (!chosen || !inputs) {
-        show_message(context, frame, {MessageKind::error, title, !chosen ? chosen.error() : inputs.error(), ""});
-        return;
-    }
-    const Made made = make(context, frame, *inputs, draft.books(), choices, title);
+    Made made = make(context, frame, *inputs, draft.books(), choices, title);
     if (!made.stopped) {
         remember(context, draft.books(), choices);
+        made.notes = draft.books().notes;
         tell(context, made, frame, title);
     }
 }

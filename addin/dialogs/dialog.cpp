@@ -16,6 +16,7 @@
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
+#include <com/sun/star/util/Date.hpp>
 #include <cppuhelper/implbase2.hxx>
 #include <numeric>
 
@@ -50,6 +51,10 @@ template <class Interface>
 uno::Reference<Interface> create(const uno::Reference<uno::XComponentContext>& context, const char* service) {
     return {context->getServiceManager()->createInstanceWithContext(OUString::createFromAscii(service), context),
             uno::UNO_QUERY_THROW};
+}
+
+com::sun::star::util::Date to_office(Date day) {
+    return {day.day, day.month, day.year};
 }
 
 /// Over the middle of the window that it belongs to.
@@ -123,6 +128,26 @@ void Dialog::add_check_box(const std::string& name, const Place& place, const st
 
 void Dialog::add_edit(const std::string& name, const Place& place, const std::string& text) {
     add(name, "com.sun.star.awt.UnoControlEditModel", place)->setPropertyValue("Text", uno::Any(from_utf8(text)));
+}
+
+void Dialog::add_date(const std::string& name, const Place& place, Date day, Date first, Date last) {
+    constexpr sal_Int16 year_month_day = 11; // of the model's DateFormat: "2024-08-31"
+    add(name, "com.sun.star.awt.UnoControlDateFieldModel", place);
+    set(name, "DateFormat", uno::Any(year_month_day));
+    set(name, "DateMin", uno::Any(to_office(first)));
+    set(name, "DateMax", uno::Any(to_office(last)));
+    set(name, "Date", uno::Any(to_office(day)));
+    set(name, "Dropdown", uno::Any(true));
+}
+
+void Dialog::add_number(const std::string& name, const Place& place, int number, int first, int last) {
+    add(name, "com.sun.star.awt.UnoControlNumericFieldModel", place);
+    set(name, "DecimalAccuracy", uno::Any(sal_Int16(0)));
+    set(name, "ShowThousandsSeparator", uno::Any(false));
+    set(name, "Spin", uno::Any(true));
+    set(name, "ValueMin", uno::Any(double(first)));
+    set(name, "ValueMax", uno::Any(double(last)));
+    set(name, "Value", uno::Any(double(number)));
 }
 
 void Dialog::add_read_only_text(const std::string& name, const Place& place, const std::string& text) {
@@ -205,6 +230,10 @@ void Dialog::select(const std::string& name, int index) {
     set(name, "SelectedItems", uno::Any(selection));
 }
 
+void Dialog::check(const std::string& name, bool checked) {
+    set(name, "State", uno::Any(sal_Int16(checked ? 1 : 0)));
+}
+
 void Dialog::on_page(int page, std::initializer_list<const char*> names) {
     for (const char* name : names) {
         set(name, "Step", uno::Any(sal_Int32(page)));
@@ -230,6 +259,18 @@ std::string Dialog::text(const std::string& name) const {
     OUString text;
     model(name)->getPropertyValue("Text") >>= text;
     return to_utf8(text);
+}
+
+Date Dialog::date(const std::string& name) const {
+    com::sun::star::util::Date day;
+    model(name)->getPropertyValue("Date") >>= day;
+    return {day.Year, static_cast<std::uint8_t>(day.Month), static_cast<std::uint8_t>(day.Day)};
+}
+
+int Dialog::number(const std::string& name) const {
+    double value = 0;
+    model(name)->getPropertyValue("Value") >>= value;
+    return static_cast<int>(value);
 }
 
 int Dialog::selected(const std::string& name) const {

@@ -4,6 +4,7 @@
 // it the mnemonic.
 
 #include "bridge/workbook/text_columns.hpp"
+#include "parsers/date.hpp"
 
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XControl.hpp>
@@ -48,6 +49,10 @@ public:
     void add_list(const std::string& name, const Place& place, const std::vector<std::string>& items, bool drop_down);
     void add_check_box(const std::string& name, const Place& place, const std::string& text, bool checked);
     void add_edit(const std::string& name, const Place& place, const std::string& text);
+    /// A day between two others, written as 2024-08-31 or chosen in a calendar.
+    void add_date(const std::string& name, const Place& place, finsam::Date day, finsam::Date first, finsam::Date last);
+    /// A whole number between two others, without group marks: a year.
+    void add_number(const std::string& name, const Place& place, int number, int first, int last);
     /// Text that is read and scrolled, not written.
     void add_read_only_text(const std::string& name, const Place& place, const std::string& text);
     /// Rows of texts under headings: a list in a font of fixed width. (The office's own grid control ends the office
@@ -66,6 +71,7 @@ public:
     void set_text(const std::string& name, const std::string& text);
     void set_items(const std::string& name, const std::vector<std::string>& items);
     void select(const std::string& name, int index);
+    void check(const std::string& name, bool checked);
     /// On which page a control is; one without is on every page.
     void on_page(int page, std::initializer_list<const char*> names);
     void turn_to(int page);
@@ -73,6 +79,8 @@ public:
     void focus(const std::string& name);
 
     [[nodiscard]] std::string text(const std::string& name) const;
+    [[nodiscard]] finsam::Date date(const std::string& name) const;
+    [[nodiscard]] int number(const std::string& name) const;
     [[nodiscard]] int selected(const std::string& name) const; ///< -1 when nothing is
     [[nodiscard]] bool checked(const std::string& name) const;
 

@@ -2,6 +2,7 @@
 
 #include "addin/dialogs/file_picker.hpp"
 #include "addin/dialogs/report_choice_texts.hpp"
+#include "addin/dialogs/tables_dialog.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -9,7 +10,8 @@
 namespace finsam::addin {
 namespace {
 
-constexpr int width = 360, height = 244, margin = 8, inner = width - 2 * margin;
+constexpr int width = 360, height = 276, margin = 8, inner = width - 2 * margin;
+constexpr int label_width = 88, list_x = margin + 92, list_width = inner - 92;
 constexpr int books_page = 1, report_page = 2;
 
 constexpr Text title{"Ny rapport", "New Report"};
@@ -85,6 +87,7 @@ NewReportDialog::NewReportDialog(const Dialog::Context& context, const ReportDra
     add_books_page();
     add_report_page();
     add_buttons();
+    show_table_choice();
     show_accounts();
     show_page(books_page);
 }
@@ -109,16 +112,20 @@ void NewReportDialog::add_books_page() {
     dialog_.on_page(books_page, {"books_heading", "forbund", "files", "years"});
 }
 
+void NewReportDialog::add_list_choice(const char* name, const Place& label, const Place& list, const Text& text,
+                                      const std::vector<std::string>& items, int chosen) {
+    const std::string label_name = std::string(name) + "_label";
+    dialog_.add_label(label_name, label, say(text));
+    dialog_.add_list(name, list, items, true);
+    dialog_.select(name, std::max(chosen, 0));
+    dialog_.on_page(report_page, {label_name.c_str(), name});
+}
+
 void NewReportDialog::add_report_page() {
-    constexpr int label_width = 92, list_x = margin + label_width, list_width = inner - label_width;
     dialog_.add_heading("report_heading", {margin, 7, inner, 10}, say({"2 av 2. Rapporten", "2 of 2. The report"}));
-    const auto add_choice = [&](const char* name, int y, const Text& label, const std::vector<std::string>& items,
+    const auto add_choice = [&](const char* name, int y, const Text& text, const std::vector<std::string>& items,
                                 int chosen) {
-        const std::string label_name = std::string(name) + "_label";
-        dialog_.add_label(label_name, {margin, y + 2, label_width - 4, 10}, say(label));
-        dialog_.add_list(name, {list_x, y, list_width, 13}, items, true);
-        dialog_.select(name, std::max(chosen, 0));
-        dialog_.on_page(report_page, {label_name.c_str(), name});
+        add_list_choice(name, {margin, y + 2, label_width, 10}, {list_x, y, list_width, 13}, text, items, chosen);
     };
     std::vector<std::string> dimensions;
     int dimension = -1;
@@ -128,26 +135,104 @@ void NewReportDialog::add_report_page() {
         }
         dimensions.push_back(fmt::format("{} {}", one.number, one.name));
     }
-    add_choice("layout", 22, {"~Form och enhet:", "~Shape and unit:"}, picked(language_, layout_titles),
-               index_of(layout_names, choices_.layout));
-    add_choice("sign", 38, {"~Eget kapital, skulder:", "~Equity, liabilities:"}, picked(language_, sign_titles),
+    add_document_choice();
+    constexpr int unit_x = list_x + 130, unit_list_x = unit_x + 34;
+    add_list_choice("layout", {margin, 40, label_width, 10}, {list_x, 38, 122, 13}, {"~Form:", "~Shape:"},
+                    picked(language_, layout_titles), index_of(layout_names, choices_.layout));
+    add_list_choice("unit", {unit_x, 40, 32, 10}, {unit_list_x, 38, width - margin - unit_list_x, 13},
+                    {"En~het:", "~Unit:"}, unit_items(language_, {"som formen", "as the shape"}),
+                    index_of(unit_words, chosen_unit(choices_.choice, "")) + 1);
+    add_table_choice();
+    add_choice("sign", 71, {"~Eget kapital, skulder:", "~Equity, liabilities:"}, picked(language_, sign_titles),
                choices_.credit_sign < 0 ? 1 : 0);
-    add_choice("dimension", 54, {"~Insatser:", "~Insatser:"}, dimensions, dimension);
-    add_choice("map", 70, {"~Kontoplan:", "Chart of ~accounts:"}, map_titles(), index_of(maps_, choices_.map));
+    add_choice("dimension", 87, {"~Insatser:", "~Insatser:"}, dimensions, dimension);
+    add_choice("map", 103, {"~Kontoplan:", "Chart of ~accounts:"}, map_titles(), index_of(maps_, choices_.map));
     dialog_.enable("dimension", !dimensions.empty());
-    dialog_.add_label("chart", {margin, 86, inner, 28},
+    dialog_.add_label("chart", {margin, 119, inner, 27},
                       draft_.chart() ? chart_text(*draft_.chart())
                                      : say({"Kontonas namn säger inte vilken kontoplan det är.",
                                             "The names of the accounts do not tell which chart it is."}));
-    dialog_.add_label("counts", {margin, 116, inner, 10}, "");
-    dialog_.add_table("accounts", {margin, 127, inner, 88},
-                      {{say({"Konto", "Account"}), 8},
-                       {say({"Benämning", "Name"}), 39},
+    dialog_.add_label("counts", {margin, 148, inner, 10}, "");
+    dialog_.add_table("accounts", {margin, 159, inner, 88},
+                      {{say({"Konto", "Account"}), 9},
+                       {say({"Benämning", "Name"}), 38},
                        {say({"Rad i rapporten", "Row in the report"}), 37},
                        {say({"Plats", "Place"}), 13}});
     dialog_.on_page(report_page, {"report_heading", "chart", "counts", "accounts"});
-    dialog_.on_change("layout", [this] { take_choices(), show_accounts(); });
+    for (const char* name : {"layout", "unit", "document"}) {
+        dialog_.on_change(name, [this] { take_choices(), show_table_choice(), show_accounts(); });
+    }
     dialog_.on_change("map", [this] { map_chosen(); });
+}
+
+/// Which document, and of which days; a day or a year that does not belong to it cannot be changed.
+void NewReportDialog::add_document_choice() {
+    const DocumentKind kind = choices_.document.kind();
+    const auto interim =
+        choices_.document.period_end ? choices_.document : draft_.document_of_kind(DocumentKind::interim);
+    const auto budget = choices_.document.plan_year ? choices_.document : draft_.document_of_kind(DocumentKind::budget);
+    add_list_choice("document", {margin, 24, label_width, 10}, {list_x, 22, 104, 13}, {"~Dokument:", "~Document:"},
+                    picked(language_, document_titles), static_cast<int>(kind));
+    dialog_.add_label("until_label", {list_x + 108, 24, 42, 10}, say({"till och ~med:", "unti~l:"}));
+    dialog_.add_date("until", {list_x + 150, 22, 48, 13}, *interim.period_end, draft_.books().years.back().from,
+                     draft_.books().years.front().to);
+    dialog_.add_label("plan_label", {list_x + 202, 24, 20, 10}, say({"å~r:", "~year:"}));
+    const int year = *budget.plan_year;
+    dialog_.add_number("plan_year", {width - margin - 32, 22, 32, 13}, year, year - 1, year);
+    dialog_.on_page(report_page, {"until_label", "until", "plan_label", "plan_year"});
+    allow_document_fields();
+}
+
+void NewReportDialog::allow_document_fields() {
+    const DocumentKind kind = document_kinds.at(static_cast<std::size_t>(std::max(dialog_.selected("document"), 0)));
+    for (const char* name : {"until_label", "until"}) {
+        dialog_.enable(name, kind == DocumentKind::interim);
+    }
+    for (const char* name : {"plan_label", "plan_year"}) {
+        dialog_.enable(name, kind == DocumentKind::budget);
+    }
+}
+
+void NewReportDialog::add_table_choice() {
+    constexpr int button = 70;
+    dialog_.add_label("tables_label", {margin, 57, label_width, 10}, say({"Tabeller:", "Tables:"}));
+    dialog_.add_label("tables_note", {list_x, 57, list_width - button - 4, 10}, "");
+    dialog_.add_button("tables", {width - margin - button, 54, button, 14},
+                       say({"Välj ta~beller …", "Choose ~tables …"}), [this] { choose_tables(); });
+    dialog_.on_page(report_page, {"tables_label", "tables_note", "tables"});
+}
+
+void NewReportDialog::choose_tables() {
+    take_choices();
+    const auto layout = Layout::built_in(choices_.layout, choices_.document.kind());
+    if (!layout) {
+        return; // `show_accounts` has told why
+    }
+    TablesDialog tables(context_, *layout, choices_);
+    if (tables.run(dialog_.window())) {
+        choices_ = tables.choices();
+        show_table_choice();
+        show_accounts();
+        dialog_.focus("next");
+    }
+}
+
+/// How many of the tables are printed, and whether any has a unit of its own.
+void NewReportDialog::show_table_choice() {
+    allow_document_fields();
+    const auto layout = Layout::built_in(choices_.layout, choices_.document.kind());
+    if (!layout) {
+        return;
+    }
+    const std::size_t all = choosable_tables(*layout).size();
+    const LayoutChoice choice = choice_within(*layout, choices_.choice);
+    const std::size_t own_units = choice.units.size() - (chosen_unit(choice, "").empty() ? 0 : 1);
+    std::string text = choice.without.empty()
+                           ? say({"alla", "all"})
+                           : fmt::format("{} {} {}", all - choice.without.size(), say({"av", "of"}), all);
+    text += choices_.show_empty_tables ? say({", även utan innehåll", ", also without content"}) : "";
+    text += own_units == 0 ? "" : fmt::format(", {} {}", own_units, say({"med egen enhet", "with their own unit"}));
+    dialog_.set_text("tables_note", text);
 }
 
 void NewReportDialog::add_buttons() {
@@ -179,6 +264,13 @@ void NewReportDialog::go_on() {
 void NewReportDialog::take_choices() {
     const auto chosen = [&](const char* name) { return static_cast<std::size_t>(std::max(dialog_.selected(name), 0)); };
     choices_.layout = layout_names.at(chosen("layout"));
+    choices_.document = {};
+    switch (document_kinds.at(chosen("document"))) {
+    case DocumentKind::annual: break;
+    case DocumentKind::interim: choices_.document.period_end = dialog_.date("until"); break;
+    case DocumentKind::budget: choices_.document.plan_year = dialog_.number("plan_year"); break;
+    }
+    choose_unit(choices_.choice, "", unit_word(dialog_.selected("unit")));
     choices_.credit_sign = chosen("sign") == 1 ? -1 : 1;
     const auto& dimensions = draft_.books().dimensions;
     choices_.dimension = dimensions.empty() ? "" : dimensions.at(chosen("dimension")).number;

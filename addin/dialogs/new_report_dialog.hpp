@@ -26,6 +26,13 @@ private:
     void go_on();
     void take_choices();
     void map_chosen();
+    void add_document_choice();
+    void add_table_choice();
+    void choose_tables();
+    void show_table_choice();
+    void allow_document_fields();
+    void add_list_choice(const char* name, const Place& label, const Place& list, const Text& text,
+                         const std::vector<std::string>& items, int chosen);
     void show_accounts();
     [[nodiscard]] std::vector<std::string> map_titles() const;
     [[nodiscard]] std::string say(const Text& text) const { return pick(language_, text); }

@@ -81,7 +81,7 @@ tl::expected<std::unique_ptr<OpenReport>, std::string> read_report(const Documen
     if (!settings) {
         return tl::unexpected(settings.error());
     }
-    auto layout = Layout::from_toml(settings->layout_toml);
+    auto layout = settings->layout();
     if (!layout) {
         return tl::unexpected("Arbetsbokens uppställning kan inte läsas: " + layout.error());
     }

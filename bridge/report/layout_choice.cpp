@@ -55,10 +55,20 @@ void set_form(Table& table, const AmountForm& form) {
     }
 }
 
-tl::expected<void, std::string> choose_unit(Layout& layout, std::string_view text) {
+/// "balansrakning=tkr,2" apart; the key is "" for the whole report.
+struct ChosenUnit {
+    std::string_view table, unit;
+};
+
+ChosenUnit parted(std::string_view text) {
     const auto equals = text.find('=');
-    const std::string_view key = equals == std::string_view::npos ? "" : text.substr(0, equals);
-    const auto form = form_of(equals == std::string_view::npos ? text : text.substr(equals + 1));
+    return equals == std::string_view::npos ? ChosenUnit{"", text}
+                                            : ChosenUnit{text.substr(0, equals), text.substr(equals + 1)};
+}
+
+tl::expected<void, std::string> choose_unit(Layout& layout, std::string_view text) {
+    const auto [key, unit] = parted(text);
+    const auto form = form_of(unit);
     if (!form) {
         return tl::unexpected(
             fmt::format("enheten ”{}” ska vara öre, kr, tkr eller mnkr, gärna med decimaler (tkr,1) och "
@@ -102,6 +112,37 @@ tl::expected<void, std::string> choose(Layout& layout, const LayoutChoice& choic
     }
     layout.choice = choice;
     return {};
+}
+
+std::string_view chosen_unit(const LayoutChoice& choice, std::string_view table) {
+    std::string_view unit;
+    for (const std::string& text : choice.units) {
+        if (const ChosenUnit one = parted(text); one.table == table) {
+            unit = one.unit;
+        }
+    }
+    return unit;
+}
+
+/// The report's unit stands first, or it would go before those of the tables.
+void choose_unit(LayoutChoice& choice, std::string_view table, std::string_view unit) {
+    std::erase_if(choice.units, [&](const std::string& text) { return parted(text).table == table; });
+    if (!unit.empty()) {
+        choice.units.insert(table.empty() ? choice.units.begin() : choice.units.end(),
+                            table.empty() ? std::string(unit) : fmt::format("{}={}", table, unit));
+    }
+}
+
+LayoutChoice choice_within(const Layout& layout, LayoutChoice choice) {
+    const auto is_unknown = [&](std::string_view key) { return !key.empty() && layout.find(key) == nullptr; };
+    std::erase_if(choice.units, [&](const std::string& text) { return is_unknown(parted(text).table); });
+    std::erase_if(choice.only, is_unknown);
+    std::erase_if(choice.without, is_unknown);
+    return choice;
+}
+
+bool operator==(const LayoutChoice& a, const LayoutChoice& b) {
+    return a.units == b.units && a.only == b.only && a.without == b.without;
 }
 
 } // namespace finsam

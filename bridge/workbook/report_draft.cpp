@@ -1,8 +1,8 @@
 #include "bridge/workbook/report_draft.hpp"
 
+#include "bridge/ledger/calendar.hpp"
 #include "bridge/report/embedded.hpp"
 #include "bridge/report/map_keys.hpp"
-#include "bridge/report/report_years.hpp"
 #include "parsers/mapped_file.hpp"
 #include "parsers/sie_file.hpp"
 #include "parsers/swedish_count.hpp"
@@ -86,6 +86,24 @@ std::string row_text(const Layout& layout, const MapRow& mapped) {
     return mapped.name;
 }
 
+/// Month 13 is January of the year after.
+Date month_end(int year, int month) {
+    const Date first_of_next{static_cast<std::int16_t>(year + month / 12), static_cast<std::uint8_t>(month % 12 + 1),
+                             1};
+    return add_days(first_of_next, -1);
+}
+
+/// The same day of a year within the bounds; the last of a month is the last of that month.
+std::optional<Date> day_between(Date day, Date first, Date last) {
+    for (const int year : {first.year, last.year}) {
+        const Date moved = is_month_end(day) ? month_end(year, day.month) : add_years(day, year - day.year);
+        if (first <= moved && moved <= last) {
+            return moved;
+        }
+    }
+    return std::nullopt;
+}
+
 tl::expected<std::string, std::string> map_text(const std::string& map) {
     if (const auto built_in = find_embedded(map, ".csv")) {
         return std::string(*built_in);
@@ -102,7 +120,7 @@ tl::expected<ReportDraft, std::string> ReportDraft::read(std::span<const std::fi
     if (!ledger) {
         return tl::unexpected(ledger.error().text);
     }
-    ReportDraft draft(std::move(*ledger), {});
+    ReportDraft draft(std::move(*ledger));
     for (const std::filesystem::path& path : files) {
         const std::string name = path.filename().string();
         if (!go_on(name)) {
@@ -122,9 +140,10 @@ tl::expected<ReportDraft, std::string> ReportDraft::read(std::span<const std::fi
     if (const std::string several = several_forbund(draft.files_); !several.empty()) {
         return tl::unexpected(several);
     }
-    if (const auto read = draft.read_books(); !read) {
+    if (const auto read = draft.read_books(books_query({}, {}, {}, {})); !read) {
         return tl::unexpected(read.error());
     }
+    draft.note_periods();
     return draft;
 }
 
@@ -133,8 +152,8 @@ tl::expected<ReportDraft, std::string> ReportDraft::open(const std::filesystem::
     if (!ledger) {
         return tl::unexpected(ledger.error().text);
     }
-    ReportDraft draft(std::move(*ledger), query);
-    if (const auto read = draft.read_books(); !read) {
+    ReportDraft draft(std::move(*ledger));
+    if (const auto read = draft.read_books(books_query(query.year, query.company, query.dimension, {})); !read) {
         return tl::unexpected(read.error());
     }
     for (const ImportedFile& import : draft.books_.imports) {
@@ -148,19 +167,25 @@ tl::expected<ReportDraft, std::string> ReportDraft::open(const std::filesystem::
         file.errors = import.errors;
         draft.files_.push_back(std::move(file));
     }
+    draft.note_periods();
     return draft;
 }
 
-/// With vouchers: the checks add them to the opening balances.
-tl::expected<void, std::string> ReportDraft::read_books() {
-    query_.with_vouchers = true;
-    query_.years_back = report_years - 1;
-    auto books = ledger_.books(query_);
+tl::expected<void, std::string> ReportDraft::read_books(const BooksQuery& query) {
+    auto books = ledger_.books(query);
     if (!books) {
         return tl::unexpected(books.error().text);
     }
+    query_ = query;
     books_ = std::move(*books);
     chart_ = propose_chart(books_);
+    return {};
+}
+
+/// While the books are those of the whole year, whichever document is then made.
+void ReportDraft::note_periods() {
+    latest_from_ = books_.years.front().from;
+    latest_to_ = books_.years.front().to;
     for (DraftFile& file : files_) {
         const auto import = std::ranges::find(books_.imports, file.name, &ImportedFile::file_name);
         if (import == books_.imports.end()) {
@@ -171,7 +196,6 @@ tl::expected<void, std::string> ReportDraft::read_books() {
             file.period = period_of(*year);
         }
     }
-    return {};
 }
 
 std::vector<std::string> ReportDraft::periods() const {
@@ -186,7 +210,9 @@ std::vector<std::string> ReportDraft::periods() const {
 
 ReportChoices ReportDraft::proposed(const std::optional<ReportChoices>& before, const ReportChoices& usual) const {
     if (before) {
-        return *before;
+        ReportChoices choices = *before;
+        choices.document = document_of_kind(before->document.kind(), before->document.period_end);
+        return choices;
     }
     ReportChoices choices = usual;
     choices.dimension = books_.insats_dimension;
@@ -196,12 +222,28 @@ ReportChoices ReportDraft::proposed(const std::optional<ReportChoices>& before, 
     return choices;
 }
 
-tl::expected<void, std::string> ReportDraft::choose_dimension(const std::string& number) {
-    if (number == books_.insats_dimension) {
+DocumentChoice ReportDraft::document_of_kind(DocumentKind kind, std::optional<Date> ended_before) const {
+    switch (kind) {
+    case DocumentKind::annual: break;
+    case DocumentKind::interim: {
+        constexpr int months = 8;
+        const auto same_day = ended_before ? day_between(*ended_before, latest_from_, latest_to_) : std::nullopt;
+        return {same_day.value_or(std::min(month_end(latest_from_.year, latest_from_.month + months - 1), latest_to_)),
+                {}};
+    }
+    case DocumentKind::budget: return {{}, latest_to_.year + 1};
+    }
+    return {};
+}
+
+tl::expected<void, std::string> ReportDraft::choose_books(const std::string& dimension,
+                                                          const DocumentChoice& document) {
+    const DocumentChoice now{query_.period_end, query_.plan_year};
+    if (dimension == books_.insats_dimension && document == now) {
         return {};
     }
-    query_.dimension = number.empty() ? std::nullopt : std::optional(number);
-    return read_books();
+    return read_books(books_query(query_.year, query_.company,
+                                  dimension.empty() ? std::nullopt : std::optional(dimension), document));
 }
 
 std::vector<PlacedAccount> ReportDraft::placed(const ReportInputs& inputs) const {
@@ -239,10 +281,13 @@ tl::expected<ReportInputs, std::string> inputs_for(const ReportChoices& choices)
     if (!map) {
         return tl::unexpected("Kontokartan " + map.error());
     }
-    auto inputs = parse_report_texts({std::string(*layout), *map, "", ""});
+    auto inputs = parse_report_texts({std::string(*layout), *map, "", "", {}, choices.document});
     if (!inputs) {
         return tl::unexpected(fmt::format(
             "{}: {}", inputs.error().which == ReportText::map ? choices.map : choices.layout, inputs.error().text));
+    }
+    if (auto chosen = choose(inputs->layout, choice_within(inputs->layout, choices.choice)); !chosen) {
+        return tl::unexpected(fmt::format("{}: {}", choices.layout, chosen.error()));
     }
     return std::move(*inputs);
 }

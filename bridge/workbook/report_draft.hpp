@@ -22,6 +22,9 @@ struct ReportChoices {
     std::string map = "kommun-bas"; ///< of the program, or the path of a CSV file
     std::string dimension;          ///< number; "" = found by name
     int credit_sign = 1;            ///< -1: equity and liabilities are printed negative
+    LayoutChoice choice{};          ///< unit and tables; may name tables that only another shape or document has
+    bool show_empty_tables = false; ///< tables without any figure or text are printed too
+    DocumentChoice document{};
 
     bool operator==(const ReportChoices&) const = default;
 };
@@ -68,23 +71,32 @@ public:
     [[nodiscard]] std::vector<std::string> periods() const;
 
     /// What was chosen for this förbund before, else the usual choices with the chart and dimension that the books
-    /// propose.
+    /// propose. The document is for the files' latest year, see `document_of_kind`.
     [[nodiscard]] ReportChoices proposed(const std::optional<ReportChoices>& before, const ReportChoices& usual) const;
 
-    /// Reads the books anew when the dimension is another.
-    [[nodiscard]] tl::expected<void, std::string> choose_dimension(const std::string& number);
+    /// A document for the latest year. A delårsrapport ends on the day that one ended on before, else when eight
+    /// months have gone: one is to cover between half and two thirds of the year (LKBR 13:1). A budget is of the year
+    /// to come.
+    [[nodiscard]] DocumentChoice document_of_kind(DocumentKind kind, std::optional<Date> ended_before = {}) const;
+
+    /// Reads the books anew when the dimension ("" = found by name) or the document is another. After an error the
+    /// draft is as it was.
+    [[nodiscard]] tl::expected<void, std::string> choose_books(const std::string& dimension,
+                                                               const DocumentChoice& document = {});
 
     /// The accounts with amounts in the report year or the year before: missing first, then proposed, then certain.
     [[nodiscard]] std::vector<PlacedAccount> placed(const ReportInputs& inputs) const;
 
 private:
-    ReportDraft(Ledger ledger, BooksQuery query) : ledger_(std::move(ledger)), query_(std::move(query)) {}
-    [[nodiscard]] tl::expected<void, std::string> read_books();
+    explicit ReportDraft(Ledger ledger) : ledger_(std::move(ledger)) {}
+    [[nodiscard]] tl::expected<void, std::string> read_books(const BooksQuery& query);
+    void note_periods();
 
     Ledger ledger_;
-    BooksQuery query_;
+    BooksQuery query_; ///< what `books_` are
     std::vector<DraftFile> files_;
     Books books_;
+    Date latest_from_{}, latest_to_{}; ///< the latest year, or the one asked for
     std::optional<ChartProposal> chart_;
 };
 

@@ -21,6 +21,7 @@ struct DocumentChoice {
     [[nodiscard]] DocumentKind kind() const noexcept {
         return period_end ? DocumentKind::interim : plan_year ? DocumentKind::budget : DocumentKind::annual;
     }
+    bool operator==(const DocumentChoice&) const = default;
 };
 
 /// With vouchers: the checks add them to the opening balances.

@@ -22,10 +22,29 @@ void read(const json& object, const char* key, T& value) {
 }
 
 json to_json_object(const ReportChoices& choices) {
+    const DocumentChoice& document = choices.document;
     return {{"uppstallning", choices.layout},
             {"karta", choices.map},
             {"dimension", choices.dimension},
-            {"kredittecken", choices.credit_sign}};
+            {"kredittecken", choices.credit_sign},
+            {"enheter", choices.choice.units},
+            {"tabeller", choices.choice.only},
+            {"utan", choices.choice.without},
+            {"visa_tomma", choices.show_empty_tables},
+            {"delar", document.period_end ? to_iso(*document.period_end) : ""},
+            {"budgetar", document.plan_year.value_or(0)}};
+}
+
+DocumentChoice document_from(const json& object) {
+    std::string period_end;
+    int plan_year = 0;
+    read(object, "delar", period_end);
+    read(object, "budgetar", plan_year);
+    DocumentChoice document{parse_iso_date(period_end), {}};
+    if (!document.period_end && plan_year > 0) {
+        document.plan_year = plan_year;
+    }
+    return document;
 }
 
 ReportChoices choices_from(const json& object) {
@@ -35,6 +54,11 @@ ReportChoices choices_from(const json& object) {
         read(object, "karta", choices.map);
         read(object, "dimension", choices.dimension);
         read(object, "kredittecken", choices.credit_sign);
+        read(object, "enheter", choices.choice.units);
+        read(object, "tabeller", choices.choice.only);
+        read(object, "utan", choices.choice.without);
+        read(object, "visa_tomma", choices.show_empty_tables);
+        choices.document = document_from(object);
     }
     choices.credit_sign = choices.credit_sign < 0 ? -1 : 1;
     return choices;

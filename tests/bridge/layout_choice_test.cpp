@@ -55,6 +55,29 @@ TEST(LayoutChoice, TablesAreLeftOutOrChosen) {
     EXPECT_TRUE(only.find("oversikt")->hidden);
 }
 
+TEST(LayoutChoice, EveryUnitThatPeopleChooseAmongIsOne) {
+    for (const std::string_view word : unit_words) {
+        LayoutChoice choice;
+        choose_unit(choice, "", word);
+        EXPECT_EQ(error_of(choice), "inget fel") << word;
+    }
+}
+
+TEST(LayoutChoice, AUnitIsChosenChangedAndTakenBack) {
+    LayoutChoice choice;
+    choose_unit(choice, "balansrakning", "tkr,2");
+    choose_unit(choice, "", "kr");
+    EXPECT_THAT(choice.units, testing::ElementsAre("kr", "balansrakning=tkr,2")); // else the report's would go before
+    EXPECT_EQ(chosen_unit(choice, ""), "kr");
+    EXPECT_EQ(chosen_unit(choice, "balansrakning"), "tkr,2");
+    EXPECT_EQ(chosen_unit(choice, "resultatrakning"), "");
+    choose_unit(choice, "balansrakning", "öre");
+    EXPECT_EQ(chosen_unit(choice, "balansrakning"), "öre");
+    choose_unit(choice, "", "");
+    choose_unit(choice, "balansrakning", "");
+    EXPECT_EQ(choice, LayoutChoice());
+}
+
 TEST(LayoutChoice, WhatIsUnknownIsNamed) {
     EXPECT_THAT(error_of({{"tusental"}, {}, {}}), HasSubstr("”tusental”"));
     EXPECT_THAT(error_of({{"tkr,3"}, {}, {}}), HasSubstr("”tkr,3”"));

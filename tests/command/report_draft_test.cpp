@@ -1,3 +1,4 @@
+#include "bridge/command/report_formats.hpp"
 #include "bridge/workbook/report_draft.hpp"
 #include "bridge/workbook/settings.hpp"
 
@@ -98,9 +99,9 @@ TEST_F(ReportDraftTest, TheDimensionIsFoundByNameAndCanBeAnother) {
     auto draft = read({file("a.se", books(2024))});
     ASSERT_TRUE(draft);
     EXPECT_EQ(draft->books().insats_dimension, "7");
-    ASSERT_TRUE(draft->choose_dimension("8"));
+    ASSERT_TRUE(draft->choose_books("8"));
     EXPECT_EQ(draft->books().insats_dimension, "8");
-    EXPECT_FALSE(draft->choose_dimension("99"));
+    EXPECT_FALSE(draft->choose_books("99"));
 }
 
 TEST_F(ReportDraftTest, WhatWasChosenForTheForbundGoesBeforeWhatIsProposed) {
@@ -116,6 +117,118 @@ TEST_F(ReportDraftTest, WhatWasChosenForTheForbundGoesBeforeWhatIsProposed) {
     const auto before = Settings::from_json(settings.to_json()).last_choices(draft->books());
     ASSERT_TRUE(before);
     EXPECT_EQ(draft->proposed(before, usual), (ReportChoices{"tkr", "bas", "8", 1}));
+}
+
+TEST(SettingsTest, EveryChoiceOfAForbundIsRemembered) {
+    Books forbund;
+    forbund.organisation_number = "222000-1834";
+    for (const DocumentChoice& document :
+         {DocumentChoice{}, DocumentChoice{Date{2024, 8, 31}, {}}, DocumentChoice{{}, 2025}}) {
+        const ReportChoices chosen{"tkr", "bas", "8", -1, {{"tkr,1", "mal=kr"}, {"mal"}, {"insatser"}}, true, document};
+        Settings settings;
+        settings.remember(forbund, chosen);
+        EXPECT_EQ(Settings::from_json(settings.to_json()).last_choices(forbund), chosen);
+    }
+}
+
+/// Every choice of the dialog, and how the command line says it.
+struct SaidChoices {
+    const char* name;
+    ReportChoices choices;
+    std::vector<std::string> arguments;
+};
+
+class ChosenReport : public testing::TestWithParam<SaidChoices> {};
+
+const SaidChoices said[] = {
+    {"usual", {"kr", "bas", "1", 1}, {"--karta", "bas"}},
+    {"unit",
+     {"kr", "bas", "1", -1, {{"tkr,1", "balansrakning=öre"}, {}, {}}},
+     {"--karta", "bas", "--tecken", "negativ", "--enhet", "tkr,1", "--enhet", "balansrakning=öre"}},
+    {"tables",
+     {"ore", "bas", "1", 1, {{}, {}, {"mal", "kassaflodesanalys"}}},
+     {"--karta", "bas", "--uppstallning", "ore", "--utan", "mal,kassaflodesanalys"}},
+    {"interim",
+     {"tkr", "bas", "1", 1, {{"kr"}, {}, {}}, false, {Date{2024, 8, 31}, {}}},
+     {"--karta", "bas", "--uppstallning", "tkr", "--enhet", "kr", "--delar", "2024-08-31"}},
+    {"budget", {"kr", "bas", "1", 1, {}, true, {{}, 2025}}, {"--karta", "bas", "--budgetplan", "2025"}},
+};
+INSTANTIATE_TEST_SUITE_P(Choices, ChosenReport, testing::ValuesIn(said),
+                         [](const auto& one) { return one.param.name; });
+
+TEST_P(ChosenReport, IsWhatTheCommandMakes) {
+    const auto [name, choices, more] = GetParam();
+    const command_test::ExampleBooks books = command_test::example_books();
+    auto draft = ReportDraft::read(std::vector<std::filesystem::path>{books.year_2024, books.year_2023},
+                                   [](const std::string&) { return true; });
+    ASSERT_TRUE(draft) << draft.error();
+    ASSERT_TRUE(draft->choose_books(draft->books().insats_dimension, choices.document));
+    const auto inputs = inputs_for(choices);
+    ASSERT_TRUE(inputs) << inputs.error();
+    const Report report = evaluate(inputs->layout, inputs->map, draft->books(), inputs->typed);
+    std::vector<std::string> arguments = {"rapport",       "--sie",    books.year_2024, "--sie",
+                                          books.year_2023, "--format", "json"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const command_test::Outcome outcome = command_test::run_finsam(arguments);
+    EXPECT_EQ(command::report_as_json(report, {choices.map, draft->chart()}, choices.credit_sign), outcome.out)
+        << outcome.err;
+}
+
+TEST_F(ReportDraftTest, ADayOrYearThatTheFilesLackIsToldAndTheBooksStay) {
+    auto draft = read({file("a.se", books(2024))});
+    ASSERT_TRUE(draft);
+    const auto chosen = draft->choose_books("7", {Date{2024, 8, 31}, {}});
+    ASSERT_FALSE(chosen);
+    EXPECT_THAT(chosen.error(), HasSubstr("varken verifikationer eller månadssaldon"));
+    EXPECT_THAT(draft->choose_books("7", {{}, 2031}).error(), HasSubstr("Budgetåret 2031"));
+    EXPECT_EQ(draft->books().years.front().to, (Date{2024, 12, 31}));
+    ASSERT_TRUE(draft->choose_books("7", {{}, 2025}));
+    EXPECT_EQ(draft->books().years.front().to, (Date{2025, 12, 31}));
+    ASSERT_TRUE(draft->choose_books("7"));
+    EXPECT_EQ(draft->books().years.front().to, (Date{2024, 12, 31}));
+}
+
+TEST_F(ReportDraftTest, TheDocumentMovesToTheLatestYear) {
+    const auto draft = read({file("a.se", books(2024)), file("b.se", books(2023))});
+    ASSERT_TRUE(draft);
+    const auto interim_after = [&](Date day) {
+        ReportChoices before;
+        before.document.period_end = day;
+        return draft->proposed(before, {}).document.period_end;
+    };
+    EXPECT_EQ(interim_after({2023, 6, 30}), (Date{2024, 6, 30}));
+    EXPECT_EQ(interim_after({2023, 2, 28}), (Date{2024, 2, 29})); // the last of the month stays the last
+    EXPECT_EQ(interim_after({2023, 9, 15}), (Date{2024, 9, 15}));
+    EXPECT_EQ(draft->document_of_kind(DocumentKind::interim).period_end, (Date{2024, 8, 31}));
+    ReportChoices before;
+    before.document.plan_year = 2024;
+    EXPECT_EQ(draft->proposed(before, {}).document.plan_year, 2025);
+    EXPECT_EQ(draft->proposed(ReportChoices(), {}).document.kind(), DocumentKind::annual);
+}
+
+TEST_F(ReportDraftTest, ABrokenYearsInterimReportEndsInFebruary) {
+    const auto draft = read({file("a.se", "#FLAGGA 0\n#PROGRAM \"prov\" 1\n#FORMAT PC8\n#GEN 20240701\n#SIETYP 4\n"
+                                          "#FNAMN \"Provet\"\n#RAR 0 20230701 20240630\n#KONTO 1930 Bank\n"
+                                          "#UB 0 1930 60.00\n#RES 0 3010 -60.00\n")});
+    ASSERT_TRUE(draft) << draft.error();
+    EXPECT_EQ(draft->document_of_kind(DocumentKind::interim).period_end, (Date{2024, 2, 29}));
+    EXPECT_EQ(draft->document_of_kind(DocumentKind::interim, Date{2023, 10, 31}).period_end, (Date{2023, 10, 31}));
+    EXPECT_EQ(draft->document_of_kind(DocumentKind::budget).plan_year, 2025);
+}
+
+TEST_F(ReportDraftTest, WhatWasChosenForTablesOfAnotherShapeIsKeptAndLeftOut) {
+    const ReportChoices choices{"kr", "bas", "", 1, {{"projekt=tkr"}, {}, {"projekt", "mal"}}};
+    const auto inputs = inputs_for(choices);
+    ASSERT_TRUE(inputs) << inputs.error();
+    EXPECT_TRUE(inputs->layout.find("mal")->hidden);
+    EXPECT_EQ(inputs->layout.choice, (LayoutChoice{{}, {}, {"mal"}}));
+}
+
+TEST_F(ReportDraftTest, AReportWithoutAnyTableIsRefused) {
+    ReportChoices choices{"kr", "bas", "", 1};
+    choices.choice.only = {"mal"};
+    choices.choice.without = {"mal"};
+    EXPECT_THAT(inputs_for(choices).error(), HasSubstr("ingen tabell är kvar"));
 }
 
 TEST_F(ReportDraftTest, AnOwnMapWithAFaultIsToldWithItsFileAndLine) {

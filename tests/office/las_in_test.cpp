@@ -1,5 +1,7 @@
 // Läs in igen: newer SIE files into a filled workbook, in one step of undo, and nothing else is touched.
 
+#include "bridge/ledger/ledger.hpp"
+#include "bridge/workbook/workbook_proof.hpp"
 #include "templates/builder/data_columns.hpp"
 #include "tests/office/document_dump.hpp"
 #include "tests/office/example_workbook.hpp"
@@ -179,6 +181,33 @@ TEST_F(LasIn, WorksOnSheetsThatWereSortedFilteredAndStoredAsXlsx) {
     protect(document, "Saldon", true);
     run_command(office(), document, "las_in", {{"Filer", files()}});
     EXPECT_EQ(document.value(address_of("resultatrakning", "arets_resultat", 0)), 1661165.0);
+    EXPECT_EQ(document.value("Start." + workbook::a1(workbook::checks_failed_cell)), 0.0);
+}
+
+/// A workbook until a day gets the newer file's vouchers until that day; one of a year to come gets a newer outcome of
+/// the year before it.
+class LasInOfADocument : public LasIn, public ::testing::WithParamInterface<DocumentChoice> {};
+
+INSTANTIATE_TEST_SUITE_P(Documents, LasInOfADocument,
+                         ::testing::Values(DocumentChoice{Date{2024, 8, 31}, {}}, DocumentChoice{{}, 2025}),
+                         [](const auto& one) { return one.param.period_end ? "delarsrapport" : "budget"; });
+
+TEST_P(LasInOfADocument, GivesWhatTheCommandMakesOfTheNewerFile) {
+    ExampleShape shape = insjoriket;
+    shape.document = GetParam();
+    const ExampleWorkbook& example = example_workbook(shape);
+    Document document(office(), example.ods);
+    run_command(office(), document, "las_in", {{"Filer", files()}});
+    Ledger ledger = Ledger::in_memory().value();
+    for (const std::string& file : {folder_.write("samma.se", newer_file()), command_test::example_books().year_2023}) {
+        ASSERT_TRUE(ledger.import_file(file));
+    }
+    const Books books = ledger.books(books_query({}, {}, {}, shape.document)).value();
+    const Report report = evaluate(example.inputs.layout, example.inputs.map, books, example.inputs.typed);
+    WorkbookOutcome shown;
+    shown.cells = report_cells_of(document, shape);
+    EXPECT_GT(shown.cells.size(), 60U);
+    EXPECT_THAT(differences_from(report, shown), IsEmpty());
     EXPECT_EQ(document.value("Start." + workbook::a1(workbook::checks_failed_cell)), 0.0);
 }
 

@@ -3,6 +3,7 @@
 #include "bridge/workbook/settings.hpp"
 #include "templates/builder/contract.hpp"
 #include "templates/builder/data_columns.hpp"
+#include "templates/builder/report_plan.hpp"
 #include "tests/bridge/insjoriket_published.hpp"
 #include "tests/command/run_command.hpp"
 #include "tests/office/document.hpp"
@@ -15,6 +16,7 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
@@ -260,6 +262,35 @@ protected:
         return office::to_string(title->getTitle());
     }
 
+    /// The sheets of tables and charts hold what the command's workbook holds.
+    static void expect_as_commanded(const SpreadsheetReference& report, const std::vector<std::string>& more,
+                                    const ReportInputs& inputs) {
+        const command_test::Folder folder;
+        const command_test::ExampleBooks books = command_test::example_books();
+        const std::string ods = folder / "kommando.ods";
+        std::vector<std::string> arguments = {
+            "arbetsbok", "--sie", books.year_2023, "--sie", books.year_2024, "--karta", "bas", "-o", ods};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const command_test::Outcome outcome = command_test::run_finsam(arguments);
+        ASSERT_EQ(outcome.exit, 0) << outcome.err;
+        const SpreadsheetReference commanded = desk().open(office::file_url(ods));
+        ASSERT_TRUE(commanded.is());
+        for (const std::string& name : workbook::report_sheets(inputs.layout)) {
+            EXPECT_EQ(cells_of(report, name), cells_of(commanded, name)) << name;
+        }
+        uno::Reference<util::XCloseable>(commanded, uno::UNO_QUERY_THROW)->close(true);
+    }
+
+    static uno::Sequence<uno::Sequence<uno::Any>> cells_of(const SpreadsheetReference& report,
+                                                           const std::string& name) {
+        constexpr int last_column = 40, last_row = 400;
+        const uno::Reference<table::XCellRange> cells(report->getSheets()->getByName(office::to_ustring(name)),
+                                                      uno::UNO_QUERY_THROW);
+        const uno::Reference<sheet::XCellRangeData> data(cells->getCellRangeByPosition(0, 0, last_column, last_row),
+                                                         uno::UNO_QUERY_THROW);
+        return data->getDataArray();
+    }
+
     static double published(std::string_view table, std::string_view row) {
         for (const insjoriket::Figure& figure : insjoriket::published) {
             if (figure.table == table && figure.row == row && figure.column == 0) {
@@ -295,6 +326,31 @@ TEST_P(InAWindow, NewReportIsMadeByEnterAndEnter) {
     check_goes_to_what_fails(report);
 }
 
+TEST_P(InAWindow, AnInterimReportInAnotherUnitWithoutATableIsWhatTheCommandMakes) {
+    const bool is_swedish = words().language == swedish.language;
+    begin_new_report();
+    screen().keys({"Return"});
+    ASSERT_TRUE(wait_until([] { return find_seen(desk().office(), words().new_report, "BAS").has_value(); }));
+    screen().keys({"alt+d", "Down", is_swedish ? "alt+h" : "alt+u", "Down", "Down", "Down", "Down"});
+    picture("ny-rapport-delar");
+    const std::string tables = is_swedish ? "Rapportens tabeller" : "Tables of the Report";
+    screen().keys({is_swedish ? "alt+b" : "alt+t"});
+    ASSERT_TRUE(screen().focus(tables));
+    screen().keys({is_swedish ? "alt+s" : "alt+p"}); // the first table
+    picture("ny-rapport-tabeller");
+    screen().keys({"Return"});
+    ASSERT_TRUE(screen().wait_for_end_of(tables));
+    ASSERT_TRUE(screen().focus(words().new_report));
+    picture("ny-rapport-valt");
+    screen().keys({"Return"});
+    const SpreadsheetReference report = made_report();
+    ASSERT_TRUE(report.is());
+    const ReportChoices chosen = desk().settings().forbund.begin()->second;
+    EXPECT_EQ(chosen.document.period_end, (Date{2024, 8, 31}));
+    EXPECT_EQ(chosen.choice, (LayoutChoice{{"tkr,1"}, {}, {"mal"}}));
+    expect_as_commanded(report, {"--delar", "2024-08-31", "--enhet", "tkr,1", "--utan", "mal"}, *inputs_for(chosen));
+}
+
 TEST_P(InAWindow, NewReportLeavesNothingWhenItIsClosed) {
     const std::size_t before = desk().documents().size();
     ASSERT_TRUE(desk().command(words().empty_document, "n", words().choose_files));
@@ -323,8 +379,8 @@ TEST_P(InAWindow, AFileThatIsNoSieIsToldAndNothingIsMade) {
 }
 
 TEST_P(InAWindow, ATemplateHasNothingToCheckAndSaysSo) {
-    const SpreadsheetReference report = desk().open(
-        office::file_url(std::filesystem::path(FINSAM_BINARY_DIR) / "addin/extensions/finsam/template/Finsam/kr-arsredovisning.ots"));
+    const SpreadsheetReference report = desk().open(office::file_url(
+        std::filesystem::path(FINSAM_BINARY_DIR) / "addin/extensions/finsam/template/Finsam/kr-arsredovisning.ots"));
     ASSERT_TRUE(report.is());
     ASSERT_TRUE(desk().click(title_of(report), words().check)); // the button of the toolbar
     ASSERT_TRUE(screen().focus(words().check));
