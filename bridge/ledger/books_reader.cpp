@@ -10,6 +10,7 @@
 #include "bridge/ledger/timeline.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <set>
@@ -182,11 +183,32 @@ private:
     }
 
     void choose_window(const TimelineYear& report_year, int years_back) {
+        most_years_ = static_cast<std::size_t>(std::max(years_back, 0)) + 1;
         const TimelineYear* year = &report_year;
-        for (int back = 0; year != nullptr && back <= std::max(years_back, 0); ++back) {
+        while (year != nullptr && window_.size() < most_years_) {
             window_.push_back(year);
-            year = timeline_.before(*year);
+            const TimelineYear* before = timeline_.before(*year);
+            year = before != nullptr ? before : across_gap(*year);
         }
+    }
+
+    /// The latest year before a gap, with the years of the gap put into the window: nothing is known of them but what
+    /// the year after began with. Nothing when the window has no room for it.
+    [[nodiscard]] const TimelineYear* across_gap(const TimelineYear& year) {
+        const TimelineYear* earlier = timeline_.latest_before(year);
+        std::vector<TimelineYear> missing;
+        for (Date end = add_days(year.from, -1); earlier != nullptr && end > earlier->to;) {
+            const Date first = std::max(add_days(earlier->to, 1), add_years(add_days(end, 1), -1));
+            missing.push_back({first, end, {}});
+            if (window_.size() + missing.size() >= most_years_) {
+                return nullptr;
+            }
+            end = add_days(first, -1);
+        }
+        for (TimelineYear& one : missing) {
+            window_.push_back(&missing_years_.emplace_back(std::move(one)));
+        }
+        return earlier;
     }
 
     // -- dimensions -------------------------------------------------------------------------------------------------
@@ -273,7 +295,7 @@ private:
     /// The file whose own year it is, of several batches of vouchers one; nullptr when only other years' files tell of
     /// the year.
     [[nodiscard]] static const YearSource* own_source(const TimelineYear& year) noexcept {
-        return year.sources.front().number == 0 ? &year.sources.front() : nullptr;
+        return !year.sources.empty() && year.sources.front().number == 0 ? &year.sources.front() : nullptr;
     }
 
     /// Summed #TRANS of a year's own file, where they are the whole of the year: a file of vouchers alone (SIE 4I)
@@ -437,7 +459,8 @@ private:
         }
         books_.years.front() = std::move(*period);
         const Date same_day = same_day_last_year(day);
-        if (window_.size() < 2 || same_day < window_[1]->from || same_day > window_[1]->to) {
+        const bool has_year = window_.size() > 1 && !window_[1]->sources.empty();
+        if (!has_year || same_day < window_[1]->from || same_day > window_[1]->to) {
             books_.notes.push_back(fmt::format("Perioden till {} finns inte i det inlästa; jämförelsen med den är tom.",
                                                to_iso(same_day)));
             return std::nullopt;
@@ -533,7 +556,9 @@ private:
     Timeline timeline_;
     const std::vector<LiveImport>& imports_;
     CarefulSum sums_;
+    std::size_t most_years_ = 1;
     std::vector<const TimelineYear*> window_;
+    std::deque<TimelineYear> missing_years_; ///< of gaps in the window; none moves when another is added
     std::vector<DimensionUse> dimensions_;
     std::set<const LiveImport*> used_; ///< whose figures are in the books
     Books books_;

@@ -60,6 +60,12 @@ const TimelineYear* Timeline::before(const TimelineYear& year) const noexcept {
     return found == years_.end() ? nullptr : &*found;
 }
 
+const TimelineYear* Timeline::latest_before(const TimelineYear& year) const noexcept {
+    const auto found =
+        std::find_if(years_.begin(), years_.end(), [&](const TimelineYear& y) { return y.to < year.from; });
+    return found == years_.end() ? nullptr : &*found;
+}
+
 const TimelineYear* Timeline::after(const TimelineYear& year) const noexcept {
     const auto found = std::find_if(years_.begin(), years_.end(), [&](const TimelineYear& y) {
         return to_epoch_days(y.from) == to_epoch_days(year.to) + 1;

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const TimelineYear* ending_in(int calendar_year) const noexcept;
     /// The year before, when no day lies between; nullptr when there is none. Overlapping years are let through.
     [[nodiscard]] const TimelineYear* before(const TimelineYear& year) const noexcept;
+    /// The latest year that ended before this one began, however long before; nullptr when there is none.
+    [[nodiscard]] const TimelineYear* latest_before(const TimelineYear& year) const noexcept;
     /// The year that begins the day after; nullptr when there is none.
     [[nodiscard]] const TimelineYear* after(const TimelineYear& year) const noexcept;
 

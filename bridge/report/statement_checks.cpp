@@ -31,6 +31,11 @@ Value negated(const Sum& sum) noexcept {
     return sum.amount ? add(Ore(), -1, Value(*sum.amount)) : Value();
 }
 
+std::string amount_text(const Value& value) {
+    const Ore* amount = std::get_if<Ore>(&value);
+    return amount == nullptr ? "okänt" : format_amount(*amount, Unit::ore);
+}
+
 class Checks {
 public:
     Checks(Evaluator& evaluator, Report& report) : evaluator_(evaluator), report_(report), books_(evaluator.books()) {}
@@ -46,6 +51,9 @@ public:
         }
         for (int year = 0; evaluator_.year(year) != nullptr && year > -2; --year) {
             book_checks(year);
+        }
+        for (int year = -2; evaluator_.year(year) != nullptr; --year) {
+            earlier_chain(year);
         }
         for (const int year : {0, evaluator_.layout().year_of_comparison()}) {
             if (evaluator_.year(year) != nullptr) {
@@ -194,7 +202,20 @@ private:
         if (!last_equity || !last_equity->sum.amount) {
             return compare(std::move(check), {}, {});
         }
-        std::set<std::string> differing = differing_accounts(*own.books->opening, *last);
+        compare_opening(std::move(check), own, *last, *last_equity);
+    }
+
+    /// The chain of the years before those that the report compares: only where it is broken, and by name.
+    void earlier_chain(int year) {
+        opening_is_closing(*evaluator_.year(year), year);
+        if (report_.checks.back().state != CheckState::failed) {
+            report_.checks.pop_back();
+        }
+    }
+
+    void compare_opening(CheckResult check, const YearAccounts& own, const YearAccounts& last,
+                         const AccountSum& last_equity) {
+        std::set<std::string> differing = differing_accounts(*own.books->opening, last);
         AccountSum opening_equity;
         for (const auto& [account, amount] : *own.books->opening) {
             if (is_equity(account)) {
@@ -202,13 +223,16 @@ private:
             }
         }
         check.left = negated(opening_equity.sum);
-        check.right = negated(last_equity->sum);
+        check.right = negated(last_equity.sum);
         const bool holds = differing.empty() && check.left == check.right;
         check.state = holds ? CheckState::ok : CheckState::failed;
-        if (!differing.empty()) {
-            check.detail = "Skiljer: " + account_list(differing, books_) + ".";
-        } else if (!holds) {
-            check.detail = "Eget kapital skiljer; är föregående års resultat överfört?";
+        if (!holds) {
+            check.detail = fmt::format(
+                "Ingående balans {} är inte utgående balans {}. {}", own.calendar_year(), last.calendar_year(),
+                differing.empty() ? fmt::format("Eget kapital skiljer ({} mot {} kr); är {} års "
+                                                "resultat överfört?",
+                                                amount_text(check.left), amount_text(check.right), last.calendar_year())
+                                  : "Skiljer: " + account_list(differing, books_) + ".");
         }
         report_.checks.push_back(std::move(check));
     }

@@ -119,14 +119,54 @@ TEST(Years, VouchersAloneAreNoYearsFigures) {
     EXPECT_FALSE(year.objects.has_value());
 }
 
-TEST(Years, GoBackUntilAYearIsMissing) {
+TEST(Years, GoBackOverAYearThatIsMissing) {
     Ledger ledger = empty_ledger();
     for (const int year : {2024, 2023, 2021}) {
         take(ledger, head(year, std::to_string(year + 1) + "0110") + "#UB 0 1930 1\n#RES 0 5010 1\n");
     }
     const Books books = books_of(ledger);
-    ASSERT_EQ(books.years.size(), 2U);
+    ASSERT_EQ(books.years.size(), 4U);
     EXPECT_EQ(books.years[1].to.year, 2023);
+    const YearBooks& missing = books.years[2];
+    EXPECT_EQ(missing.from, (Date{2022, 1, 1}));
+    EXPECT_EQ(missing.to, (Date{2022, 12, 31}));
+    EXPECT_FALSE(missing.opening || missing.closing || missing.result || missing.movement || missing.budget);
+    EXPECT_EQ(books.years[3].to.year, 2021);
+    EXPECT_EQ(books.years[3].result->at("5010"), kr(1));
+}
+
+TEST(Years, OfAMissingYearTheBooksHaveWhatTheNextBeganWith) {
+    Ledger ledger = empty_ledger();
+    take(ledger, head(2024, "20250110") + "#IB 0 1930 7\n#UB 0 1930 8\n#RES 0 5010 1\n");
+    take(ledger, head(2021, "20220110") + "#UB 0 1930 5\n#RES 0 5010 1\n");
+    const Books books = books_of(ledger);
+    ASSERT_EQ(books.years.size(), 4U);
+    EXPECT_EQ(books.years[1].closing, (AccountAmounts{{"1930", kr(7)}}));
+    EXPECT_EQ(books.years[1].closing_source, ClosingSource::next_opening);
+    EXPECT_FALSE(books.years[1].result.has_value());
+    EXPECT_EQ(books.years[2].closing_source, ClosingSource::none);
+    EXPECT_EQ(books.years[3].closing, (AccountAmounts{{"1930", kr(5)}}));
+}
+
+TEST(Years, AGapThatLeavesNoRoomForTheYearBeforeItEndsTheBooks) {
+    Ledger ledger = empty_ledger();
+    take(ledger, head(2024, "20250110") + "#IB 0 1930 7\n#UB 0 1930 8\n");
+    take(ledger, head(2021, "20220110") + "#UB 0 1930 5\n");
+    EXPECT_EQ(books_of(ledger, {.years_back = 2}).years.size(), 2U);
+    EXPECT_EQ(books_of(ledger, {.years_back = 3}).years.size(), 4U);
+}
+
+TEST(Years, AnEarlierYearOfTheLedgerHasItsOwnEarlierYears) {
+    Ledger ledger = empty_ledger();
+    for (int year = 2018; year <= 2025; ++year) {
+        take(ledger, head(year, std::to_string(year + 1) + "0110") + "#UB 0 1930 " + std::to_string(year) +
+                         "\n#RES 0 5010 1\n");
+    }
+    const Books books = books_of(ledger, {.year = 2024});
+    ASSERT_EQ(books.years.size(), 6U);
+    for (int back = 0; back < 6; ++back) {
+        EXPECT_EQ(books.years[static_cast<std::size_t>(back)].closing->at("1930"), kr(2024 - back));
+    }
 }
 
 TEST(Years, GoBackNoFurtherThanAsked) {
