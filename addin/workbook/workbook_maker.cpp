@@ -73,6 +73,7 @@ WorkbookInMaking::WorkbookInMaking(const Context& context, const ReportInputs& i
     for (const workbook::NamedRange& name : fill_.names) {
         book_.set_range(name); // each that changes in the document makes Calc compile every formula anew
     }
+    workbook::fit_charts(book_, fill_.charts);
     document_ = load_template(context, book_);
 }
 

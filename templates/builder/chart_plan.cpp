@@ -48,6 +48,9 @@ std::vector<ChartLine> lines_of(const ReportPlan& plan, const ChartRule& rule) {
             add_row(chart, table, *table.table->find(term.row), plan.capacities());
         }
     }
+    if (rule.kind != ChartKind::years) {
+        std::ranges::reverse(chart.lines);
+    }
     return std::move(chart.lines);
 }
 
@@ -68,6 +71,21 @@ void place(ChartSheetPlan& sheet) {
 }
 
 } // namespace
+
+/// Lying bars need room for the figures beside them; more than a page is not to be had, so many have small figures.
+ChartSize size_for(const ChartRule& chart, std::size_t categories) {
+    constexpr double usual_height = 106, most_height = 236; // two on a page; one on a page
+    constexpr double frame = 44;                            // title, axis and legend
+    constexpr double bar = 3.2, space = 1.8;
+    constexpr double usual_figures = 8, least_figures = 5;
+    if (chart.kind == ChartKind::years) {
+        return {usual_height, usual_figures};
+    }
+    const double needed = static_cast<double>(categories) * (bar * static_cast<double>(chart.series.size()) + space);
+    const double room = most_height - frame;
+    return {std::clamp(frame + needed, usual_height, most_height),
+            needed > room ? std::max(usual_figures * room / needed, least_figures) : usual_figures};
+}
 
 std::vector<ChartSheetPlan> plan_charts(const ReportPlan& plan) {
     std::vector<ChartSheetPlan> sheets;

@@ -24,8 +24,15 @@ struct ChartPlan {
     const ChartRule* chart = nullptr;
     int row = 0;        ///< of the chart
     int header_row = 0; ///< of its block; the lines follow
+    /// Of lying bars the last one first: the office draws them from below, and its legend the other way.
     std::vector<ChartLine> lines;
 
+    [[nodiscard]] bool has_lying_bars() const noexcept { return chart->kind != ChartKind::years; }
+    /// Column of the block that a series stands in: as the lines, turned for lying bars.
+    [[nodiscard]] int column_of(std::size_t series) const noexcept {
+        const std::size_t last = chart->series.size() - 1;
+        return 1 + static_cast<int>(has_lying_bars() ? last - series : series);
+    }
     [[nodiscard]] int first_line() const noexcept { return header_row + 1; }
     [[nodiscard]] int last_line() const noexcept { return header_row + static_cast<int>(lines.size()); }
 };
@@ -36,6 +43,12 @@ struct ChartSheetPlan {
     int block_title_row = 0;
     std::vector<ChartPlan> charts;
 };
+
+/// How high a chart is, and how large its figures are, when it draws so many categories (mm and points).
+struct ChartSize {
+    double height = 0, figures = 0;
+};
+[[nodiscard]] ChartSize size_for(const ChartRule& chart, std::size_t categories);
 
 /// One for each sheet that charts name. The plan must outlive them.
 [[nodiscard]] std::vector<ChartSheetPlan> plan_charts(const ReportPlan& plan);

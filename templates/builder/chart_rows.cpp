@@ -82,11 +82,13 @@ bool is_drawn(const ChartRule& chart, const ChartSeries& series, const Value& va
     if (chart.only_positive && amount != nullptr) {
         return series.print_sign < 0 ? *amount < Ore() : *amount > Ore();
     }
-    // A year is a year also when its result was zero.
-    return chart.kind == ChartKind::years ? !std::holds_alternative<std::monostate>(value) : is_something(value);
+    return is_something(value);
 }
 
 bool is_shown(const ChartRule& chart, const Values& values) {
+    if (chart.kind == ChartKind::years) {
+        return true;
+    }
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (is_drawn(chart, chart.series[i], values[i])) {
             return true;
@@ -96,7 +98,8 @@ bool is_shown(const ChartRule& chart, const Values& values) {
 }
 
 /// False when the chart is not shown.
-bool add_rows(std::vector<RowRun>& runs, const std::string& sheet, const ChartPlan& plan, const Report& report) {
+bool add_rows(ChartRows& rows, const std::string& sheet, const ChartPlan& plan, const Report& report) {
+    std::vector<RowRun>& runs = rows.runs;
     const ChartRule& chart = *plan.chart;
     const ChartFigures figures(chart, report);
     std::vector<bool> line_shown, has_series(chart.series.size(), false);
@@ -107,7 +110,10 @@ bool add_rows(std::vector<RowRun>& runs, const std::string& sheet, const ChartPl
             has_series[s] = has_series[s] || is_something(values[s]);
         }
     }
-    bool shown = std::ranges::find(line_shown, true) != line_shown.end();
+    const auto categories = static_cast<std::size_t>(std::ranges::count(line_shown, true));
+    const ChartSize size = size_for(chart, categories);
+    rows.fits.push_back({sheet, plan.row, size.height, size.figures});
+    bool shown = categories > 0 && std::ranges::find(has_series, true) != has_series.end();
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
         shown = shown && (has_series[s] || !chart.series[s].required);
     }
@@ -127,12 +133,21 @@ bool add_rows(std::vector<RowRun>& runs, const std::string& sheet, const ChartPl
 
 } // namespace
 
+void fit_charts(Workbook& book, const std::vector<ChartFit>& fits) {
+    for (const ChartFit& fit : fits) {
+        Sheet& sheet = *book.find(fit.sheet);
+        Chart& chart = sheet.charts.at({fit.row, 0});
+        sheet.rows[fit.row].height = chart.height = fit.height;
+        chart.figure_size = fit.figure_size;
+    }
+}
+
 ChartRows chart_rows(const ReportPlan& plan, const Report& report) {
     ChartRows rows;
     for (const ChartSheetPlan& sheet : plan_charts(plan)) {
         bool has_charts = false;
         for (const ChartPlan& chart : sheet.charts) {
-            has_charts = add_rows(rows.runs, sheet.name, chart, report) || has_charts;
+            has_charts = add_rows(rows, sheet.name, chart, report) || has_charts;
         }
         if (!has_charts) {
             rows.sheets_without_charts.push_back(sheet.name);

@@ -8,11 +8,12 @@ namespace finsam::workbook {
 
 struct ChartRows {
     std::vector<RowRun> runs;
+    std::vector<ChartFit> fits;
     std::vector<std::string> sheets_without_charts;
 };
 
-/// Categories without a figure in any series are hidden: years nobody knows, insatser and members with nothing. So is a
-/// chart without any category, or without a series that its layout says it needs.
+/// Insatser and members without a figure in any series are hidden; years nobody knows keep their place, for people to
+/// type. A chart without any figure is hidden, and one without a series that its layout says it needs.
 [[nodiscard]] ChartRows chart_rows(const ReportPlan& plan, const Report& report);
 
 } // namespace finsam::workbook

@@ -3,6 +3,7 @@
 #include "templates/builder/insatser_lines.hpp"
 #include "templates/builder/sheets.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace finsam::workbook {
@@ -11,8 +12,7 @@ namespace {
 
 constexpr double page_width = 174; ///< mm between the margins
 constexpr double figure_width = 28;
-constexpr double chart_height = 106; ///< mm: two on a page, also one of them of insatser
-constexpr double insatser_height = 126;
+constexpr std::size_t usual_categories = 10; ///< of a template, before anything is known of the books
 constexpr double space_height = 5;
 constexpr int last_column = static_cast<int>(chart_series_limit);
 /// Of each category in the block when there is nothing to draw: Excel draws a text as zero, but not this.
@@ -33,8 +33,7 @@ class ChartWriter {
 public:
     ChartWriter(BuildContext& context, Sheet& sheet, const ChartPlan& plan)
         : context_(context), sheet_(sheet), plan_(plan), rule_(*plan.chart),
-          is_share_(shows_shares(context.layout, rule_)),
-          height_(rule_.kind == ChartKind::insatser ? insatser_height : chart_height),
+          is_share_(shows_shares(context.layout, rule_)), size_(size_for(rule_, usual_categories)),
           format_(is_share_ ? NumberFormat{NumberFormat::Kind::percent, Unit::kr, rule_.form.decimals}
                             : NumberFormat{NumberFormat::Kind::plain_unit, Unit::kr, rule_.form.decimals}) {}
 
@@ -43,7 +42,7 @@ public:
         for (std::size_t i = 0; i < plan_.lines.size(); ++i) {
             write_line(plan_.lines[i], plan_.first_line() + static_cast<int>(i));
         }
-        sheet_.rows[plan_.row].height = height_;
+        sheet_.rows[plan_.row].height = size_.height;
         sheet_.rows[plan_.row + 1].height = space_height;
         sheet_.put({plan_.row, 0}, {});
         sheet_.charts[{plan_.row, 0}] = chart();
@@ -60,16 +59,20 @@ private:
         chart.description = rule_.description;
         chart.value_title = unit_text(is_share_, rule_.form.unit);
         chart.format = format_;
-        chart.is_horizontal = rule_.kind != ChartKind::years;
+        chart.is_horizontal = plan_.has_lying_bars();
         chart.categories = {{plan_.first_line(), 0}, {plan_.last_line(), 0}};
-        for (int i = 0; i < static_cast<int>(rule_.series.size()); ++i) {
-            chart.series.push_back({{plan_.header_row, i + 1},
-                                    {{plan_.first_line(), i + 1}, {plan_.last_line(), i + 1}},
-                                    rule_.series[static_cast<std::size_t>(i)].is_line});
+        for (std::size_t i = 0; i < rule_.series.size(); ++i) {
+            const int column = plan_.column_of(i);
+            chart.series.push_back({{plan_.header_row, column},
+                                    {{plan_.first_line(), column}, {plan_.last_line(), column}},
+                                    rule_.series[i].is_line,
+                                    i});
         }
+        std::ranges::sort(chart.series, {}, [](const SeriesRange& one) { return one.label.column; });
         chart.last = {plan_.row, last_column};
         chart.width = page_width;
-        chart.height = height_;
+        chart.height = size_.height;
+        chart.figure_size = size_.figures;
         return chart;
     }
 
@@ -79,7 +82,7 @@ private:
         for (std::size_t i = 0; i < rule_.series.size(); ++i) {
             Row text;
             text.text = rule_.series[i].text;
-            sheet_.put({plan_.header_row, static_cast<int>(i) + 1}, RowFormulas::row_text(text),
+            sheet_.put({plan_.header_row, plan_.column_of(i)}, RowFormulas::row_text(text),
                        context_.look.data_header(Align::right));
         }
     }
@@ -87,15 +90,17 @@ private:
     void write_line(const ChartLine& line, int at) {
         sheet_.put({at, 0}, Formula{category(line)}, context_.look.helper_text());
         for (std::size_t i = 0; i < rule_.series.size(); ++i) {
-            sheet_.put({at, static_cast<int>(i) + 1}, Formula{value(line, rule_.series[i], cell({at, 0}))},
+            sheet_.put({at, plan_.column_of(i)}, Formula{value(line, rule_.series[i], cell({at, 0}))},
                        context_.look.helper_figure(format_));
         }
     }
 
-    /// "" for a line that is not used, and for a subtotal or part of insatser.
+    /// "" for a line that is not used, and for a subtotal or part of insatser. A year that nobody knows yet has its
+    /// place, so that it is drawn as soon as it is typed.
     std::string category(const ChartLine& line) const {
         if (rule_.kind == ChartKind::years) {
-            return year_name("Ar", -line.year) + "&\"\"";
+            return fmt::format("IF({0}=\"\";{1}-{2};{0})&\"\"", year_name("Ar", -line.year), year_name("Ar", 0),
+                               -line.year);
         }
         const std::string text = cell({line.source, 0}, line.table->sheet) + "&\"\"";
         if (rule_.kind == ChartKind::rows || line.is_rest) {
@@ -157,7 +162,7 @@ private:
     const ChartPlan& plan_;
     const ChartRule& rule_;
     bool is_share_;
-    double height_;
+    ChartSize size_;
     NumberFormat format_;
 };
 

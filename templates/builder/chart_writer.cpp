@@ -98,9 +98,9 @@ void write_series_style(pugi::xml_node automatic, const Chart& chart, std::size_
                             {"svg:stroke-color", line_ink},
                             {"draw:fill-color", line_ink}});
     } else {
-        write_bar_fill(style, index);
+        write_bar_fill(style, chart.series[index].pattern);
     }
-    add_text(style, 8);
+    add_text(style, chart.figure_size);
 }
 
 /// Names of categories stand outside the bars, also of those below zero, and take more lines when they are long.
@@ -109,7 +109,6 @@ void write_axis_styles(pugi::xml_node automatic, const Chart& chart) {
     add(names, "style:chart-properties",
         {{"chart:display-label", "true"},
          {"chart:tick-marks-major-outer", "false"},
-         {"chart:reverse-direction", chart.is_horizontal ? "true" : "false"},
          {"chart:text-overlap", "true"},
          {"text:line-break", "true"},
          {"chart:axis-position", "0"},
@@ -122,7 +121,7 @@ void write_axis_styles(pugi::xml_node automatic, const Chart& chart) {
          {"chart:tick-marks-major-outer", "false"},
          {"chart:logarithmic", "false"},
          {"chart:link-data-style-to-source", "false"},
-         {"chart:axis-position", chart.is_horizontal ? "end" : "start"}});
+         {"chart:axis-position", "start"}});
     add_graphic(values, {{"draw:stroke", "none"}});
     add_text(values, 8);
     add_graphic(add_style(automatic, "Rutnat"),

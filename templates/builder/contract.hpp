@@ -76,6 +76,13 @@ struct RowRun {
     bool keeps_height = false; ///< else a row that is shown becomes as high as its text
 };
 
+/// A chart as large as what it draws needs: for `fit_charts`, before the workbook is opened.
+struct ChartFit {
+    std::string sheet;
+    int row = 0;
+    double height = 0, figure_size = 0; ///< mm and points
+};
+
 struct PrintRange {
     std::string sheet;
     Range range;
@@ -89,6 +96,7 @@ struct Fill {
     std::vector<FormulaBlock> formulas;
     std::vector<NamedRange> names; ///< existing names with their new ranges; see `absolute_range`
     std::vector<RowRun> rows;
+    std::vector<ChartFit> charts;
     std::vector<std::string> unprinted; ///< sheets without anything to print: their print range goes
     std::vector<PrintRange> printed;    ///< of a re-import: for those that have none
     /// Sheets that people have not yet written in: not in a PDF that is made with the workbook, but in what they print.
@@ -109,6 +117,9 @@ struct FillOptions {
 /// `report` is what the engine makes of the same arguments: it tells which lines are used.
 [[nodiscard]] Fill fill(const Layout& layout, const Books& books, const AccountMap& map, const TypedInput& typed,
                         const Report& report, const FillOptions& options);
+
+/// In a workbook that is not yet written. One that is open keeps the size that people may have given its charts.
+void fit_charts(Workbook& book, const std::vector<ChartFit>& fits);
 
 /// A visible figure of the report sheets. The stable value is the cell times `print_sign`, and times the value of the
 /// name Tecken_kredit when `credit_side`.

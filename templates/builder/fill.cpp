@@ -578,6 +578,7 @@ private:
         const ReportPlan plan(layout_, options_.capacities);
         ChartRows charts = chart_rows(plan, report_);
         std::ranges::move(charts.runs, std::back_inserter(out_.rows));
+        out_.charts = std::move(charts.fits);
         std::ranges::move(charts.sheets_without_charts, std::back_inserter(out_.unprinted));
         for (const SheetPlan& sheet_plan : plan.sheets()) {
             leave_out(sheet_plan);

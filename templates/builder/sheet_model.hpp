@@ -89,6 +89,7 @@ struct SeriesRange {
     Address label;
     Range values;
     bool is_line = false;
+    std::size_t pattern = 0; ///< which of the fillings it has
 };
 
 /// A chart over cells of its own sheet. Rows that are hidden are not drawn.
@@ -102,6 +103,7 @@ struct Chart {
     std::vector<SeriesRange> series;
     Address last;                 ///< it lies on the cells from where it stands to this
     double width = 0, height = 0; ///< mm
+    double figure_size = 8;       ///< points: of the figures at bars and marks
 };
 
 struct Sheet {

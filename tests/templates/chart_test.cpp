@@ -56,6 +56,12 @@ protected:
         return rows;
     }
 
+    /// Sheet row of the block's line for the insats of this place in the table.
+    static int line_of(const ChartPlan& chart, int insats) {
+        const auto found = std::ranges::find(chart.lines, insats, &ChartLine::line);
+        return chart.first_line() + static_cast<int>(found - chart.lines.begin());
+    }
+
     static ReportRow insats(const char* code, Value net, Value budget) {
         ReportRow row;
         row.key = code;
@@ -93,8 +99,43 @@ TEST_F(Charts, AnInsatsWithNothingAndOneWithIncomeAloneAreNotDrawn) {
     table(books, "driftredovisning").rows = {insats("1", Ore(1428000), Ore(1428000)), insats("2", Ore(-500), Ore(-700)),
                                              insats("3", Ore(0), Ore(0)), insats("4", Ore(0), Ore(-100))};
     const ChartPlan& one = chart("insatser");
-    EXPECT_THAT(shown_rows(books),
-                ElementsAre(one.row, one.row + 1, one.header_row, one.first_line() + 1, one.first_line() + 3));
+    EXPECT_THAT(shown_rows(books), ElementsAre(one.row, one.row + 1, one.header_row, line_of(one, 3), line_of(one, 1)));
+}
+
+TEST_F(Charts, LyingBarsAreDrawnFromBelowSoTheFirstInsatsAndSeriesStandLast) {
+    const ChartPlan& one = chart("insatser");
+    EXPECT_EQ(line_of(one, 0), one.last_line());
+    EXPECT_TRUE(one.lines.front().is_rest);
+    const Workbook book = build_workbook(layout);
+    const Chart& drawn = book.find("Diagram")->charts.at({one.row, 0});
+    ASSERT_EQ(drawn.series.size(), 2u);
+    EXPECT_EQ(drawn.series[0].pattern, 1u); // the budget, light
+    EXPECT_EQ(drawn.series[1].pattern, 0u);
+    const Cell& text = book.find("Diagram")->cells.at(drawn.series[1].label);
+    EXPECT_THAT(std::get<Formula>(text.content).text, testing::HasSubstr("Utfall"));
+}
+
+TEST_F(Charts, AChartOfManyInsatserIsHigherAndOfVeryManyHasSmallerFigures) {
+    const ChartRule& rule = *chart("insatser").chart;
+    const ChartSize few = size_for(rule, 3), some = size_for(rule, 14), many = size_for(rule, 40);
+    EXPECT_GT(some.height, few.height);
+    EXPECT_EQ(some.figures, few.figures);
+    EXPECT_LT(many.figures, some.figures);
+    EXPECT_LT(many.height, 240); // a page
+    EXPECT_EQ(size_for(*chart("soliditet").chart, 6).height, size_for(*chart("soliditet").chart, 2).height);
+}
+
+TEST_F(Charts, AWorkbookInMakingGetsTheSizeThatItsBooksNeed) {
+    Report books = report();
+    for (int i = 0; i < 14; ++i) {
+        table(books, "driftredovisning").rows.push_back(insats(std::to_string(i).c_str(), Ore(-500), Ore(-700)));
+    }
+    const ChartPlan& one = chart("insatser");
+    Workbook book = build_workbook(layout);
+    fit_charts(book, chart_rows(plan, books).fits);
+    const ChartSize size = size_for(*one.chart, 14);
+    EXPECT_EQ(book.find("Diagram")->charts.at({one.row, 0}).height, size.height);
+    EXPECT_EQ(book.find("Diagram")->rows.at(one.row).height, size.height);
 }
 
 TEST_F(Charts, WithoutABudgetThereIsNoChartOfIt) {
@@ -104,15 +145,15 @@ TEST_F(Charts, WithoutABudgetThereIsNoChartOfIt) {
     EXPECT_THAT(chart_rows(plan, books).sheets_without_charts, ElementsAre("Diagram"));
 }
 
-TEST_F(Charts, AYearThatNobodyKnowsIsNotDrawn) {
+TEST_F(Charts, AYearThatNobodyKnowsYetKeepsItsPlace) {
     Report books = report();
     ReportRow soliditet;
     soliditet.key = "soliditet";
     soliditet.values = {0.9, 0.8, Value(), Value()};
     table(books, "oversikt").rows = {soliditet};
     const ChartPlan& one = chart("soliditet");
-    EXPECT_THAT(shown_rows(books),
-                ElementsAre(one.row, one.row + 1, one.header_row, one.first_line() + 2, one.first_line() + 3));
+    EXPECT_THAT(shown_rows(books), ElementsAre(one.row, one.row + 1, one.header_row, one.first_line(),
+                                               one.first_line() + 1, one.first_line() + 2, one.last_line()));
 }
 
 TEST_F(Charts, TheTemplateHasADocumentForEachChartAndNamesItInItsManifest) {
