@@ -78,6 +78,7 @@ public:
             put(plan_.insatser.not_spread, not_spread(), Emphasis::normal);
         }
         Row total;
+        total.kind = RowKind::sum;
         total.emphasis = Emphasis::total;
         sheet_.put({plan_.insatser.sum, 0}, wanted_.sum_text, look_.row_text(total, type_size_));
         put(plan_.insatser.sum, all(), Emphasis::total);

@@ -12,6 +12,7 @@ namespace {
 constexpr double page_width = 174; ///< mm between the margins
 constexpr double landscape_width = 261;
 constexpr double note_width = 12;
+constexpr double code_width = 9.5; ///< beside so many figures that the names of insatser need every millimetre
 constexpr double least_text_width = 35;
 constexpr double two_line_header = 9; ///< mm
 
@@ -80,8 +81,9 @@ double usual_width(const SheetPlan& plan) {
 void shape_columns(BuildContext& context, Sheet& sheet, const SheetPlan& plan) {
     const double width = std::max(usual_width(plan), least_width(plan));
     const double page = sheet.landscape ? landscape_width : page_width;
-    sheet.columns.push_back({page - note_width - width * plan.figure_columns, 0, false});
-    sheet.columns.push_back({note_width, 0, false});
+    const double note = plan.figure_columns > 6 ? code_width : note_width;
+    sheet.columns.push_back({page - note - width * plan.figure_columns, 0, false});
+    sheet.columns.push_back({note, 0, false});
     for (int i = 0; i < plan.figure_columns; ++i) {
         sheet.columns.push_back({width, 0, false});
     }
