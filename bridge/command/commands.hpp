@@ -17,5 +17,6 @@ void add_trace_command(CLI::App& app, Exit& exit);      ///< spara
 void add_audit_copy_command(CLI::App& app, Exit& exit); ///< revisionskopia
 void add_export_command(CLI::App& app, Exit& exit);     ///< exportera
 void add_review_command(CLI::App& app, Exit& exit);     ///< granska
+void add_compare_command(CLI::App& app, Exit& exit);    ///< jamfor
 
 } // namespace finsam::command

@@ -47,7 +47,7 @@ std::string swedish(const CLI::App& app, const CLI::ParseError& error) {
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
         if (app.get_subcommands().empty()) {
             return "Ange ett kommando: kontrollera, importera, rapport, arbetsbok, revisionskopia, spara, "
-                   "exportera eller granska.";
+                   "exportera, granska eller jamfor.";
         }
         const bool wants_row = std::string_view(error.what()).starts_with("rad ");
         const bool wants_workbook = std::string_view(error.what()).starts_with("arbetsbok ");
@@ -125,6 +125,7 @@ int run(int argc, char** argv) {
     add_audit_copy_command(app, exit);
     add_export_command(app, exit);
     add_review_command(app, exit);
+    add_compare_command(app, exit);
     name_groups(app);
     try {
         app.parse(argc, argv);

@@ -3,7 +3,6 @@
 #include "bridge/command/language.hpp"
 #include "bridge/command/text_file.hpp"
 #include "bridge/ledger/reading_faults.hpp"
-#include "bridge/report/embedded.hpp"
 #include "parsers/signature/verify_signature.hpp"
 
 #include <CLI/CLI.hpp>
@@ -13,46 +12,10 @@
 namespace finsam::command {
 namespace {
 
-template <class T>
-using Expected = tl::expected<T, std::string>;
-
-/// A file that comes with the program when `name` has its bare name, else the file at that path.
-Expected<std::string> built_in_or_file(const std::string& name, std::string_view extension) {
-    for (const EmbeddedFile& file : embedded_files()) {
-        if (file.name == name + std::string(extension)) {
-            return std::string(file.bytes);
-        }
-    }
-    if (std::error_code problem; !std::filesystem::exists(name, problem)) {
-        std::string known;
-        for (const EmbeddedFile& file : embedded_files()) {
-            if (file.name.ends_with(extension)) {
-                known +=
-                    (known.empty() ? "" : ", ") + std::string(file.name.substr(0, file.name.size() - extension.size()));
-            }
-        }
-        return tl::unexpected(
-            fmt::format("”{}” är varken en fil eller något som följer med programmet ({}).", name, known));
-    }
-    return read_text_file(name);
-}
-
-/// "" when no file was named; a file that was named must hold something.
-Expected<std::string> optional_file(const std::string& path) {
-    if (path.empty()) {
-        return std::string();
-    }
-    auto text = read_text_file(path);
-    if (text && text->find_first_not_of(" \t\r\n") == std::string::npos) {
-        return tl::unexpected(fmt::format("{}: filen är tom.", path));
-    }
-    return text;
-}
-
 /// Reads the files that the options name; complains of the first that cannot be read.
 bool read_texts(ReportTexts& texts, const SourceOptions& options) {
     texts.choice = options.choice;
-    const auto read_into = [](std::string& target, Expected<std::string> text) {
+    const auto read_into = [](std::string& target, tl::expected<std::string, std::string> text) {
         if (text) {
             target = std::move(*text);
         } else {
@@ -60,10 +23,10 @@ bool read_texts(ReportTexts& texts, const SourceOptions& options) {
         }
         return text.has_value();
     };
-    return read_into(texts.map_csv, built_in_or_file(options.map_name(), ".csv")) &&
-           read_into(texts.layout_toml, built_in_or_file(options.layout, ".toml")) &&
-           read_into(texts.budget_csv, optional_file(options.budget)) &&
-           read_into(texts.input_toml, optional_file(options.input));
+    return read_into(texts.map_csv, read_built_in_or_file(options.map_name(), ".csv")) &&
+           read_into(texts.layout_toml, read_built_in_or_file(options.layout, ".toml")) &&
+           read_into(texts.budget_csv, read_optional_file(options.budget)) &&
+           read_into(texts.input_toml, read_optional_file(options.input));
 }
 
 const std::string& name_of(ReportText which, const SourceOptions& options) {

@@ -1,5 +1,7 @@
 #include "bridge/command/trace_formats.hpp"
 
+#include "bridge/command/value_json.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -7,16 +9,6 @@ namespace finsam::command {
 namespace {
 
 using nlohmann::ordered_json;
-
-ordered_json value_json(const Value& value) {
-    if (const Ore* amount = std::get_if<Ore>(&value)) {
-        return to_decimal_kronor(*amount);
-    }
-    if (const double* number = std::get_if<double>(&value)) {
-        return fmt::format("{:.10g}", *number);
-    }
-    return nullptr;
-}
 
 ordered_json optional_amount(const std::optional<Ore>& amount) {
     return amount ? ordered_json(to_decimal_kronor(*amount)) : ordered_json(nullptr);

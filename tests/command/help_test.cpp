@@ -41,8 +41,8 @@ TEST(Help, UsesTheLanguageForPositionalArgumentsToo) {
 
 TEST(Help, NamesEveryCommand) {
     const Outcome outcome = run_finsam({"--help"}, language("sv_SE.UTF-8"));
-    for (const char* command :
-         {"kontrollera", "importera", "rapport", "arbetsbok", "revisionskopia", "spara", "exportera", "granska"}) {
+    for (const char* command : {"kontrollera", "importera", "rapport", "arbetsbok", "revisionskopia", "spara",
+                                "exportera", "granska", "jamfor"}) {
         EXPECT_THAT(outcome.out, HasSubstr(command));
     }
 }

@@ -1,0 +1,227 @@
+#include "bridge/command/compare_source.hpp"
+
+#include "bridge/command/language.hpp"
+#include "bridge/command/text_file.hpp"
+#include "bridge/report/embedded.hpp"
+#include "bridge/report/forbund_maps.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <map>
+
+namespace finsam::command {
+namespace {
+
+namespace fs = std::filesystem;
+template <class T>
+using Expected = tl::expected<T, std::string>;
+
+/// Maps and typed input by the names they were asked for, each read once.
+class Inputs {
+public:
+    Expected<const AccountMap*> map(const std::string& name) {
+        return read(maps_, name, [](const std::string& file) -> Expected<AccountMap> {
+            const auto csv = read_built_in_or_file(file, ".csv");
+            return csv ? AccountMap::from_csv(*csv) : tl::unexpected(csv.error());
+        });
+    }
+
+    /// Nothing typed for "".
+    Expected<const TypedInput*> typed(const std::string& path) {
+        return read(typed_, path, [](const std::string& file) -> Expected<TypedInput> {
+            const auto toml = read_optional_file(file);
+            return toml ? TypedInput::from_toml(*toml) : tl::unexpected(toml.error());
+        });
+    }
+
+private:
+    template <class T, class Read>
+    static Expected<const T*> read(std::map<std::string, T>& known, const std::string& name, Read read_file) {
+        const auto found = known.find(name);
+        if (found != known.end()) {
+            return &found->second;
+        }
+        auto value = read_file(name);
+        if (!value) {
+            const bool names_it = value.error().find(name) != std::string::npos;
+            return tl::unexpected(names_it ? value.error() : fmt::format("{}: {}", name, value.error()));
+        }
+        return &known.emplace(name, std::move(*value)).first->second;
+    }
+
+    std::map<std::string, AccountMap> maps_;
+    std::map<std::string, TypedInput> typed_;
+};
+
+/// Files that the TOML file names stand beside it.
+std::string beside(const std::string& toml_file, const std::string& name) {
+    if (name.empty() || find_embedded(name, ".csv") || fs::path(name).is_absolute()) {
+        return name;
+    }
+    return (fs::path(toml_file).parent_path() / name).string();
+}
+
+/// Those of the file, then those of the command line, which go before.
+Expected<std::vector<ForbundMap>> chosen_maps(const CompareOptions& options) {
+    std::vector<ForbundMap> maps;
+    if (!options.maps_file.empty()) {
+        const auto toml = read_optional_file(options.maps_file);
+        if (!toml) {
+            return tl::unexpected(toml.error());
+        }
+        auto listed = read_forbund_maps(*toml);
+        if (!listed) {
+            return tl::unexpected(fmt::format("{}: {}", options.maps_file, listed.error()));
+        }
+        for (ForbundMap& one : *listed) {
+            maps.push_back(
+                {std::move(one.forbund), beside(options.maps_file, one.map), beside(options.maps_file, one.input)});
+        }
+    }
+    for (const std::string& own : options.own_maps) {
+        const auto equals = own.rfind('=');
+        if (equals == std::string::npos || equals == 0 || equals + 1 == own.size()) {
+            return tl::unexpected(
+                fmt::format("--karta-for {}: skriv förbundets namn eller nummer, = och kartan.", own));
+        }
+        maps.push_back({own.substr(0, equals), own.substr(equals + 1), ""});
+    }
+    return maps;
+}
+
+bool is_same(const LedgerForbund& a, const LedgerForbund& b) {
+    return a.organisation_number == b.organisation_number && a.name == b.name;
+}
+
+/// What each förbund is read with.
+Expected<std::vector<ForbundInputs>> inputs_of(const Ledger& ledger, const std::vector<LedgerForbund>& forbund,
+                                               const CompareOptions& options, Inputs& store) {
+    const auto maps = chosen_maps(options);
+    if (!maps) {
+        return tl::unexpected(maps.error());
+    }
+    struct Choice {
+        std::string map, input;
+    };
+    std::vector<Choice> choices(forbund.size(), Choice{options.map, ""});
+    for (const ForbundMap& one : *maps) {
+        const auto meant = find_forbund(ledger, one.forbund);
+        if (!meant) {
+            return tl::unexpected(meant.error().text);
+        }
+        for (std::size_t i = 0; i < forbund.size(); ++i) {
+            if (is_same(forbund[i], *meant)) {
+                choices[i] = {one.map, one.input.empty() ? choices[i].input : one.input};
+            }
+        }
+    }
+    std::vector<ForbundInputs> list;
+    for (std::size_t i = 0; i < forbund.size(); ++i) {
+        const auto map = store.map(choices[i].map);
+        if (!map) {
+            return tl::unexpected(map.error());
+        }
+        const auto typed = store.typed(choices[i].input);
+        if (!typed) {
+            return tl::unexpected(typed.error());
+        }
+        list.push_back({forbund[i], fs::path(choices[i].map).filename().string(), *map, *typed});
+    }
+    return list;
+}
+
+Expected<Comparison> compare(const CompareOptions& options) {
+    const auto ledger = Ledger::open_existing(options.ledger);
+    if (!ledger) {
+        return tl::unexpected(ledger.error().text);
+    }
+    const auto forbund = ledger_forbund(*ledger, options.forbund);
+    if (!forbund) {
+        return tl::unexpected(forbund.error().text);
+    }
+    Inputs store;
+    const auto inputs = inputs_of(*ledger, *forbund, options, store);
+    if (!inputs) {
+        return tl::unexpected(inputs.error());
+    }
+    const auto years = comparison_years(*ledger, *forbund, options.last_year, options.years);
+    if (!years) {
+        return tl::unexpected(years.error().text);
+    }
+    const Layout layout = comparison_layout();
+    Comparison comparison{*years, {}};
+    for (const ForbundInputs& one : *inputs) {
+        progress(fmt::format("Jämför {} ({} av {})", one.forbund.name, comparison.forbund.size() + 1, inputs->size()));
+        auto compared = compare_forbund(*ledger, layout, one, comparison.years);
+        if (!compared) {
+            return tl::unexpected(compared.error().text);
+        }
+        comparison.forbund.push_back(std::move(*compared));
+    }
+    return comparison;
+}
+
+} // namespace
+
+void CompareOptions::add_to(CLI::App& app) {
+    constexpr int most_years = 30;
+    app.add_option("--huvudbok", ledger, help("huvudbok med förbundens SIE-filer", "ledger with the SIE files"))
+        ->required()
+        ->type_name(help("FIL", "FILE"));
+    app.add_option("--ar", last_year,
+                   help("sista räkenskapsåret, annars det senaste", "last fiscal year, else the latest"))
+        ->type_name(help("ÅR", "YEAR"));
+    app.add_option("--antal-ar", years, help("antal år bakåt, det sista medräknat", "years back, with the last one"))
+        ->check(CLI::Range(1, most_years))
+        ->capture_default_str()
+        ->type_name(help("ANTAL", "COUNT"));
+    app.add_option("--forbund", forbund,
+                   help("namn eller organisationsnummer; upprepas. Annars alla i huvudboken",
+                        "name or organisation number; repeat. Else all in the ledger"))
+        ->type_name(help("NAMN", "NAME"))
+        ->allow_extra_args(false);
+    app.add_option("--karta", map,
+                   help("kontokarta för förbund utan egen: kommun-bas, region-bas, bas eller en CSV-fil",
+                        "account map of those without their own: kommun-bas, region-bas, bas or a CSV file"))
+        ->capture_default_str()
+        ->type_name(help("KARTA", "MAP"));
+    app.add_option("--karta-for", own_maps,
+                   help("ett förbunds karta: NAMN=KARTA; upprepas", "the map of one: NAME=MAP; repeat"))
+        ->type_name(help("NAMN=KARTA", "NAME=MAP"))
+        ->allow_extra_args(false);
+    app.add_option("--kartor", maps_file,
+                   help("kartor och indata per förbund (TOML)", "maps and typed input of each (TOML)"))
+        ->type_name(help("FIL.toml", "FILE.toml"));
+}
+
+std::vector<fs::path> CompareOptions::files() const {
+    std::vector<fs::path> list = {ledger, map};
+    if (!maps_file.empty()) {
+        list.emplace_back(maps_file);
+    }
+    if (const auto maps = chosen_maps(*this)) {
+        for (const ForbundMap& one : *maps) {
+            list.emplace_back(one.map);
+            if (!one.input.empty()) {
+                list.emplace_back(one.input);
+            }
+        }
+    }
+    return list;
+}
+
+std::optional<Comparison> load_comparison(const CompareOptions& options) {
+    auto comparison = compare(options);
+    if (!comparison) {
+        complain(comparison.error());
+        return std::nullopt;
+    }
+    for (const ComparedForbund& one : comparison->forbund) {
+        if (!one.chart_hint.empty()) {
+            complain(fmt::format("{}: {}", one.forbund.name, one.chart_hint));
+        }
+    }
+    return std::move(*comparison);
+}
+
+} // namespace finsam::command

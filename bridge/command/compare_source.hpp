@@ -1,0 +1,36 @@
+#pragma once
+// Which förbund `finsam jamfor` compares, over which years and with which account maps.
+
+#include "bridge/command/console.hpp"
+#include "bridge/comparison/comparison.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace finsam::command {
+
+/// As typed on the command line.
+struct CompareOptions {
+    std::string ledger;
+    std::optional<int> last_year;
+    int years = 6;
+    std::vector<std::string> forbund;  ///< none: all of the ledger
+    std::string map = "kommun-bas";    ///< of förbund that have no map of their own
+    std::vector<std::string> own_maps; ///< --karta-for: "222000-1111=bas"
+    std::string maps_file;             ///< --kartor: see forbund_maps.hpp
+
+    void add_to(CLI::App& command);
+    /// Every file that is named here.
+    [[nodiscard]] std::vector<std::filesystem::path> files() const;
+};
+
+/// Reads it all; complains on stderr. Nothing when no comparison can be made.
+[[nodiscard]] std::optional<Comparison> load_comparison(const CompareOptions& options);
+
+} // namespace finsam::command
