@@ -125,7 +125,8 @@ void tell(const Context& context, const Frame& frame, const UpdateOutcome& outco
 
 UpdateOutcome write(const Context& context, const DocumentReference& document, const OpenReport& now,
                     const Update& update, const GoOn& go_on) {
-    return update_document(document, now, update.books, update.report, pick(language_of(context), title), go_on);
+    return update_document(context, document, now, update.books, update.report, pick(language_of(context), title),
+                           go_on);
 }
 
 Update prepared(const OpenReport& now, Books books) {

@@ -67,7 +67,7 @@ Progress::~Progress() = default;
 
 bool Progress::step(const Text& text, int percent) {
     window_->show(text, percent);
-    process_events();
+    let_events_pass(context_);
     return !is_cancelled();
 }
 
@@ -75,8 +75,8 @@ bool Progress::is_cancelled() const noexcept {
     return window_->is_cancelled();
 }
 
-void Progress::process_events() {
-    const uno::Reference<awt::XToolkitExperimental> toolkit(awt::Toolkit::create(context_), uno::UNO_QUERY);
+void let_events_pass(const Context& context) {
+    const uno::Reference<awt::XToolkitExperimental> toolkit(awt::Toolkit::create(context), uno::UNO_QUERY);
     if (toolkit.is()) {
         toolkit->processEventsToIdle();
     }

@@ -15,6 +15,9 @@
 
 namespace finsam::addin {
 
+/// Does all that the office put off until it has nothing else to do. Only while the user can change nothing.
+void let_events_pass(const Context& context);
+
 class Progress {
 public:
     Progress(const Context& context, const Frame& frame, const Text& title);
@@ -32,14 +35,13 @@ public:
     std::invoke_result_t<Work> beside(Work work) {
         auto result = std::async(std::launch::async, std::move(work));
         while (result.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) {
-            process_events();
+            let_events_pass(context_);
         }
         return result.get();
     }
 
 private:
     class Window;
-    void process_events();
 
     Context context_;
     std::unique_ptr<Window> window_;

@@ -1,5 +1,6 @@
 #include "addin/commands/update_document.hpp"
 
+#include "addin/commands/progress.hpp"
 #include "addin/commands/undo_step.hpp"
 #include "addin/entry_point.hpp"
 #include "addin/functions/arguments.hpp"
@@ -8,12 +9,15 @@
 #include "templates/builder/data_columns.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <map>
@@ -127,19 +131,44 @@ std::string locked_among(const std::vector<rtl::OUString>& locked, const workboo
     return names;
 }
 
+/// A document counts as changed also when a chart in it does, and a chart does when its figures come and go.
+void mark_unchanged(const DocumentReference& document) {
+    const uno::Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), uno::UNO_QUERY_THROW);
+    for (sal_Int32 number = 0; number < sheets->getCount(); ++number) {
+        const uno::Reference<com::sun::star::table::XTableChartsSupplier> one(sheets->getByIndex(number),
+                                                                              uno::UNO_QUERY_THROW);
+        const uno::Reference<com::sun::star::container::XIndexAccess> charts(one->getCharts(), uno::UNO_QUERY_THROW);
+        for (sal_Int32 i = 0; i < charts->getCount(); ++i) {
+            const uno::Reference<com::sun::star::document::XEmbeddedObjectSupplier> chart(charts->getByIndex(i),
+                                                                                          uno::UNO_QUERY_THROW);
+            const uno::Reference<com::sun::star::util::XModifiable> content(chart->getEmbeddedObject(), uno::UNO_QUERY);
+            if (content.is()) {
+                content->setModified(false);
+            }
+        }
+    }
+    uno::Reference<com::sun::star::util::XModifiable>(document, uno::UNO_QUERY_THROW)->setModified(false);
+}
+
 /// The changed flag too is part of what a document was.
 class AsItWas {
 public:
-    AsItWas(const DocumentReference& document, const std::string& step_name)
-        : modifiable_(document, uno::UNO_QUERY_THROW), was_modified_(modifiable_->isModified()),
+    AsItWas(const Context& context, const DocumentReference& document, const std::string& step_name)
+        : context_(context), document_(document),
+          was_modified_(
+              uno::Reference<com::sun::star::util::XModifiable>(document, uno::UNO_QUERY_THROW)->isModified()),
           step_(document, step_name) {}
     void take_back() {
         step_.take_back();
-        modifiable_->setModified(was_modified_);
+        let_events_pass(context_); // charts are drawn anew when the office has nothing else to do
+        if (!was_modified_) {
+            mark_unchanged(document_);
+        }
     }
 
 private:
-    uno::Reference<com::sun::star::util::XModifiable> modifiable_;
+    Context context_;
+    DocumentReference document_;
     bool was_modified_;
     UndoStep step_;
 };
@@ -245,8 +274,9 @@ bool has_room(const OpenReport& now, const Report& report) {
            needed.insats_extra <= has.insats_extra;
 }
 
-UpdateOutcome update_document(const DocumentReference& document, const OpenReport& now, const Books& books,
-                              const Report& report, const std::string& step_name, const GoOn& go_on) {
+UpdateOutcome update_document(const Context& context, const DocumentReference& document, const OpenReport& now,
+                              const Books& books, const Report& report, const std::string& step_name,
+                              const GoOn& go_on) {
     UpdateOutcome outcome;
     WorkbookOutcome cells;
     const std::vector<std::string> before = differing(document, now, now.report, cells);
@@ -254,7 +284,7 @@ UpdateOutcome update_document(const DocumentReference& document, const OpenRepor
     const workbook::Fill filled_before = fill_for(now, now.content.books, now.report);
     keep_changed_rows(fill, filled_before);
     keep_changed_print_ranges(fill, filled_before);
-    AsItWas step(document, step_name);
+    AsItWas step(context, document, step_name);
     try {
         {
             const Unprotected unprotected(document);

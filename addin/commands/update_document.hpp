@@ -1,6 +1,7 @@
 #pragma once
 // Newer books into a workbook that is filled: the data sheets are replaced in one step of undo, or nothing is.
 
+#include "addin/commands/command_functions.hpp"
 #include "addin/workbook/open_report.hpp"
 
 #include <string>
@@ -13,11 +14,11 @@ struct UpdateOutcome {
     int checks_failed = 0;
 };
 
-/// `report` is what the engine makes of `books`. Afterwards every figure of the workbook must be the engine's, but for
-/// those that were another before (a formula that people typed over).
-[[nodiscard]] UpdateOutcome update_document(const DocumentReference& document, const OpenReport& now,
-                                            const Books& books, const Report& report, const std::string& step_name,
-                                            const GoOn& go_on);
+/// Called under a Progress. `report` is what the engine makes of `books`. Afterwards every figure of the workbook must
+/// be the engine's, but for those that were another before (a formula that people typed over).
+[[nodiscard]] UpdateOutcome update_document(const Context& context, const DocumentReference& document,
+                                            const OpenReport& now, const Books& books, const Report& report,
+                                            const std::string& step_name, const GoOn& go_on);
 
 /// The workbook has a line for everything; else what does not fit is summed in its lines "Övriga".
 [[nodiscard]] bool has_room(const OpenReport& now, const Report& report);

@@ -69,7 +69,6 @@ private:
                                     i});
         }
         std::ranges::sort(chart.series, {}, [](const SeriesRange& one) { return one.label.column; });
-        chart.last = {plan_.row, last_column};
         chart.width = page_width;
         chart.height = size_.height;
         chart.figure_size = size_.figures;

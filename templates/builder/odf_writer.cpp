@@ -176,16 +176,14 @@ std::string chart_folder(std::size_t number) {
     return fmt::format("Diagram{}", number);
 }
 
-/// `number` counts the workbook's charts from 1. It follows its cells: a hidden row hides it.
+/// `number` counts the workbook's charts from 1. It stands in its cell: a hidden row hides it. With a cell at its other
+/// end too it would follow its cells' sizes, but has none after a document was stored and calculated hard (7.4).
 void write_chart(pugi::xml_node cell, const Chart& chart, const std::string& sheet, std::size_t number,
                  ChartsAre where) {
     pugi::xml_node frame = child(cell, "draw:frame");
     set(frame, "draw:name", chart_folder(number));
     set(frame, "draw:style-name", chart_frame_style);
     set(frame, "draw:z-index", std::to_string(number - 1));
-    set(frame, "table:end-cell-address", absolute_range(sheet, {chart.last, chart.last}));
-    set(frame, "table:end-x", "27.5mm");
-    set(frame, "table:end-y", fmt::format("{}mm", chart.height - 0.5));
     set(frame, "svg:x", "0mm");
     set(frame, "svg:y", "0mm");
     set(frame, "svg:width", fmt::format("{}mm", chart.width - 0.5));

@@ -101,7 +101,6 @@ struct Chart {
     bool is_horizontal = false;
     Range categories;
     std::vector<SeriesRange> series;
-    Address last;                 ///< it lies on the cells from where it stands to this
     double width = 0, height = 0; ///< mm
     double figure_size = 8;       ///< points: of the figures at bars and marks
 };

@@ -20,6 +20,7 @@
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
+#include <com/sun/star/drawing/XShape.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/table/XTableCharts.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
@@ -92,6 +93,28 @@ std::map<std::string, DrawnChart> charts_of(const Document& document) {
         charts[to_string(titled->getTitleObject()->getText()[0]->getString())] = drawn_chart(chart);
     }
     return charts;
+}
+
+/// Everything drawn on any sheet.
+std::vector<uno::Reference<drawing::XShape>> shapes_of(const Document& document) {
+    const uno::Reference<drawing::XDrawPagesSupplier> pages(document.model(), uno::UNO_QUERY_THROW);
+    std::vector<uno::Reference<drawing::XShape>> shapes;
+    for (sal_Int32 number = 0; number < pages->getDrawPages()->getCount(); ++number) {
+        const uno::Reference<container::XIndexAccess> page(pages->getDrawPages()->getByIndex(number),
+                                                           uno::UNO_QUERY_THROW);
+        for (sal_Int32 i = 0; i < page->getCount(); ++i) {
+            shapes.emplace_back(page->getByIndex(i), uno::UNO_QUERY_THROW);
+        }
+    }
+    return shapes;
+}
+
+std::vector<std::pair<int, int>> sizes_of(const Document& document) {
+    std::vector<std::pair<int, int>> sizes;
+    for (const auto& shape : shapes_of(document)) {
+        sizes.emplace_back(shape->getSize().Width, shape->getSize().Height);
+    }
+    return sizes;
 }
 
 double number(const Value& value) {
@@ -226,21 +249,28 @@ TEST_P(Chart, IsTheSameInExcelFormat) {
     }
 }
 
+TEST_P(Chart, KeepsItsSizeWhenTheDocumentIsStoredAndCalculatedHard) {
+    Document document(office(), example_workbook(GetParam()).ods);
+    const auto before = sizes_of(document);
+    EXPECT_EQ(before.size(), example_workbook(GetParam()).inputs.layout.charts.size());
+    document.recalculate_hard();
+    document.store(office().fresh_folder("diagram") / "rapport.ods");
+    document.recalculate_hard();
+    EXPECT_EQ(sizes_of(document), before);
+    for (const auto& [width, height] : before) { // hundredths of a millimetre
+        EXPECT_GT(width, 10'000);
+        EXPECT_GT(height, 5'000);
+    }
+}
+
 TEST_P(Chart, IsToldInWordsToWhoCannotSeeIt) {
     const ExampleWorkbook& example = example_workbook(GetParam());
     const Document document(office(), example.ods);
-    const uno::Reference<drawing::XDrawPagesSupplier> pages(document.model(), uno::UNO_QUERY_THROW);
-    const uno::Reference<container::XIndexAccess> sheets(document.model()->getSheets(), uno::UNO_QUERY_THROW);
     std::vector<std::string> told, wanted;
-    for (sal_Int32 number = 0; number < sheets->getCount(); ++number) {
-        const uno::Reference<container::XIndexAccess> page(pages->getDrawPages()->getByIndex(number),
-                                                           uno::UNO_QUERY_THROW);
-        for (sal_Int32 i = 0; i < page->getCount(); ++i) {
-            const uno::Reference<beans::XPropertySet> shape(page->getByIndex(i), uno::UNO_QUERY_THROW);
-            rtl::OUString text;
-            shape->getPropertyValue("Description") >>= text;
-            told.push_back(to_string(text));
-        }
+    for (const uno::Reference<drawing::XShape>& shape : shapes_of(document)) {
+        rtl::OUString text;
+        uno::Reference<beans::XPropertySet>(shape, uno::UNO_QUERY_THROW)->getPropertyValue("Description") >>= text;
+        told.push_back(to_string(text));
     }
     for (const ChartRule& rule : example.inputs.layout.charts) {
         wanted.push_back(rule.description);

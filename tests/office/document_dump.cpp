@@ -64,10 +64,9 @@ void resolve(pugi::xml_node node, const Styles& styles, bool results) {
         while (node.remove_child(node.first_child())) {
         }
     }
-    if (name == "draw:frame") { // its picture, what the office names it by, and its size: as the rows are laid out now
+    if (name == "draw:frame") { // its picture, and what the office names it by
         node.remove_child("draw:image");
-        for (const char* given : {"draw:style-name", "draw:text-style-name", "draw:z-index", "svg:width", "svg:height",
-                                  "table:end-x", "table:end-y"}) {
+        for (const char* given : {"draw:style-name", "draw:text-style-name", "draw:z-index"}) {
             node.remove_attribute(given);
         }
     }
