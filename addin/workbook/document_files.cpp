@@ -2,11 +2,13 @@
 
 #include "addin/file_url.hpp"
 #include "addin/functions/arguments.hpp"
+#include "templates/builder/odf_writer.hpp"
 
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <iterator>
 
@@ -48,6 +50,20 @@ DocumentReference load_hidden(const uno::Reference<uno::XComponentContext>& cont
     return {com::sun::star::frame::Desktop::create(context)->loadComponentFromURL(
                 to_url(path), "_blank", 0,
                 uno::Sequence<PropertyValue>(properties, static_cast<sal_Int32>(std::size(properties)))),
+            uno::UNO_QUERY};
+}
+
+DocumentReference open_new(const uno::Reference<uno::XComponentContext>& context, const workbook::Workbook& book) {
+    const std::string xml = workbook::write_flat(book);
+    const uno::Sequence<sal_Int8> bytes(reinterpret_cast<const sal_Int8*>(xml.data()),
+                                        static_cast<sal_Int32>(xml.size()));
+    const PropertyValue properties[] = {
+        filter("OpenDocument Spreadsheet Flat XML"),
+        property("AsTemplate", uno::Any(true)), // the document gets no name, not "private:stream"
+        property("InputStream",
+                 uno::Any(com::sun::star::io::SequenceInputStream::createStreamFromSequence(context, bytes)))};
+    return {com::sun::star::frame::Desktop::create(context)->loadComponentFromURL(
+                "private:stream", "_blank", 0, uno::Sequence<PropertyValue>(properties, 3)),
             uno::UNO_QUERY};
 }
 

@@ -2,6 +2,7 @@
 // Documents of the office and their files.
 
 #include "addin/workbook/fill_document.hpp"
+#include "templates/builder/sheet_model.hpp"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/uno/Any.hxx>
@@ -34,6 +35,12 @@ private:
 [[nodiscard]] DocumentReference
 load_hidden(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
             const std::filesystem::path& path);
+
+/// A new document without a name from a workbook in memory. It has a view, or its view settings would not be stored.
+/// Empty when the office cannot open it.
+[[nodiscard]] DocumentReference
+open_new(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+         const workbook::Workbook& book);
 
 /// Writes a copy; the document itself stays where it is. Nothing for an empty path.
 void store(const DocumentReference& document, const std::filesystem::path& path, const char* filter_name);

@@ -3,6 +3,7 @@
 #include "addin/entry_point.hpp"
 #include "addin/functions/arguments.hpp"
 #include "addin/workbook/audit_copy.hpp"
+#include "addin/workbook/comparison_workbook.hpp"
 #include "addin/workbook/workbook_maker.hpp"
 
 #include <com/sun/star/awt/AsyncCallback.hpp>
@@ -46,8 +47,9 @@ std::string answer(const std::string& json, Outcome (*make)(const Context&, cons
 std::string run(const Context& context, const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     const std::string json{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    return AuditCopyRequest::is_in(json) ? answer(json, make_audit_copy, context)
-                                         : answer(json, make_workbook, context);
+    return AuditCopyRequest::is_in(json)    ? answer(json, make_audit_copy, context)
+           : ComparisonRequest::is_in(json) ? answer(json, make_comparison, context)
+                                            : answer(json, make_workbook, context);
 }
 
 /// Whole or not at all: whoever waits for the answer never sees half of it.

@@ -6,23 +6,15 @@
 #include "bridge/ledger/ledger.hpp"
 #include "bridge/report/statement.hpp"
 #include "templates/builder/contract.hpp"
-#include "templates/builder/odf_writer.hpp"
 #include "templates/builder/workbook_builder.hpp"
 
-#include <com/sun/star/frame/Desktop.hpp>
-#include <com/sun/star/io/SequenceInputStream.hpp>
-#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 
 namespace finsam::addin {
 namespace {
 
 namespace uno = com::sun::star::uno;
-using com::sun::star::beans::PropertyValue;
-using com::sun::star::sheet::XSpreadsheetDocument;
-using rtl::OUString;
 using Context = uno::Reference<uno::XComponentContext>;
-using Document = uno::Reference<XSpreadsheetDocument>;
 
 struct Sources {
     ReportInputs inputs;
@@ -46,21 +38,6 @@ tl::expected<Sources, std::string> load(const WorkbookRequest& request) {
     return Sources{std::move(*inputs), std::move(*books)};
 }
 
-/// The template goes from memory straight into a new document. It has a view, or its view settings would not be stored.
-Document load_template(const Context& context, const workbook::Workbook& book) {
-    const std::string xml = workbook::write_flat(book);
-    const uno::Sequence<sal_Int8> bytes(reinterpret_cast<const sal_Int8*>(xml.data()),
-                                        static_cast<sal_Int32>(xml.size()));
-    const PropertyValue properties[] = {
-        filter("OpenDocument Spreadsheet Flat XML"),
-        property("AsTemplate", uno::Any(true)), // the document gets no name, not "private:stream"
-        property("InputStream",
-                 uno::Any(com::sun::star::io::SequenceInputStream::createStreamFromSequence(context, bytes)))};
-    return {com::sun::star::frame::Desktop::create(context)->loadComponentFromURL(
-                "private:stream", "_blank", 0, uno::Sequence<PropertyValue>(properties, 3)),
-            uno::UNO_QUERY};
-}
-
 } // namespace
 
 WorkbookInMaking::WorkbookInMaking(const Context& context, const ReportInputs& inputs, const Books& books,
@@ -74,7 +51,7 @@ WorkbookInMaking::WorkbookInMaking(const Context& context, const ReportInputs& i
         book_.set_range(name); // each that changes in the document makes Calc compile every formula anew
     }
     workbook::fit_charts(book_, fill_.charts);
-    document_ = load_template(context, book_);
+    document_ = open_new(context, book_);
 }
 
 WorkbookInMaking::~WorkbookInMaking() {

@@ -1,7 +1,12 @@
 #include "bridge/command/commands.hpp"
 #include "bridge/command/compare_formats.hpp"
 #include "bridge/command/compare_source.hpp"
+#include "bridge/command/interrupts.hpp"
 #include "bridge/command/language.hpp"
+#include "bridge/command/office_options.hpp"
+#include "bridge/command/office_process.hpp"
+#include "bridge/command/output_files.hpp"
+#include "bridge/workbook/comparison_request.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -10,20 +15,86 @@
 namespace finsam::command {
 namespace {
 
+namespace fs = std::filesystem;
+
 struct Options {
     CompareOptions source;
-    std::string format = "text";
+    std::string format; ///< "": text, unless a workbook is written
+    std::string workbook;
+    bool overwrite = false;
+    OfficeOptions office;
 };
 
-Exit compare(const Options& options) {
+void print(const Comparison& comparison, const Options& options) {
+    if (options.format == "json") {
+        say("{}", comparison_as_json(comparison));
+    } else if (options.format == "csv") {
+        say("{}", comparison_as_csv(comparison));
+    } else if (options.format == "text" || options.workbook.empty()) {
+        say("{}", comparison_as_text(comparison));
+    }
+}
+
+/// What a workbook's user is not to find out only in it.
+void tell_left_out(const Comparison& comparison) {
+    for (const ComparedForbund& one : comparison.forbund) {
+        for (const ComparedYear& year : one.years) {
+            for (const std::string& fault : year.map_faults) {
+                complain(fmt::format("{} {} är utelämnat. {}", one.forbund.name, year.year, fault));
+            }
+        }
+    }
+}
+
+Exit finish(const Comparison& comparison, const Options& options) {
+    print(comparison, options);
+    return comparison.is_clean() ? Exit::done : Exit::done_with_errors;
+}
+
+Exit nothing_done(const std::string& text) {
+    complain(text);
+    return Exit::nothing_done;
+}
+
+Exit make_workbook(const Options& options) {
+    const Interrupts interrupts; // outlives the temporary files
+    if (fs::path(options.workbook).extension() != ".ods") {
+        return nothing_done(fmt::format("--arbetsbok {}: filens namn ska sluta på .ods.", options.workbook));
+    }
+    const auto files = OutputFiles::prepare({options.workbook}, options.source.files(), options.overwrite);
+    if (!files) {
+        return nothing_done(files.error());
+    }
     const auto comparison = load_comparison(options.source);
     if (!comparison) {
         return Exit::nothing_done;
     }
-    say("{}", options.format == "json"  ? comparison_as_json(*comparison)
-              : options.format == "csv" ? comparison_as_csv(*comparison)
-                                        : comparison_as_text(*comparison));
-    return comparison->is_clean() ? Exit::done : Exit::done_with_errors;
+    const auto office = find_office(options.office.soffice);
+    if (!office) {
+        return nothing_done(office.error());
+    }
+    progress("Skriver arbetsboken i LibreOffice");
+    const auto outcome = run_job<ComparisonOutcome>(*office, ComparisonRequest{*comparison, files->temporary(0)},
+                                                    files->scratch(), options.office.profile, interrupts);
+    if (!outcome) {
+        return nothing_done(outcome.error());
+    }
+    if (const auto delivered = files->deliver(); !delivered) {
+        return nothing_done(delivered.error());
+    }
+    tell_left_out(*comparison);
+    if (options.format.empty()) {
+        say("Skrev {}\n", options.workbook);
+    }
+    return finish(*comparison, options);
+}
+
+Exit compare(const Options& options) {
+    if (!options.workbook.empty()) {
+        return make_workbook(options);
+    }
+    const auto comparison = load_comparison(options.source);
+    return comparison ? finish(*comparison, options) : Exit::nothing_done;
 }
 
 } // namespace
@@ -34,10 +105,19 @@ void add_compare_command(CLI::App& app, Exit& exit) {
         app.add_subcommand("jamfor", help("Jämför förbunden i en huvudbok: nyckeltal sida vid sida och över åren",
                                           "Compare the förbund of a ledger: key figures side by side and over years"));
     options->source.add_to(*command);
-    command->add_option("--format", options->format, help("text, json eller csv", "text, json or csv"))
+    command
+        ->add_option("--format", options->format,
+                     help("text, json eller csv; utan valet text, om ingen arbetsbok skrivs",
+                          "text, json or csv; else text, unless a workbook is written"))
         ->check(CLI::IsMember({"text", "json", "csv"}))
-        ->capture_default_str()
         ->type_name("FORMAT");
+    command
+        ->add_option("--arbetsbok", options->workbook,
+                     help("skriv en arbetsbok med tabeller och diagram", "write a workbook with tables and charts"))
+        ->type_name(help("UT.ods", "OUT.ods"));
+    command->add_flag("--skriv-over", options->overwrite,
+                      help("ersätt arbetsboken om den finns", "replace the workbook if it exists"));
+    options->office.add_to(*command);
     command->callback([options, &exit] { exit = compare(*options); });
 }
 

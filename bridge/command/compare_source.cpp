@@ -172,7 +172,7 @@ void CompareOptions::add_to(CLI::App& app) {
                    help("sista räkenskapsåret, annars det senaste", "last fiscal year, else the latest"))
         ->type_name(help("ÅR", "YEAR"));
     app.add_option("--antal-ar", years, help("antal år bakåt, det sista medräknat", "years back, with the last one"))
-        ->check(CLI::Range(1, most_years))
+        ->check(CLI::Range(1, most_years).description("1–30"))
         ->capture_default_str()
         ->type_name(help("ANTAL", "COUNT"));
     app.add_option("--forbund", forbund,

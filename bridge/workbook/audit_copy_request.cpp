@@ -26,8 +26,7 @@ tl::expected<AuditCopyRequest, std::string> AuditCopyRequest::from_json(std::str
 }
 
 bool AuditCopyRequest::is_in(std::string_view text) {
-    const auto found = parse_job(text, [](const nlohmann::json& object) { return object.value("slag", "") == kind; });
-    return found && *found;
+    return is_job_of(kind, text);
 }
 
 std::string AuditCopyOutcome::to_json() const {

@@ -18,4 +18,10 @@ auto parse_job(std::string_view text, Read read) -> tl::expected<decltype(read(n
     }
 }
 
+/// The job's field "slag" says so.
+[[nodiscard]] inline bool is_job_of(std::string_view kind, std::string_view text) {
+    const auto found = parse_job(text, [&](const nlohmann::json& object) { return object.value("slag", "") == kind; });
+    return found && *found;
+}
+
 } // namespace finsam

@@ -1,12 +1,14 @@
-// finsam_bench_national LEDGER [FÖRBUND YEARS TRANSACTIONS]
-// A ledger of a whole country's samordningsförbund, made in place and the same every time, and how long a statement of
-// any of its years takes: reading the books and evaluating every table. Prints sizes and processor times of one run;
-// exit code 1 when a statement took more than 20 ms.
+// finsam_bench_national LEDGER [DOCUMENT] | LEDGER FÖRBUND YEARS TRANSACTIONS
+// A ledger of a whole country's samordningsförbund, made in place and the same every time (or the one that is there),
+// how long a statement of any of its years takes, reading the books and evaluating every table, and how long the
+// comparison of them all. Prints sizes and processor times of one run, and puts them into the document; exit code 1
+// when a statement took more than 20 ms.
 
-#include "bridge/ledger/ledger.hpp"
+#include "bridge/comparison/comparison.hpp"
 #include "bridge/report/embedded.hpp"
 #include "bridge/report/statement.hpp"
 #include "bridge/workbook/report_inputs.hpp"
+#include "tests/bench/marked_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -91,25 +93,32 @@ private:
     std::map<std::string, std::int64_t> moved_;
 };
 
-bool import_country(Ledger& ledger, const Country& country) {
-    double seconds = 0;
-    std::uint64_t bytes = 0;
+/// What one run measured. Times are the processor's.
+struct Measured {
+    int files = 0; ///< 0: the ledger was there
+    double sie_megabytes = 0, import_seconds = 0;
+    double ledger_megabytes = 0;
+    std::vector<double> statements; ///< ms, the fastest first
+    double comparison_seconds = 0;
+    std::size_t figures = 0; ///< of the comparison
+};
+
+bool import_country(Ledger& ledger, const Country& country, Measured& measured) {
     for (int forbund = 0; forbund < country.forbund; ++forbund) {
         std::int64_t bank = 100'000'000;
         for (int year = Country::last_year - country.years + 1; year <= Country::last_year; ++year) {
             const std::string sie = YearFile(forbund, year, bank).write(country.transactions, bank);
-            bytes += sie.size();
+            measured.sie_megabytes += static_cast<double>(sie.size()) / 1e6;
             const auto start = std::clock();
             const auto outcome = ledger.import_bytes(sie, fmt::format("{}-{}.se", forbund, year));
-            seconds += milliseconds_since(start) / 1000;
+            measured.import_seconds += milliseconds_since(start) / 1000;
+            ++measured.files;
             if (!outcome || outcome->kind != ImportOutcome::Kind::imported) {
                 std::cerr << "finsam_bench_national: a file was not taken\n";
                 return false;
             }
         }
     }
-    std::cout << fmt::format("import: {} files, {:.0f} MB of SIE, {:.1f} s\n", country.forbund * country.years,
-                             static_cast<double>(bytes) / 1e6, seconds);
     return true;
 }
 
@@ -135,39 +144,105 @@ double statement_time(const Ledger& ledger, const ReportInputs& inputs, int forb
     return time;
 }
 
-int run(const std::filesystem::path& path, const Country& country) {
+bool time_statements(const Ledger& ledger, const ReportInputs& inputs, const Country& country, Measured& measured) {
+    for (int forbund = 0; forbund < country.forbund; ++forbund) {
+        for (int year = Country::last_year - country.years + 1; year <= Country::last_year; ++year) {
+            measured.statements.push_back(statement_time(ledger, inputs, forbund, year));
+            if (measured.statements.back() < 0) {
+                return false;
+            }
+        }
+    }
+    std::sort(measured.statements.begin(), measured.statements.end());
+    return true;
+}
+
+/// As `finsam jamfor` makes it: every förbund and year.
+bool time_comparison(const Ledger& ledger, const ReportInputs& inputs, const Country& country, Measured& measured) {
+    const auto start = std::clock();
+    const auto all = ledger_forbund(ledger, {});
+    const auto years = all ? comparison_years(ledger, *all, std::nullopt, country.years) : std::vector<int>();
+    if (!all || !years) {
+        return false;
+    }
+    const Layout layout = comparison_layout();
+    for (const LedgerForbund& one : *all) {
+        const auto compared = compare_forbund(ledger, layout, {one, "bas", &inputs.map, &inputs.typed}, *years);
+        if (!compared) {
+            std::cerr << compared.error().text << '\n';
+            return false;
+        }
+        for (const ComparedYear& year : compared->years) {
+            measured.figures += static_cast<std::size_t>(std::count_if(
+                year.figures.begin(), year.figures.end(), [](const Value& value) { return value != Value(); }));
+        }
+    }
+    measured.comparison_seconds = milliseconds_since(start) / 1000;
+    return true;
+}
+
+/// "9,2 s"
+std::string swedish(double number, int decimals, const char* unit) {
+    std::string text = fmt::format("{:.{}f} {}", number, decimals, unit);
+    std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
+constexpr double most_milliseconds = 20;
+
+std::string table_of(const Measured& measured) {
+    const std::vector<double>& times = measured.statements;
+    std::string text = "| | uppmätt | gräns |\n|---|---|---|\n";
+    const auto line = [&](const std::string& what, const std::string& value, const std::string& limit) {
+        text += fmt::format("| {} | {} | {} |\n", what, value, limit);
+    };
+    if (measured.files > 0) {
+        line(fmt::format("inläsning av {} SIE-filer, {:.0f} MB", measured.files, measured.sie_megabytes),
+             swedish(measured.import_seconds, 1, "s"), "–");
+    }
+    line("huvudbokens storlek", swedish(measured.ledger_megabytes, 0, "MB"), "–");
+    line(fmt::format("en rapport: median av {}", times.size()), swedish(times[times.size() / 2], 1, "ms"), "–");
+    line("en rapport: 99 procent tog högst", swedish(times[times.size() * 99 / 100], 1, "ms"), "–");
+    line("en rapport: den långsammaste", swedish(times.back(), 1, "ms"),
+         fmt::format("högst {:.0f} ms, **{}**", most_milliseconds,
+                     times.back() <= most_milliseconds ? "uppfyllt" : "inte uppfyllt"));
+    line(fmt::format("jämförelsen av alla förbund och år, {} tal", measured.figures),
+         swedish(measured.comparison_seconds, 1, "s"), "–");
+    return text;
+}
+
+int run(const std::filesystem::path& path, const Country& country, const char* document) {
     ReportTexts texts;
     texts.layout_toml = find_embedded("kr", ".toml").value();
     texts.map_csv = find_embedded("bas", ".csv").value();
     const auto inputs = parse_report_texts(texts);
     const bool is_there = std::filesystem::exists(path);
     auto ledger = Ledger::open(path);
-    if (!inputs || !ledger || (!is_there && !import_country(*ledger, country))) {
-        return 1;
+    Measured measured;
+    if (!inputs || !ledger || (!is_there && !import_country(*ledger, country, measured))) {
+        return 2;
     }
-    std::cout << fmt::format("ledger: {:.0f} MB\n", static_cast<double>(std::filesystem::file_size(path)) / 1e6);
-    std::vector<double> times;
-    for (int forbund = 0; forbund < country.forbund; ++forbund) {
-        for (int year = Country::last_year - country.years + 1; year <= Country::last_year; ++year) {
-            times.push_back(statement_time(*ledger, *inputs, forbund, year));
-            if (times.back() < 0) {
-                return 1;
-            }
-        }
+    measured.ledger_megabytes = static_cast<double>(std::filesystem::file_size(path)) / 1e6;
+    if (!time_statements(*ledger, *inputs, country, measured) ||
+        !time_comparison(*ledger, *inputs, country, measured)) {
+        return 2;
     }
-    std::sort(times.begin(), times.end());
-    std::cout << fmt::format("statement: {} of them, median {:.1f} ms, 99 % {:.1f} ms, slowest {:.1f} ms\n",
-                             times.size(), times[times.size() / 2], times[times.size() * 99 / 100], times.back());
-    constexpr double most = 20;
-    return times.back() <= most ? 0 : 1;
+    const std::string text = table_of(measured);
+    std::cout << text;
+    if (document != nullptr &&
+        !write_between(document, "<!-- mätning av landet -->\n", "<!-- slut på mätning av landet -->", text)) {
+        std::cerr << "finsam_bench_national: no marks in " << document << '\n';
+        return 2;
+    }
+    return measured.statements.back() <= most_milliseconds ? 0 : 1;
 }
 
 } // namespace
 } // namespace finsam::bench
 
 int main(int argc, char** argv) {
-    if (argc != 2 && argc != 5) {
-        std::cerr << "finsam_bench_national LEDGER [FORBUND YEARS TRANSACTIONS]\n";
+    if (argc != 2 && argc != 3 && argc != 5) {
+        std::cerr << "finsam_bench_national LEDGER [DOCUMENT] | LEDGER FORBUND YEARS TRANSACTIONS\n";
         return 2;
     }
     finsam::bench::Country country;
@@ -176,5 +251,5 @@ int main(int argc, char** argv) {
         country.years = std::stoi(argv[3]);
         country.transactions = std::stoi(argv[4]);
     }
-    return finsam::bench::run(argv[1], country);
+    return finsam::bench::run(argv[1], country, argc == 3 ? argv[2] : nullptr);
 }

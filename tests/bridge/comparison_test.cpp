@@ -2,6 +2,8 @@
 
 #include "bridge/comparison/comparison.hpp"
 #include "bridge/report/forbund_maps.hpp"
+#include "bridge/workbook/audit_copy_request.hpp"
+#include "bridge/workbook/comparison_request.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -75,6 +77,36 @@ TEST(Median, IsTheOneInTheMiddleOfThoseThatHaveTheFigure) {
     EXPECT_EQ(median_of({Ore(100), Ore(300), Ore(200), Ore(900)}), Value(Ore(250)));
     EXPECT_EQ(median_of({Value(), Value()}), Value());
     EXPECT_EQ(median_of({}), Value());
+}
+
+TEST(ComparisonJob, CarriesEveryFigureAndWordThroughItsFile) {
+    ComparisonRequest request{{{2024, 2023}, {with_soliditet(1.0), with_soliditet(0.1)}}, "/ut/jamforelse.ods"};
+    ComparedForbund& first = request.comparison.forbund.front();
+    first.forbund = {"Åsen ”Norra”", "2220001111"};
+    first.map_name = "bas";
+    first.chart_hint = "Kontoplanen ser ut att vara Kommun-Bas.";
+    first.years.front().figures[key_figure_index("eget_kapital")] = Ore(-123456789012345);
+    first.years.front().failed_checks = {"En kontroll"};
+    first.years.push_back({.year = 2023, .from = "", .to = "", .missing = "Saknas."});
+    first.years.back().figures.resize(key_figures().size());
+    first.years.back().map_faults = {"9999"};
+    const std::string json = request.to_json();
+    EXPECT_TRUE(ComparisonRequest::is_in(json));
+    EXPECT_FALSE(AuditCopyRequest::is_in(json));
+    const auto read = ComparisonRequest::from_json(json);
+    ASSERT_TRUE(read) << read.error();
+    EXPECT_EQ(read->ods, request.ods);
+    EXPECT_EQ(read->comparison.years, request.comparison.years);
+    ASSERT_EQ(read->comparison.forbund.size(), 2U);
+    const ComparedForbund& one = read->comparison.forbund.front();
+    EXPECT_EQ(one.forbund.name, first.forbund.name);
+    EXPECT_EQ(one.chart_hint, first.chart_hint);
+    EXPECT_EQ(one.years.at(0).figures, first.years.at(0).figures) << "whole shares stay shares";
+    EXPECT_EQ(one.years.at(0).failed_checks, first.years.at(0).failed_checks);
+    EXPECT_EQ(one.years.at(1).missing, "Saknas.");
+    EXPECT_EQ(one.years.at(1).map_faults, first.years.at(1).map_faults);
+    EXPECT_EQ(read->to_json(), json);
+    EXPECT_FALSE(ComparisonRequest::from_json("{}"));
 }
 
 TEST(ForbundMaps, AreReadFromToml) {
