@@ -228,19 +228,23 @@ void leave_unprinted(const DocumentReference& document, const std::vector<std::s
     }
 }
 
+void set_print_range(const DocumentReference& document, const workbook::PrintRange& print) {
+    const auto target = sheet_named(document, print.sheet);
+    const auto& [first, last] = print.range;
+    const uno::Reference<sheet::XCellRangeAddressable> range(
+        target->getCellRangeByPosition(first.column, first.row, last.column, last.row), uno::UNO_QUERY_THROW);
+    const com::sun::star::table::CellRangeAddress address = range->getRangeAddress();
+    uno::Reference<sheet::XPrintAreas>(target, uno::UNO_QUERY_THROW)
+        ->setPrintAreas(uno::Sequence<com::sun::star::table::CellRangeAddress>(&address, 1));
+}
+
 void set_print_ranges(const DocumentReference& document, const workbook::Fill& fill) {
     leave_unprinted(document, fill.unprinted);
     for (const workbook::PrintRange& one : fill.printed) {
-        const auto target = sheet_named(document, one.sheet);
-        const uno::Reference<sheet::XPrintAreas> areas(target, uno::UNO_QUERY_THROW);
-        if (areas->getPrintAreas().getLength() != 0) {
-            continue; // as it was made, or as people have chosen
+        const uno::Reference<sheet::XPrintAreas> areas(sheet_named(document, one.sheet), uno::UNO_QUERY_THROW);
+        if (areas->getPrintAreas().getLength() == 0) { // else as it was made, or as people have chosen
+            set_print_range(document, one);
         }
-        const auto& [first, last] = one.range;
-        const uno::Reference<sheet::XCellRangeAddressable> range(
-            target->getCellRangeByPosition(first.column, first.row, last.column, last.row), uno::UNO_QUERY_THROW);
-        const com::sun::star::table::CellRangeAddress address = range->getRangeAddress();
-        areas->setPrintAreas(uno::Sequence<com::sun::star::table::CellRangeAddress>(&address, 1));
     }
 }
 

@@ -32,6 +32,8 @@ void write_data(const DocumentReference& document, const workbook::DataBlock& bl
 
 /// Takes the print ranges off these sheets: what has none is not printed.
 void leave_unprinted(const DocumentReference& document, const std::vector<std::string>& sheets);
+/// Gives a sheet the one print range.
+void set_print_range(const DocumentReference& document, const workbook::PrintRange& print);
 /// Sheets without anything to print get no print range; of a re-import, those that have something get theirs back.
 void set_print_ranges(const DocumentReference& document, const workbook::Fill& fill);
 

@@ -75,6 +75,9 @@ bool WorkbookInMaking::fill(WorkbookOutcome& outcome, const GoOn& go_on) {
 
 void WorkbookInMaking::leave_empty_texts_unprinted() {
     leave_unprinted(document_, fill_.unprinted_in_pdf);
+    for (const workbook::PrintRange& one : fill_.printed_in_pdf) {
+        set_print_range(document_, one);
+    }
 }
 
 WorkbookOutcome make_workbook(const Context& context, const WorkbookRequest& request) {

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const Report& report() const noexcept { return report_; }
     /// False when `go_on` stopped it.
     [[nodiscard]] bool fill(WorkbookOutcome& outcome, const GoOn& go_on);
-    /// Before a PDF: sheets that nobody has written in are not printed.
+    /// Before a PDF: sheets that nobody has written in, and lines left to write in, are not printed.
     void leave_empty_texts_unprinted();
     void keep() noexcept { keep_ = true; }
 

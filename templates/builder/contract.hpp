@@ -101,6 +101,7 @@ struct Fill {
     std::vector<PrintRange> printed;    ///< of a re-import: for those that have none
     /// Sheets that people have not yet written in: not in a PDF that is made with the workbook, but in what they print.
     std::vector<std::string> unprinted_in_pdf;
+    std::vector<PrintRange> printed_in_pdf; ///< the same of those with lines left to write in: until the last written
     /// Document property; the page header shows it: "Insjöriket, årsredovisning 2024". "" leaves it as it is.
     std::string title;
     std::map<std::string, std::string> properties; ///< other document properties (workbook_settings.hpp)

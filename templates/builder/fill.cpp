@@ -530,12 +530,12 @@ private:
         });
     }
 
-    /// Nothing in it has a figure or a text.
-    static bool is_empty(const ReportTable& table) {
-        return std::ranges::all_of(table.rows, [](const ReportRow& row) {
-            return is_empty(row) && std::ranges::all_of(row.texts, &std::string::empty);
-        });
+    static bool is_empty_line(const ReportRow& row) {
+        return is_empty(row) && std::ranges::all_of(row.texts, &std::string::empty);
     }
+
+    /// Nothing in it has a figure or a text.
+    static bool is_empty(const ReportTable& table) { return std::ranges::all_of(table.rows, is_empty_line); }
 
     /// Tables that are not printed; a sheet with nothing else is not printed at all.
     bool is_unprinted(const TablePlan& table) const {
@@ -543,20 +543,50 @@ private:
         return table.table->hidden || (!options_.show_empty_tables && report != nullptr && is_empty(*report));
     }
 
-    void leave_out(const SheetPlan& sheet_plan) {
-        const auto unprinted = [&](const TablePlan& table) { return is_unprinted(table); };
-        const auto waits_for_texts = [](const TablePlan& table) {
-            return table.table->kind == TableKind::texts && !table.table->hidden;
+    /// Empty until people write it: texts, and figures that are all typed on Indata.
+    static bool waits_for_people(const TablePlan& plan) {
+        const Table& table = *plan.table;
+        const auto is_typed = [&](const Row& row) {
+            const bool sums_own = row.kind == RowKind::sum && std::ranges::all_of(row.terms, [&](const Term& term) {
+                                      return term.table.empty() || term.table == table.key;
+                                  });
+            return sums_own || row.kind == RowKind::input || row.kind == RowKind::heading;
         };
+        return !table.hidden && (table.kind == TableKind::texts ||
+                                 (table.kind == TableKind::rows && std::ranges::all_of(table.rows, is_typed)));
+    }
+
+    /// Lines that are left to write in are not in a PDF.
+    void leave_out_lines(const SheetPlan& sheet_plan) {
+        const TablePlan& table = sheet_plan.tables.front();
+        const ReportTable* report = report_.find(table.table->key);
+        if (sheet_plan.tables.size() > 1 || table.table->kind != TableKind::texts || table.remark_row >= 0 ||
+            report == nullptr) {
+            return;
+        }
+        int used = static_cast<int>(report->rows.size());
+        while (used > 0 && is_empty_line(report->rows[static_cast<std::size_t>(used) - 1])) {
+            --used;
+        }
+        if (used > 0 && used < table.table->text_lines) {
+            Range range = sheet_plan.print_range();
+            range.last.row = table.first_row + used - 1;
+            out_.printed_in_pdf.push_back({sheet_plan.name, range});
+        }
+    }
+
+    void leave_out(const SheetPlan& sheet_plan) {
+        leave_out_lines(sheet_plan);
+        const auto unprinted = [&](const TablePlan& table) { return is_unprinted(table); };
         const bool whole_sheet = std::ranges::all_of(sheet_plan.tables, unprinted);
         if (whole_sheet) {
-            const bool is_written_in = std::ranges::any_of(sheet_plan.tables, waits_for_texts);
+            const bool is_written_in = std::ranges::any_of(sheet_plan.tables, waits_for_people);
             (is_written_in ? out_.unprinted_in_pdf : out_.unprinted).push_back(sheet_plan.name);
         } else if (options_.data_sheets_only) {
             out_.printed.push_back({sheet_plan.name, sheet_plan.print_range()});
         }
         for (const TablePlan& table : sheet_plan.tables) {
-            if (unprinted(table) && !whole_sheet && !waits_for_texts(table)) {
+            if (unprinted(table) && !whole_sheet && !waits_for_people(table)) {
                 hide(table.sheet, table.title_row, table.end_row, true);
             } else if (options_.data_sheets_only) {
                 show_again(table);

@@ -229,6 +229,26 @@ TEST_F(Documents, ABudgetOfAYearToComeStandsBesideThisYearsAndTheLastOutcome) {
     expect_no_failed_check();
 }
 
+TEST_F(Documents, ABudgetHasThePlanOfTheTwoYearsAfterItInEveryShape) {
+    for (const char* shape : {"kr", "ore", "tkr"}) {
+        typed.years[2025] = {{"plan_1_intakter", 1300},
+                             {"plan_1_kostnader", 1275},
+                             {"plan_1_finansnetto", -5},
+                             {"plan_2_kostnader", 1290.5},
+                             {shape == std::string("ore") ? "medlemmar" : "medlemsmedel", 1250},
+                             {"medelstilldelning_1", 1310}};
+        make_budget(2025, shape);
+        EXPECT_THAT(report.find("ekonomisk_plan")->rows.front().text, "2026") << shape;
+        EXPECT_THAT(row("ekonomisk_plan", "kostnader_1"), ElementsAre(kr(-1275))) << shape;
+        EXPECT_THAT(row("ekonomisk_plan", "resultat_1"), ElementsAre(kr(20))) << shape;
+        EXPECT_THAT(row("ekonomisk_plan", "resultat_2"), ElementsAre(Value(Ore(-129050)))) << shape;
+        EXPECT_THAT(row("medelstilldelning", "ar_minus_1"), ElementsAre(kr(1200))) << shape;
+        EXPECT_THAT(row("medelstilldelning", "ar_0"), ElementsAre(kr(1250))) << shape;
+        EXPECT_THAT(row("medelstilldelning", "prognos_1"), ElementsAre(kr(1310))) << shape;
+        expect_no_failed_check();
+    }
+}
+
 TEST_F(Documents, ThisYearsBudgetPerInsatsMayBeTyped) {
     typed.insatser = {{"A", "", "", "", "", {}, Ore::from_kronor(-880)}, {"B", "", "", "", "", {}, {}}};
     make_budget(2025);

@@ -291,6 +291,30 @@ TEST_F(FillTest, ARereadPrintsEachSheetThatHasSomethingToPrint) {
     EXPECT_EQ(seen.size(), plan.sheets().size());
 }
 
+TEST_F(FillTest, ASheetThatIsPartlyWrittenIsPrintedToItsLastLineInThePdf) {
+    EXPECT_TRUE(filled.printed_in_pdf.empty()) << "nothing is written";
+    const Table& goals = *layout.find("mal");
+    typed.texts["mal"] = {{"Ett", "", ""}, {"", "", ""}, {"Tre", "", "Uppfyllt"}};
+    const Fill written = make({});
+    const ReportPlan plan(layout);
+    const auto sheet_plan = std::ranges::find(plan.sheets(), goals.sheet, &SheetPlan::name);
+    ASSERT_EQ(written.printed_in_pdf.size(), 1u);
+    EXPECT_EQ(written.printed_in_pdf[0].sheet, goals.sheet);
+    EXPECT_EQ(written.printed_in_pdf[0].range.last.row, sheet_plan->tables.front().first_row + 2);
+    ASSERT_GT(goals.text_lines, 3);
+    typed.texts["mal"] = TypedTexts(static_cast<std::size_t>(goals.text_lines), {"Mål"});
+    EXPECT_TRUE(make({}).printed_in_pdf.empty()) << "no line is left";
+}
+
+TEST_F(FillTest, ATableThatPeopleTypeWaitsForThemInTheWorkbook) {
+    layout = *Layout::built_in("kr", DocumentKind::budget);
+    const Fill untyped = make({});
+    EXPECT_THAT(untyped.unprinted_in_pdf, testing::Contains("Ekonomisk plan"));
+    EXPECT_THAT(untyped.unprinted, testing::Not(testing::Contains("Ekonomisk plan")));
+    typed.years[2024]["plan_1_intakter"] = 100;
+    EXPECT_THAT(make({}).unprinted_in_pdf, testing::Not(testing::Contains("Ekonomisk plan")));
+}
+
 TEST_F(FillTest, TypedFiguresGoToTheirYear) {
     typed.years[2023]["antal_anstallda"] = 2.5;
     typed.budget.push_back({"21", "Unga vuxna", Ore(0), Ore(-4000), Ore(-4000)});
