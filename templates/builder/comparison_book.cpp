@@ -12,7 +12,7 @@ namespace finsam::workbook {
 namespace {
 
 constexpr double portrait = 174, landscape_width = 261; ///< mm between the margins
-constexpr double text_size = 8.5, header_size = 7.5;
+constexpr double text_size = 8.5;
 
 /// Rows of a page; lines with a long name take two.
 constexpr int portrait_rows = 46, landscape_rows = 28;
@@ -89,6 +89,13 @@ void ComparisonBuilder::table_title(Sheet& sheet, int row, const std::string& te
     sheet.put({row, 0}, text, look_.table_title()).merge_columns = static_cast<int>(sheet.columns.size());
 }
 
+/// Headings that stay in view and stand on every page.
+void ComparisonBuilder::header(Sheet& sheet, int row) {
+    sheet.put({row, 0}, std::string("Förbund"), look_.column_header(Align::left, text_size));
+    sheet.repeat_rows = {row, row};
+    sheet.freeze_rows = row + 1;
+}
+
 void ComparisonBuilder::names(Sheet& sheet, int row) {
     for (const ComparedForbund& one : comparison_.forbund) {
         sheet.put({row++, 0}, one.forbund.name, look_.list_text(text_size));
@@ -126,32 +133,33 @@ void ComparisonBuilder::finish(Sheet& sheet, int last_row) {
 }
 
 void ComparisonBuilder::side_by_side() {
-    const auto shares = figures_of(ValueKind::share), amounts = figures_of(ValueKind::amount);
-    constexpr double figure_width = 22;
-    std::vector<double> widths(std::max(shares.size(), amounts.size()), figure_width);
-    widths.insert(widths.begin(), landscape_width - figure_width * static_cast<double>(widths.size()));
-    Sheet& sheet = add_sheet(sheet::comparison, true, widths);
-    title(sheet, "Jämförelse av samordningsförbund",
-          fmt::format("{} förbund, räkenskapsår som slutar {}. En tom cell är ett tal som inte är känt; varför står på "
-                      "bladet Underlag. Regler och källor står på bladet Nyckeltal.",
-                      comparison_.forbund.size(), comparison_.years.front()));
-    const int height = forbund_count() + summary_rows + 3;
-    int row = 3;
-    for (const auto& [name, list] : {std::pair{"Andelar", &shares}, std::pair{"Belopp i tkr", &amounts}}) {
-        sheet.rows[row].page_break = row > 3 && row + height > landscape_rows;
-        table_title(sheet, row++, name);
-        sheet.put({row, 0}, std::string("Förbund"), look_.column_header(Align::left, text_size));
-        for (std::size_t i = 0; i < list->size(); ++i) {
-            const std::size_t figure = list->at(i);
-            const Address at{row, static_cast<int>(i) + 1};
-            sheet.put(at, heading(key_figures()[figure], "tkr"), look_.column_header(Align::right, header_size));
-            latest_[figure] = {sheet.name, row + 1, at.column};
-            figures(sheet, {row + 1, at.column}, figure, 0);
-        }
-        names(sheet, row + 1);
-        row += forbund_count() + summary_rows + 2;
+    side_by_side(sheet::comparison, ValueKind::share,
+                 fmt::format("{} förbund, räkenskapsår som slutar {}. En tom cell är ett tal som inte är känt; varför "
+                             "står på bladet Underlag. Regler och källor står på bladet Nyckeltal.",
+                             comparison_.forbund.size(), comparison_.years.front()));
+    side_by_side(sheet::amounts, ValueKind::amount,
+                 fmt::format("Räkenskapsår som slutar {}. Belopp i tkr; cellerna har hela kronor och ören.",
+                             comparison_.years.front()));
+}
+
+void ComparisonBuilder::side_by_side(std::string_view name, ValueKind kind, const std::string& explanation) {
+    constexpr double name_width = 63;
+    const auto list = figures_of(kind);
+    std::vector<double> widths(list.size(), (landscape_width - name_width) / static_cast<double>(list.size()));
+    widths.insert(widths.begin(), name_width);
+    Sheet& sheet = add_sheet(name, true, widths);
+    title(sheet, kind == ValueKind::share ? "Jämförelse av samordningsförbund" : std::string(name), explanation);
+    const double header_size = kind == ValueKind::share ? text_size : 7.5; // of long words in narrow columns
+    constexpr int header_row = 3;
+    header(sheet, header_row);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const Address at{header_row, static_cast<int>(i) + 1};
+        sheet.put(at, heading(key_figures()[list[i]], "tkr"), look_.column_header(Align::right, header_size));
+        latest_[list[i]] = {sheet.name, header_row + 1, at.column};
+        figures(sheet, {header_row + 1, at.column}, list[i], 0);
     }
-    finish(sheet, row - 2);
+    names(sheet, header_row + 1);
+    finish(sheet, header_row + forbund_count() + summary_rows);
 }
 
 void ComparisonBuilder::over_years() {
@@ -164,23 +172,27 @@ void ComparisonBuilder::over_years() {
     widths.insert(widths.begin(), std::max(name_width, room - width * years));
     Sheet& sheet = add_sheet(sheet::over_years, landscape, widths);
     title(sheet, "Nyckeltalen över åren", "Räkenskapsår efter kalenderåret då de slutar. Belopp i tkr.");
-    const int height = forbund_count() + summary_rows + 3;
-    int row = 3, page = 0; // the first row of the page
+    constexpr int header_row = 2; // one for all tables
+    header(sheet, header_row);
+    for (int year = 0; year < years; ++year) {
+        sheet.put({header_row, year + 1}, std::to_string(comparison_.years[static_cast<std::size_t>(year)]),
+                  look_.column_header(Align::right, text_size));
+    }
+    const int height = forbund_count() + summary_rows + 2;
+    int row = header_row + 1, page = 0; // the first row of the page
     for (std::size_t figure = 0; figure < key_figures().size(); ++figure) {
         if (figure > 0 && row - page + height > (landscape ? landscape_rows : portrait_rows)) {
             sheet.rows[row].page_break = true;
             page = row;
         }
         table_title(sheet, row++, heading(key_figures()[figure], "tkr"));
-        sheet.put({row, 0}, std::string("Förbund"), look_.column_header(Align::left, text_size));
         for (std::size_t year = 0; year < comparison_.years.size(); ++year) {
             const Address at{row, static_cast<int>(year) + 1};
-            sheet.put(at, std::to_string(comparison_.years[year]), look_.column_header(Align::right, text_size));
-            by_year_[{figure, year}] = {sheet.name, row + 1, at.column};
-            figures(sheet, {row + 1, at.column}, figure, year);
+            by_year_[{figure, year}] = {sheet.name, at.row, at.column};
+            figures(sheet, at, figure, year);
         }
-        names(sheet, row + 1);
-        row += forbund_count() + summary_rows + 2;
+        names(sheet, row);
+        row += forbund_count() + summary_rows + 1;
     }
     finish(sheet, row - 2);
 }
@@ -195,6 +207,7 @@ void ComparisonBuilder::text_table(std::string_view name, const std::string& exp
     Sheet& sheet = add_sheet(name, true, widths);
     title(sheet, std::string(name), explanation);
     constexpr int header_row = 3;
+    header(sheet, header_row);
     for (std::size_t i = 0; i < headings.size(); ++i) {
         sheet.put({header_row, static_cast<int>(i)}, headings[i].text, look_.column_header(Align::left, text_size));
     }
@@ -210,8 +223,6 @@ void ComparisonBuilder::text_table(std::string_view name, const std::string& exp
         }
         ++row;
     }
-    sheet.repeat_rows = {header_row, header_row};
-    sheet.freeze_rows = header_row + 1;
     finish(sheet, row - 1);
 }
 
@@ -250,7 +261,7 @@ Workbook plan_comparison_book(const Comparison& comparison) {
     Workbook book;
     book.title = "Jämförelse av samordningsförbund";
     book.generator = "finsam";
-    book.sheets.reserve(6); // references to sheets stay where they are
+    book.sheets.reserve(7); // references to sheets stay where they are
     ComparisonBuilder build(comparison, book);
     build.side_by_side();
     build.charts();

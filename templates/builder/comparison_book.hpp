@@ -8,6 +8,7 @@ namespace finsam::workbook {
 
 namespace sheet {
 inline constexpr std::string_view comparison = "Jämförelse";
+inline constexpr std::string_view amounts = "Belopp";
 inline constexpr std::string_view comparison_charts = "Diagram";
 inline constexpr std::string_view over_years = "Över åren";
 inline constexpr std::string_view year_charts = "Diagram över åren"; ///< only of more than one year

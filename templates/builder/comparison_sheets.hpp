@@ -37,6 +37,8 @@ private:
 
     Sheet& add_sheet(std::string_view name, bool landscape, const std::vector<double>& widths);
     void title(Sheet& sheet, const std::string& text, const std::string& explanation);
+    void header(Sheet& sheet, int row);
+    void side_by_side(std::string_view name, ValueKind kind, const std::string& explanation);
     void table_title(Sheet& sheet, int row, const std::string& text);
     /// Names down the first column, from the row on, and the words of the three last rows.
     void names(Sheet& sheet, int row);

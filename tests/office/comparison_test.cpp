@@ -77,8 +77,8 @@ TEST_F(ComparisonWorkbook, HasTheFiguresOfTheCommandAndCalcsOwnMedians) {
     document.recalculate_hard();
     const CellValues values = values_of(document);
     std::size_t compared = 0;
-    const auto expect = [&](const std::string& column, int row, const json& value) {
-        const auto found = values.find(fmt::format("Jämförelse.{}{}", column, row));
+    const auto expect = [&](const std::string& sheet, const std::string& column, int row, const json& value) {
+        const auto found = values.find(fmt::format("{}.{}{}", sheet, column, row));
         if (value.is_null()) {
             EXPECT_EQ(found, values.end()) << column << row;
             return;
@@ -88,12 +88,13 @@ TEST_F(ComparisonWorkbook, HasTheFiguresOfTheCommandAndCalcsOwnMedians) {
         ++compared;
     };
     for (const KeyFigure& figure : key_figures()) {
-        const auto [column, row] = place_of(values, "Jämförelse", heading(figure, "tkr"));
+        const std::string sheet = figure.value == ValueKind::share ? "Jämförelse" : "Belopp";
+        const auto [column, row] = place_of(values, sheet, heading(figure, "tkr"));
         for (int i = 0; i < 6; ++i) {
-            expect(column, row + 1 + i,
+            expect(sheet, column, row + 1 + i,
                    expected["forbund"][static_cast<std::size_t>(i)]["ar"][0]["varden"][std::string(figure.key)]);
         }
-        expect(column, row + 7, expected["median"]["2024"][std::string(figure.key)]);
+        expect(sheet, column, row + 7, expected["median"]["2024"][std::string(figure.key)]);
     }
     EXPECT_EQ(compared, 7 * key_figures().size() - 3) << "one förbund has no budget, and so none of three figures";
     EXPECT_EQ(charts_on(document, "Diagram"), 4);

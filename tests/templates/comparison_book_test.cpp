@@ -57,13 +57,13 @@ TEST(ComparisonBook, FiguresStandUnderHeadersWithUnitAndSign) {
     const Workbook book = plan_comparison_book(comparison_of(3));
     const Address header = find(book, sheet::comparison, "Soliditet (%)");
     EXPECT_EQ(std::get<double>(cell_of(book, sheet::comparison, {header.row + 2, header.column}).content), 0.02);
-    const Address equity = find(book, sheet::comparison, "Eget kapital (tkr, kapital +)");
-    const Cell& third = cell_of(book, sheet::comparison, {equity.row + 3, equity.column});
+    const Address equity = find(book, sheet::amounts, "Eget kapital (tkr, kapital +)");
+    const Cell& third = cell_of(book, sheet::amounts, {equity.row + 3, equity.column});
     EXPECT_EQ(std::get<double>(third.content), 3000) << "the cell holds kronor";
     EXPECT_EQ(book.styles[third.style].format.unit, Unit::tkr);
-    const Address unknown = find(book, sheet::comparison, "Årets resultat (tkr, överskott +)");
+    const Address unknown = find(book, sheet::amounts, "Årets resultat (tkr, överskott +)");
     EXPECT_TRUE(std::holds_alternative<std::monostate>(
-        cell_of(book, sheet::comparison, {unknown.row + 1, unknown.column}).content));
+        cell_of(book, sheet::amounts, {unknown.row + 1, unknown.column}).content));
 }
 
 TEST(ComparisonBook, SummariesAreFormulasOverTheFiguresAndEmptyWithoutAny) {
