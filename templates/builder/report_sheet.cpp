@@ -81,7 +81,7 @@ double usual_width(const SheetPlan& plan) {
 void shape_columns(BuildContext& context, Sheet& sheet, const SheetPlan& plan) {
     const double width = std::max(usual_width(plan), least_width(plan));
     const double page = sheet.landscape ? landscape_width : page_width;
-    const double note = plan.figure_columns > 6 ? code_width : note_width;
+    const double note = plan.figure_columns > 4 ? code_width : note_width;
     sheet.columns.push_back({page - note - width * plan.figure_columns, 0, false});
     sheet.columns.push_back({note, 0, false});
     for (int i = 0; i < plan.figure_columns; ++i) {
