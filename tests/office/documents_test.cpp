@@ -8,6 +8,7 @@
 #include "tests/office/office_test.hpp"
 
 #include <gmock/gmock.h>
+#include <optional>
 
 namespace finsam::office {
 namespace {
@@ -26,19 +27,26 @@ ExampleShape budget(ExampleShape shape) {
 
 class Documents : public OfficeTest, public ::testing::WithParamInterface<ExampleShape> {
 protected:
-    Documents() : example(example_workbook(GetParam())), document(office(), example.ods) {}
+    Documents() : example(example_workbook(GetParam())) {}
+
+    void SetUp() override {
+        OfficeTest::SetUp(); // which starts the office
+        if (!IsSkipped() && !HasFatalFailure()) {
+            document.emplace(office(), example.ods);
+        }
+    }
 
     std::vector<std::string> differences(const Report& report) {
-        document.recalculate_hard();
+        document->recalculate_hard();
         WorkbookOutcome shown;
-        shown.cells = report_cells_of(document, GetParam());
+        shown.cells = report_cells_of(*document, GetParam());
         EXPECT_GT(shown.cells.size(), 60U);
         return differences_from(report, shown);
     }
     Report report_of(const TypedInput& typed) const {
         return evaluate(example.inputs.layout, example.inputs.map, example.books, typed);
     }
-    void type(workbook::Address at, double value) { document.cell("Indata." + workbook::a1(at))->setValue(value); }
+    void type(workbook::Address at, double value) { document->cell("Indata." + workbook::a1(at))->setValue(value); }
     /// Types a figure of a year on Indata and for the engine.
     void type(TypedInput& typed, const std::string& key, int slot, double value) {
         const auto& inputs = example.inputs.layout.inputs;
@@ -51,7 +59,7 @@ protected:
     }
 
     const ExampleWorkbook& example;
-    Document document;
+    std::optional<Document> document;
 };
 
 INSTANTIATE_TEST_SUITE_P(Examples, Documents,
@@ -63,7 +71,7 @@ INSTANTIATE_TEST_SUITE_P(Examples, Documents,
 
 TEST_P(Documents, EveryCellEqualsTheEngineAfterAHardRecalculation) {
     EXPECT_THAT(differences(example.report), IsEmpty());
-    EXPECT_EQ(document.value("Start." + workbook::a1(workbook::checks_failed_cell)), 0);
+    EXPECT_EQ(document->value("Start." + workbook::a1(workbook::checks_failed_cell)), 0);
 }
 
 TEST_P(Documents, TheForecastOnIndataChangesWorkbookAndEngineAlike) {
