@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <map>
 
 namespace finsam::command {
@@ -214,6 +215,12 @@ std::optional<Comparison> load_comparison(const CompareOptions& options) {
     auto comparison = compare(options);
     if (!comparison) {
         complain(comparison.error());
+        return std::nullopt;
+    }
+    if (!comparison->has_books()) {
+        complain(comparison->years.empty() ? "Huvudboken är tom. Läs in SIE-filer först (finsam importera)."
+                                           : fmt::format("Inget av förbunden har ett räkenskapsår som slutar {}.",
+                                                         fmt::join(comparison->years, ", ")));
         return std::nullopt;
     }
     for (const ComparedForbund& one : comparison->forbund) {

@@ -109,9 +109,10 @@ bool Comparison::is_clean() const noexcept {
     });
 }
 
-bool Comparison::has_figures() const noexcept {
-    return std::ranges::any_of(
-        forbund, [](const ComparedForbund& one) { return std::ranges::any_of(one.years, &ComparedYear::has_figures); });
+bool Comparison::has_books() const noexcept {
+    return std::ranges::any_of(forbund, [](const ComparedForbund& one) {
+        return std::ranges::any_of(one.years, [](const ComparedYear& year) { return year.missing.empty(); });
+    });
 }
 
 tl::expected<LedgerForbund, LedgerError> find_forbund(const Ledger& ledger, const std::string& asked) {

@@ -32,8 +32,6 @@ struct ComparedYear {
     std::vector<std::string> map_faults = {};
     std::vector<std::string> failed_checks = {}; ///< other checks of the year that do not hold; the figures stand
     std::vector<Value> figures = {};             ///< one for each of `key_figures`; nothing where there is no figure
-
-    [[nodiscard]] bool has_figures() const noexcept { return missing.empty() && map_faults.empty(); }
 };
 
 struct ComparedForbund {
@@ -52,7 +50,8 @@ struct Comparison {
     [[nodiscard]] Value median(std::size_t figure, std::size_t year) const;
     /// Every förbund has figures of every year that its ledger holds, and every check holds.
     [[nodiscard]] bool is_clean() const noexcept;
-    [[nodiscard]] bool has_figures() const noexcept;
+    /// The ledger has a year of some förbund.
+    [[nodiscard]] bool has_books() const noexcept;
 };
 
 /// How the accounts of one förbund are read. The map and what is typed must outlive the comparison's making.

@@ -211,6 +211,7 @@ TEST_F(Jamfor, WhatCannotBeComparedIsRefusedWithTheReason) {
     refused({"--karta-for", "Berget=bas"}, "inget förbund ”Berget”");
     refused({"--kartor", folder.write("fel.toml", "[[forbund]]\nforbund = \"Vik\"\n")}, "fel.toml: ");
     refused({"--antal-ar", "0"}, "--antal-ar");
+    refused({"--ar", "1999", "--antal-ar", "2"}, "Inget av förbunden har ett räkenskapsår som slutar 1999, 1998.");
     EXPECT_EQ(run_finsam({"jamfor", "--huvudbok", (folder / "saknas.db").string()}).exit, 2);
 }
 
