@@ -5,8 +5,10 @@ namespace finsam::addin {
 CommandFunction function_of(CommandId id) noexcept {
     switch (id) {
     case CommandId::ny_rapport: return ny_rapport;
+    case CommandId::visa_underlag: return visa_underlag;
     case CommandId::kontrollera: return kontrollera;
     case CommandId::las_in: return las_in;
+    case CommandId::granska_rapport: return granska_rapport;
     case CommandId::spara_revisionskopia: return spara_revisionskopia;
     case CommandId::huvudbocker: return huvudbocker;
     case CommandId::installningar: return installningar;

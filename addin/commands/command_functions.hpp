@@ -32,6 +32,10 @@ void installningar(const Context& context, const Frame& frame);
 void hjalp(const Context& context, const Frame& frame);
 /// Argument: "Filer", the URLs of the SIE files; then nothing is asked, and a message comes only when it fails.
 void las_in(const Context& context, const Frame& frame, const Arguments& arguments);
+/// Of the cell that is selected. Argument: "Fil", the URL of a text file (UTF-8) that gets all of it; then no dialog.
+void visa_underlag(const Context& context, const Frame& frame, const Arguments& arguments);
+/// Argument: "Foregaende", the URL of last year's report or ""; then nothing is asked and no message comes.
+void granska_rapport(const Context& context, const Frame& frame, const Arguments& arguments);
 /// Argument: "Fil", the URL of the copy (.ods or .xlsx); then nothing is asked and no message comes.
 void spara_revisionskopia(const Context& context, const Frame& frame, const Arguments& arguments);
 

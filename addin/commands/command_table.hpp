@@ -14,7 +14,9 @@ namespace finsam::addin {
 enum class CommandId : std::uint8_t {
     ny_rapport,
     las_in,
+    visa_underlag,
     kontrollera,
+    granska_rapport,
     spara_revisionskopia,
     huvudbocker,
     installningar,
@@ -24,6 +26,7 @@ enum class CommandId : std::uint8_t {
 /// What has to be open for a command to make sense.
 enum class Needs : std::uint8_t {
     nothing,         ///< also the Start Center has it
+    spreadsheet,     ///< any
     report,          ///< a workbook that Finsam has made
     writable_report, ///< one that can be changed
 };
@@ -51,12 +54,13 @@ inline constexpr std::string_view commands_service = "se.finsam.calc.Commands";
 
 /// A document as the commands see it.
 struct DocumentState {
-    bool is_report = false, is_writable = false;
+    bool is_spreadsheet = false, is_report = false, is_writable = false;
 };
 
 [[nodiscard]] constexpr bool is_enabled(const Command& command, const DocumentState& document) noexcept {
     switch (command.needs) {
     case Needs::nothing: return true;
+    case Needs::spreadsheet: return document.is_spreadsheet;
     case Needs::report: return document.is_report;
     case Needs::writable_report: return document.is_report && document.is_writable;
     }

@@ -1,6 +1,7 @@
 #include "addin/commands/command_functions.hpp"
 #include "addin/commands/message.hpp"
 #include "addin/commands/report_document.hpp"
+#include "addin/commands/selection.hpp"
 #include "addin/functions/arguments.hpp"
 #include "bridge/workbook/check_tally.hpp"
 
@@ -11,7 +12,6 @@
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/text/XText.hpp>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <fmt/format.h>
 
 namespace finsam::addin {
@@ -19,7 +19,6 @@ namespace {
 
 namespace uno = com::sun::star::uno;
 namespace sheet = com::sun::star::sheet;
-using com::sun::star::table::XCell;
 using com::sun::star::table::XCellRange;
 
 constexpr Text title{"Kontrollera", "Check"};
@@ -47,13 +46,6 @@ std::vector<WorkbookCheck> checks_of(const uno::Reference<XCellRange>& states) {
         checks.push_back({text_at(whole, 0, area.StartRow + row), text_at(states, 0, row)});
     }
     return checks;
-}
-
-void select(const Frame& frame, const uno::Reference<XCell>& cell) {
-    const uno::Reference<com::sun::star::view::XSelectionSupplier> selection(frame->getController(), uno::UNO_QUERY);
-    if (selection.is()) {
-        selection->select(uno::Any(cell));
-    }
 }
 
 Message verdict(const CheckTally& counts, const std::vector<WorkbookCheck>& checks, Language language) {

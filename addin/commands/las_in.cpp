@@ -82,6 +82,7 @@ bool show_changes(const Context& context, const Frame& frame, const OpenReport& 
     const Language language = language_of(context);
     const bool english = language == Language::english;
     Dialog dialog(context, pick(language, title), 330, 250);
+    dialog.set_help("läs-in-nyare-sie-filer");
     std::string lead = update.changes.nothing()
                            ? pick(language, {"Filerna ändrar inga tal. Importloggen får de nya filerna.",
                                              "The files change no figures. The import log gets the new files."})

@@ -45,7 +45,7 @@ bool is_read_only(const DocumentReference& document) {
 
 DocumentState state_of(const uno::Reference<com::sun::star::frame::XFrame>& frame) {
     const DocumentReference document = document_of(frame);
-    return document.is() ? DocumentState{is_report(document), !is_read_only(document)} : DocumentState();
+    return document.is() ? DocumentState{true, is_report(document), !is_read_only(document)} : DocumentState();
 }
 
 } // namespace finsam::addin

@@ -5,17 +5,15 @@
 #include "addin/entry_point.hpp"
 #include "addin/functions/arguments.hpp"
 #include "addin/workbook/document_guards.hpp"
+#include "addin/workbook/used_area.hpp"
 #include "bridge/workbook/workbook_proof.hpp"
 #include "templates/builder/data_columns.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellSeries.hpp>
-#include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/text/XText.hpp>
@@ -67,10 +65,7 @@ void show_data_rows(const DocumentReference& document) {
          {workbook::sheet::balances, workbook::sheet::objects, workbook::sheet::vouchers, workbook::sheet::imports}) {
         const uno::Reference<sheet::XSpreadsheet> one(document->getSheets()->getByName(from_utf8(name)),
                                                       uno::UNO_QUERY_THROW);
-        const uno::Reference<sheet::XSheetCellCursor> cursor = one->createCursor();
-        uno::Reference<sheet::XUsedAreaCursor>(cursor, uno::UNO_QUERY_THROW)->gotoEndOfUsedArea(false);
-        const auto end =
-            uno::Reference<sheet::XCellRangeAddressable>(cursor, uno::UNO_QUERY_THROW)->getRangeAddress().EndRow;
+        const auto end = used_area(one).EndRow;
         if (end < workbook::data_first_row) {
             continue;
         }
@@ -189,9 +184,7 @@ void make_undo_empty(const DocumentReference& document, const workbook::ClearAre
 int last_row_of(const DocumentReference& document, const workbook::Fill& fill, const std::string& name) {
     const uno::Reference<sheet::XSpreadsheet> one(document->getSheets()->getByName(from_utf8(name)),
                                                   uno::UNO_QUERY_THROW);
-    const uno::Reference<sheet::XSheetCellCursor> cursor = one->createCursor();
-    uno::Reference<sheet::XUsedAreaCursor>(cursor, uno::UNO_QUERY_THROW)->gotoEndOfUsedArea(false);
-    int last = uno::Reference<sheet::XCellRangeAddressable>(cursor, uno::UNO_QUERY_THROW)->getRangeAddress().EndRow;
+    int last = used_area(one).EndRow;
     for (const workbook::DataBlock& block : fill.data) {
         if (block.sheet == name) {
             last = std::max(last, block.at.row + static_cast<int>(block.rows.size()) - 1);

@@ -1,5 +1,6 @@
 #include "addin/dialogs/dialog.hpp"
 
+#include "addin/dialogs/help_key.hpp"
 #include "addin/entry_point.hpp"
 #include "addin/functions/arguments.hpp"
 
@@ -81,14 +82,20 @@ Dialog::Dialog(const Context& context, const std::string& title, int width, int 
     dialog_->setModel(uno::Reference<awt::XControlModel>(factory_, uno::UNO_QUERY_THROW));
 }
 
+Dialog::Dialog(const Context& context, const uno::Reference<awt::XControl>& window)
+    : context_(context), factory_(window->getModel(), uno::UNO_QUERY_THROW), dialog_(window), is_ours_(false) {}
+
 Dialog::~Dialog() {
+    if (!is_ours_) {
+        return;
+    }
     try {
         uno::Reference<com::sun::star::lang::XComponent>(dialog_, uno::UNO_QUERY_THROW)->dispose();
     } catch (const uno::Exception&) { // it is gone already
     }
 }
 
-Dialog::Properties Dialog::add(const std::string& name, const char* service, const Place& place) {
+Dialog::Properties Dialog::add(const std::string& name, const char* service, const Place& place, Initial initial) {
     const Properties properties(factory_->createInstance(OUString::createFromAscii(service)), uno::UNO_QUERY_THROW);
     properties->setPropertyValue("Name", uno::Any(from_utf8(name)));
     properties->setPropertyValue("PositionX", uno::Any(sal_Int32(place.x)));
@@ -96,15 +103,17 @@ Dialog::Properties Dialog::add(const std::string& name, const char* service, con
     properties->setPropertyValue("Width", uno::Any(sal_Int32(place.width)));
     properties->setPropertyValue("Height", uno::Any(sal_Int32(place.height)));
     properties->setPropertyValue("TabIndex", uno::Any(sal_Int16(controls_++)));
+    for (const auto& [property, value] : initial) {
+        properties->setPropertyValue(OUString::createFromAscii(property), value);
+    }
     uno::Reference<com::sun::star::container::XNameContainer>(factory_, uno::UNO_QUERY_THROW)
         ->insertByName(from_utf8(name), uno::Any(properties));
     return properties;
 }
 
 void Dialog::add_label(const std::string& name, const Place& place, const std::string& text) {
-    const Properties properties = add(name, "com.sun.star.awt.UnoControlFixedTextModel", place);
-    properties->setPropertyValue("Label", uno::Any(from_utf8(text)));
-    properties->setPropertyValue("MultiLine", uno::Any(true));
+    add(name, "com.sun.star.awt.UnoControlFixedTextModel", place,
+        {{"Label", uno::Any(from_utf8(text))}, {"MultiLine", uno::Any(true)}});
 }
 
 void Dialog::add_heading(const std::string& name, const Place& place, const std::string& text) {
@@ -114,10 +123,10 @@ void Dialog::add_heading(const std::string& name, const Place& place, const std:
 
 void Dialog::add_list(const std::string& name, const Place& place, const std::vector<std::string>& items,
                       bool drop_down) {
-    const Properties properties = add(name, "com.sun.star.awt.UnoControlListBoxModel", place);
-    properties->setPropertyValue("StringItemList", uno::Any(to_sequence(items)));
-    properties->setPropertyValue("Dropdown", uno::Any(drop_down));
-    properties->setPropertyValue("LineCount", uno::Any(sal_Int16(12)));
+    add(name, "com.sun.star.awt.UnoControlListBoxModel", place,
+        {{"Dropdown", uno::Any(drop_down)},
+         {"LineCount", uno::Any(sal_Int16(12))},
+         {"StringItemList", uno::Any(to_sequence(items))}});
 }
 
 void Dialog::add_check_box(const std::string& name, const Place& place, const std::string& text, bool checked) {
@@ -295,6 +304,11 @@ void Dialog::on_change(const std::string& name, std::function<void()> action) {
     }
 }
 
+void Dialog::on_double_click(const std::string& name, std::function<void()> action) {
+    uno::Reference<awt::XListBox>(control(name), uno::UNO_QUERY_THROW)
+        ->addActionListener(new Listener(std::move(action)));
+}
+
 void Dialog::make_peer(const Window& parent) {
     if (!dialog_->getPeer().is()) {
         const uno::Reference<awt::XWindowPeer> above(parent, uno::UNO_QUERY);
@@ -306,6 +320,7 @@ void Dialog::make_peer(const Window& parent) {
 bool Dialog::execute(const Window& parent) {
     make_peer(parent);
     finished_ = false;
+    const HelpKey help_key(context_, help_);
     uno::Reference<awt::XDialog>(dialog_, uno::UNO_QUERY_THROW)->execute();
     return finished_;
 }

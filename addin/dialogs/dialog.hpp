@@ -39,6 +39,8 @@ public:
     using Properties = com::sun::star::uno::Reference<com::sun::star::beans::XPropertySet>;
 
     Dialog(const Context& context, const std::string& title, int width, int height);
+    /// A window that the office has made and ends, as of a page of its options.
+    Dialog(const Context& context, const com::sun::star::uno::Reference<com::sun::star::awt::XControl>& window);
     Dialog(const Dialog&) = delete;
     Dialog& operator=(const Dialog&) = delete;
     ~Dialog();
@@ -84,7 +86,11 @@ public:
     [[nodiscard]] int selected(const std::string& name) const; ///< -1 when nothing is
     [[nodiscard]] bool checked(const std::string& name) const;
 
-    void on_change(const std::string& name, std::function<void()> action); ///< of a list or a check box
+    void on_change(const std::string& name, std::function<void()> action);       ///< of a list or a check box
+    void on_double_click(const std::string& name, std::function<void()> action); ///< on a line of a list
+
+    /// Where F1 opens the guide: the anchor of a heading. Without it at the chapter of the menu.
+    void set_help(const std::string& anchor) { help_ = anchor; }
 
     /// Above `parent`, until it is closed. True when `finish` closed it.
     [[nodiscard]] bool execute(const Window& parent);
@@ -94,7 +100,9 @@ public:
     [[nodiscard]] Window window() const;
 
 private:
-    Properties add(const std::string& name, const char* service, const Place& place);
+    using Initial = std::initializer_list<std::pair<const char*, com::sun::star::uno::Any>>;
+    /// `initial` is what a window that is shown already does not take afterwards: what kind of list or text it is.
+    Properties add(const std::string& name, const char* service, const Place& place, Initial initial = {});
     [[nodiscard]] Properties model(const std::string& name) const;
     [[nodiscard]] com::sun::star::uno::Reference<com::sun::star::awt::XControl> control(const std::string& name) const;
     void make_peer(const Window& parent);
@@ -103,8 +111,9 @@ private:
     com::sun::star::uno::Reference<com::sun::star::lang::XMultiServiceFactory> factory_; ///< the dialog's model
     com::sun::star::uno::Reference<com::sun::star::awt::XControl> dialog_;
     std::map<std::string, std::vector<TextColumn>> tables_; ///< their columns, by name
+    std::string help_ = "15-menyn-finsam-i-calc";
     short controls_ = 0;
-    bool finished_ = false;
+    bool finished_ = false, is_ours_ = true;
 };
 
 } // namespace finsam::addin

@@ -16,6 +16,7 @@ std::string period(const LedgerYear& year) {
 LedgersDialog::LedgersDialog(const Dialog::Context& context, const std::vector<KnownYear>& years)
     : years_(years), language_(language_of(context)),
       dialog_(context, pick(language_, {"Huvudböcker", "Ledgers"}), width, height) {
+    dialog_.set_help("huvudböcker");
     add_table();
     add_buttons();
 }

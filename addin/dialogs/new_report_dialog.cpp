@@ -78,6 +78,7 @@ std::string chart_text(ChartProposal proposal) {
 NewReportDialog::NewReportDialog(const Dialog::Context& context, const ReportDraft& draft, const ReportChoices& choices)
     : context_(context), draft_(draft), choices_(choices), language_(language_of(context)),
       dialog_(context, say(title), width, height) {
+    dialog_.set_help("ny-rapport-från-sie");
     for (const Chart chart : charts) {
         maps_.emplace_back(chart_map_name(chart));
     }

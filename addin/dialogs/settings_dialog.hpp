@@ -1,9 +1,7 @@
 #pragma once
 // The dialog of Inställningar: what a report of a new förbund is made with, and where ledgers are.
 
-#include "addin/dialogs/dialog.hpp"
-#include "addin/language.hpp"
-#include "bridge/workbook/settings.hpp"
+#include "addin/dialogs/settings_form.hpp"
 
 namespace finsam::addin {
 
@@ -15,14 +13,8 @@ public:
     [[nodiscard]] bool run(const Dialog::Window& parent);
 
 private:
-    void add_choices();
-    void add_ledger_folder();
-    void take_choices();
-
-    Dialog::Context context_;
-    Settings& settings_;
-    Language language_;
     Dialog dialog_;
+    SettingsForm form_;
 };
 
 } // namespace finsam::addin

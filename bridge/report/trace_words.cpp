@@ -1,5 +1,7 @@
 #include "bridge/report/trace_words.hpp"
 
+#include "parsers/swedish_format.hpp"
+
 #include <fmt/format.h>
 
 namespace finsam::trace_words {
@@ -108,6 +110,33 @@ std::string of_equity(bool holds_result) {
                : "Summan av det egna kapitalets konton vid årets slut och årets resultat (klass 3–8 med 89xx, så att "
                  "ett "
                  "redan bokfört resultat räknas en gång); kredit räknas som plus";
+}
+
+std::string of_value(const Value& value, ValueKind kind) {
+    if (const Ore* amount = std::get_if<Ore>(&value)) {
+        return of_amount(*amount);
+    }
+    if (const double* number = std::get_if<double>(&value)) {
+        return kind == ValueKind::share ? format_percent(*number, 2) : fmt::format("{:g}", *number);
+    }
+    return "inget värde";
+}
+
+std::string of_amount(Ore amount) {
+    return format_amount(amount, Unit::ore);
+}
+
+const char* of_sign(int sign) noexcept {
+    return sign < 0 ? "−" : sign > 0 ? "+" : "ur";
+}
+
+std::string of_insats(const TracedAccount& account) {
+    return !account.insats.empty() ? "insats " + account.insats : account.not_spread ? "utan insats" : "";
+}
+
+std::string of_check(const TracedCheck& check) {
+    return fmt::format("{}{}, {}: {}", check.text, check.year.empty() ? "" : " " + check.year, check.rule,
+                       swedish_name(check.state));
 }
 
 } // namespace finsam::trace_words

@@ -48,6 +48,10 @@ Finding at_figure(const Model& model, FigureIndex figure) {
     finding.table = model.table_of(figure).name;
     finding.row = model.row_of(figure).label;
     finding.column = model.column_of(figure).header;
+    const Origin& origin = model.table_of(figure).origin;
+    if (const Figure& at = model[figure]; at.row < origin.rows.size() && at.column < origin.columns.size()) {
+        finding.place = SheetPlace{origin.sheet, origin.rows[at.row], origin.columns[at.column]};
+    }
     finding.printed = in_unit(model, figure, model.values()[figure]);
     const std::int64_t unit = unit_of(model, figure);
     finding.unit = unit == ore_per_unit(Unit::tkr) ? "tkr" : unit == ore_per_unit(Unit::mnkr) ? "mnkr" : "kr";

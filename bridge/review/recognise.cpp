@@ -64,6 +64,19 @@ ReviewRow read_row(const RawTable& raw, std::size_t r, const std::vector<std::si
     return row;
 }
 
+/// Where the rows below the header and the columns of figures stand.
+Origin origin_of(const RawTable& raw, const std::vector<std::size_t>& columns) {
+    Origin origin{raw.origin.sheet, {}, {}};
+    if (raw.origin.rows.size() != raw.rows.size() || columns.back() >= raw.origin.columns.size()) {
+        return origin;
+    }
+    origin.rows.assign(raw.origin.rows.begin() + 1, raw.origin.rows.end());
+    for (const std::size_t c : columns) {
+        origin.columns.push_back(raw.origin.columns[c]);
+    }
+    return origin;
+}
+
 void list_unread_cells(const ReviewTable& table, std::vector<Uninterpreted>& uninterpreted) {
     for (const ReviewRow& row : table.rows) {
         for (std::size_t c = 0; c < row.cells.size(); ++c) {
@@ -291,6 +304,7 @@ std::optional<ReviewTable> recognise(const RawTable& raw, std::vector<Uninterpre
         headers.push_back(text_at(raw.rows.front(), c));
     }
     table.columns = read_columns(headers);
+    table.origin = origin_of(raw, columns);
     for (std::size_t r = 1; r < raw.rows.size(); ++r) {
         table.rows.push_back(read_row(raw, r, columns));
     }

@@ -4,6 +4,7 @@
 #include "bridge/review/localise.hpp"
 #include "bridge/review/review_table.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,7 @@ struct Finding {
     std::string text; ///< for people
     FindingType type = FindingType::error;
     Certainty certainty = Certainty::high;
+    std::optional<SheetPlace> place{}; ///< of the figure, where the table was read from a document
 };
 
 /// What a table was taken for.

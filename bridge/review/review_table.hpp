@@ -11,11 +11,23 @@
 
 namespace finsam::review {
 
+/// The cells of a document that a table was read from, from 0; nothing of tables from text files.
+struct Origin {
+    std::string sheet;
+    std::vector<std::size_t> rows{}, columns{};
+};
+
+struct SheetPlace {
+    std::string sheet;
+    std::size_t row = 0, column = 0;
+};
+
 /// Texts in rows and columns; the first row is the header, the first column the row labels.
 struct RawTable {
     std::string name;  ///< how findings call it: the file without its ending, or the sheet
     std::string title; ///< above the table, perhaps with its unit; "" where there is none
     std::vector<std::vector<std::string>> rows;
+    Origin origin{};
 };
 
 /// What could not be understood, and why.
@@ -72,6 +84,7 @@ struct ReviewTable {
     int credit_sign = 1;             ///< -1: equity and liabilities are printed negative
     int deviation_sign = 1;          ///< -1: avvikelse is printed as budget - utfall
     bool is_last_year = false;       ///< of the report that this one is compared with
+    Origin origin{};                 ///< of `rows` and `columns`
 
     [[nodiscard]] const ReviewRow* find(std::string_view key) const noexcept;
     [[nodiscard]] std::optional<std::size_t> index_of(std::string_view key) const noexcept;

@@ -102,10 +102,18 @@ private:
         if (!headers.empty()) {
             table.title += headers.front();
         }
-        table.rows.push_back(std::move(headers));
+        table.origin.sheet = sheet_.name;
+        table.origin.columns = sheet_.column_numbers;
+        const auto add_row = [&](Line row, std::size_t r) {
+            table.rows.push_back(std::move(row));
+            if (r < sheet_.row_numbers.size()) {
+                table.origin.rows.push_back(sheet_.row_numbers[r]);
+            }
+        };
+        add_row(std::move(headers), first - 1);
         for (std::size_t r = first; r < end; ++r) {
             if (std::ranges::any_of(sheet_.rows[r], [](const std::string& text) { return !text.empty(); })) {
-                table.rows.push_back(sheet_.rows[r]);
+                add_row(sheet_.rows[r], r);
             }
         }
         tables_.push_back(std::move(table));

@@ -12,6 +12,7 @@ namespace finsam::review {
 struct Sheet {
     std::string name;
     std::vector<std::vector<std::string>> rows;
+    std::vector<std::size_t> row_numbers{}, column_numbers{}; ///< where `rows` stand on the sheet, from 0
 };
 
 /// Larger sheets are no report's tables; readers cut them off there.

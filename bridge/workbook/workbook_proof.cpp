@@ -18,19 +18,6 @@ std::string value_text(const Value& value) {
     return "inget värde";
 }
 
-bool agree(const Value& expected, const WorkbookCell& cell) {
-    if (cell.error != 0) {
-        return false;
-    }
-    if (const Ore* amount = std::get_if<Ore>(&expected)) {
-        return cell.value && from_kronor_double(*cell.value) == *amount;
-    }
-    if (const double* number = std::get_if<double>(&expected)) {
-        return cell.value && std::abs(*cell.value - *number) <= 1e-9 * std::max(1.0, std::abs(*number));
-    }
-    return !cell.value;
-}
-
 std::string cell_text(const WorkbookCell& cell) {
     if (cell.error != 0) {
         return fmt::format("felet Err:{}", cell.error);
@@ -53,6 +40,19 @@ private:
 };
 
 } // namespace
+
+bool agree(const Value& expected, const WorkbookCell& cell) {
+    if (cell.error != 0) {
+        return false;
+    }
+    if (const Ore* amount = std::get_if<Ore>(&expected)) {
+        return cell.value && from_kronor_double(*cell.value) == *amount;
+    }
+    if (const double* number = std::get_if<double>(&expected)) {
+        return cell.value && std::abs(*cell.value - *number) <= 1e-9 * std::max(1.0, std::abs(*number));
+    }
+    return !cell.value;
+}
 
 std::vector<std::string> differences_from(const Report& report, const WorkbookOutcome& outcome) {
     std::map<Place, const WorkbookCell*> cells;

@@ -34,7 +34,11 @@ std::string sheet_prefix(std::string_view sheet) {
     if (is_plain(sheet)) {
         return "$" + std::string(sheet);
     }
-    return "$'" + std::string(sheet) + "'";
+    std::string quoted;
+    for (const char c : sheet) {
+        quoted += c == '\'' ? "''" : std::string(1, c);
+    }
+    return "$'" + quoted + "'";
 }
 
 std::string absolute_range(std::string_view sheet, Range range) {

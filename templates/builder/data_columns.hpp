@@ -70,6 +70,12 @@ inline constexpr int first_list = 45;
 inline constexpr int last_budget = 70; ///< first column of the fourth list
 } // namespace object_column
 
+/// Verifikationer: a row of a voucher.
+namespace voucher_column {
+inline constexpr int series = 0, number = 1, date = 2, text = 3, account = 4, object = 5, amount = 6, file = 7,
+                     line = 8;
+}
+
 /// Start: the years, one row a slot.
 inline constexpr int years_header_row = 19;
 inline constexpr int years_first_row = 20;

@@ -194,12 +194,13 @@ private:
     }
 
     void vouchers() {
+        namespace col = voucher_column;
         int row = data_first_row;
-        for (const Line& line : rows(sheet::vouchers, 0, 8)) {
+        for (const Line& line : rows(sheet::vouchers, 0, col::line)) {
             ++row;
-            const auto day = cell_number(at(line, 2));
-            const auto amount = cell_amount(at(line, 6));
-            if (cell_text(at(line, 4)).empty() && !amount) {
+            const auto day = cell_number(at(line, col::date));
+            const auto amount = cell_amount(at(line, col::amount));
+            if (cell_text(at(line, col::account)).empty() && !amount) {
                 continue; // an empty row
             }
             if (!day || !amount || *day < 1 || *day > 2'958'465) { // 9999-12-31
@@ -210,15 +211,15 @@ private:
                 return;
             }
             VoucherRow one;
-            one.series = cell_text(at(line, 0));
-            one.number = cell_text(at(line, 1));
+            one.series = cell_text(at(line, col::series));
+            one.number = cell_text(at(line, col::number));
             one.date = add_days({1970, 1, 1}, static_cast<int>(std::lround(*day - epoch_of_calc)));
-            one.text = cell_text(at(line, 3));
-            one.account = cell_text(at(line, 4));
-            one.object = cell_text(at(line, 5));
+            one.text = cell_text(at(line, col::text));
+            one.account = cell_text(at(line, col::account));
+            one.object = cell_text(at(line, col::object));
             one.amount = *amount;
-            one.file_name = cell_text(at(line, 7));
-            one.line = count(line, 8);
+            one.file_name = cell_text(at(line, col::file));
+            one.line = count(line, col::line);
             books_.vouchers.push_back(std::move(one));
         }
     }

@@ -3,8 +3,7 @@
 
 #include "addin/functions/function_table.hpp"
 #include "tests/command/run_command.hpp"
-#include "tests/office/faulty_office.hpp"
-#include "tests/office/office_test.hpp"
+#include "tests/office/fault_test.hpp"
 #include "tests/parsers/sie_fixture.hpp"
 
 #include <algorithm>
@@ -34,28 +33,9 @@ std::string call(const addin::Function& function) {
     return fmt::format("=SE.FINSAM.CALC.FUNCTIONS.{}({})", method, arguments);
 }
 
-class EntryPoints : public OfficeTest {
+class EntryPoints : public FaultTest {
 protected:
-    void SetUp() override {
-        OfficeTest::SetUp();
-        ASSERT_TRUE(faulty) << reason;
-    }
-    void TearDown() override { ASSERT_FALSE(faulty && faulty->ended()); }
-
-    /// Does `act` with the entry point made to throw in each way.
-    template <class Act>
-    void with_faults(const std::string& entry_point, Act act) {
-        for (const std::string kind : FaultyOffice::kinds) {
-            SCOPED_TRACE(entry_point + " throws " + kind);
-            faulty.provoke(entry_point, kind);
-            act();
-            ASSERT_FALSE(faulty->ended());
-        }
-        faulty.provoke_nothing();
-    }
-
-    std::string reason;
-    FaultyOffice faulty{"profile-faults", reason};
+    EntryPoints() : FaultTest("profile-faults") {}
 };
 
 TEST_F(EntryPoints, ACellFunctionThatFailsShowsAnError) {
@@ -71,7 +51,8 @@ TEST_F(EntryPoints, ACellFunctionThatFailsShowsAnError) {
 }
 
 TEST_F(EntryPoints, AServiceThatCannotBeMadeIsNoService) {
-    for (const std::string name : {"Functions", "WorkbookJob", "SieDetection", "SieImport", "Commands"}) {
+    for (const std::string name :
+         {"Functions", "WorkbookJob", "SieDetection", "SieImport", "Commands", "OptionsPage"}) {
         with_faults(name, [&] {
             try {
                 EXPECT_FALSE(faulty->create("se.finsam.calc." + name).is());

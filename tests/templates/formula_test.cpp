@@ -33,6 +33,7 @@ TEST(Formula, DoublesQuotesInTexts) {
 TEST(CellAddress, QuotesSheetNamesThatAreNotPlain) {
     EXPECT_EQ(sheet_prefix("Saldon"), "$Saldon");
     EXPECT_EQ(sheet_prefix("Översikt"), "$'Översikt'");
+    EXPECT_EQ(sheet_prefix("Bo's blad"), "$'Bo''s blad'");
     EXPECT_EQ(absolute_range("Saldon", {{5, 2}, {9, 2}}), "$Saldon.$C$6:$C$10");
     EXPECT_EQ(absolute_range("Start", {{0, 0}, {0, 0}}), "$Start.$A$1");
 }

@@ -1,6 +1,5 @@
 // Each command of the menu in a real window: keys, clicks, dialogs, and the document afterwards.
 
-#include "bridge/workbook/settings.hpp"
 #include "templates/builder/contract.hpp"
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/report_plan.hpp"
@@ -8,13 +7,11 @@
 #include "tests/command/run_command.hpp"
 #include "tests/office/document.hpp"
 #include "tests/office/text.hpp"
-#include "tests/window/screen.hpp"
 #include "tests/window/seen.hpp"
+#include "tests/window/window_test.hpp"
 
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
@@ -29,184 +26,10 @@ namespace finsam::window {
 namespace {
 
 using namespace com::sun::star;
-using office::Office;
 using testing::HasSubstr;
-using SpreadsheetReference = uno::Reference<sheet::XSpreadsheetDocument>;
 
-/// How the windows are called in a language of the office.
-struct Words {
-    const char *language, *empty_document, *choose_files, *new_report, *settings, *ledgers, *check;
-    const char *check_key, *ledgers_key, *settings_key;
-};
-constexpr Words swedish{
-    "sv", "Namnlös 1", "Välj SIE-filer", "Ny rapport", "Inställningar för Finsam", "Huvudböcker", "Kontrollera", "k",
-    "v",  "i"};
-constexpr Words english{
-    "en-US", "Untitled 1", "Choose SIE Files", "New Report", "Finsam Settings", "Ledgers", "Check", "c", "l", "s"};
-
-/// One screen and one office for a language, for all its tests.
-class Desk {
-public:
-    explicit Desk(const Words& words) : words_(words) {
-        write_browser();
-        office::OfficeOptions options;
-        options.profile = std::string("profile-window-") + words.language;
-        options.language = words.language;
-        options.display = screen_.display();
-        options.extra_path = programs_.path();
-        if (!screen_.display().empty()) {
-            office_ = Office::start(options, reason_);
-        }
-        if (office_) {
-            open("private:factory/scalc");
-        }
-    }
-
-    [[nodiscard]] bool ready() const { return office_ != nullptr; }
-    [[nodiscard]] const std::string& reason() const { return reason_; }
-    [[nodiscard]] const Words& words() const { return words_; }
-    [[nodiscard]] const Screen& screen() const { return screen_; }
-    [[nodiscard]] const Office& office() const { return *office_; }
-
-    SpreadsheetReference open(const std::string& url) {
-        return {
-            frame::Desktop::create(office_->context())->loadComponentFromURL(office::to_ustring(url), "_blank", 0, {}),
-            uno::UNO_QUERY};
-    }
-
-    /// Opens the menu in the window with this title and presses the command's key; a dialog that it opens is waited
-    /// for.
-    [[nodiscard]] bool command(const std::string& window, const std::string& key, const std::string& dialog) const {
-        constexpr int most_attempts = 3; // a menu may lose the keyboard while a window is being drawn
-        for (int attempt = 0; attempt < most_attempts; ++attempt) {
-            if (!screen_.focus(window)) {
-                return false;
-            }
-            screen_.keys({"Escape", "alt+n"});
-            screen_.keys({key});
-            if (dialog.empty() || wait_until([&] { return screen_.shows(dialog); }, std::chrono::seconds(8))) {
-                return dialog.empty() || screen_.focus(dialog);
-            }
-        }
-        screen_.take_picture("no-dialog");
-        return false;
-    }
-
-    /// Clicks on what has this name in a window.
-    [[nodiscard]] bool click(const std::string& window, const std::string& name, bool with_shift = false) const {
-        std::optional<Point> at;
-        if (!wait_until([&] { return (at = find_seen(*office_, window, name)).has_value(); })) {
-            screen_.take_picture("not-seen");
-            return false;
-        }
-        with_shift ? screen_.shift_click(at->x, at->y) : screen_.click(at->x, at->y);
-        return true;
-    }
-
-    /// In the office's own file dialog: the folder by keys, the files by clicks.
-    [[nodiscard]] bool choose_files(const std::string& dialog, const std::filesystem::path& folder,
-                                    const std::vector<std::string>& names) const {
-        screen_.type(folder.string() + "/");
-        screen_.keys({"Return"});
-        bool clicked = true;
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            clicked = clicked && click(dialog, names[i], i > 0);
-        }
-        screen_.take_picture(std::string("filer-") + words_.language);
-        screen_.keys({"Return"});
-        return clicked;
-    }
-
-    /// The spreadsheets that are open, the newest first.
-    [[nodiscard]] std::vector<SpreadsheetReference> documents() const {
-        std::vector<SpreadsheetReference> list;
-        const auto all = frame::Desktop::create(office_->context())->getComponents()->createEnumeration();
-        while (all->hasMoreElements()) {
-            const SpreadsheetReference one(all->nextElement(), uno::UNO_QUERY);
-            if (one.is()) {
-                list.push_back(one);
-            }
-        }
-        return list;
-    }
-
-    [[nodiscard]] SpreadsheetReference report() const {
-        for (const SpreadsheetReference& one : documents()) {
-            if (one->getSheets()->hasByName(office::to_ustring(std::string(workbook::sheet::checks)))) {
-                return one;
-            }
-        }
-        return {};
-    }
-
-    void close_reports() const {
-        for (SpreadsheetReference one = report(); one.is(); one = report()) {
-            uno::Reference<util::XModifiable>(one, uno::UNO_QUERY_THROW)->setModified(false);
-            uno::Reference<util::XCloseable>(one, uno::UNO_QUERY_THROW)->close(true);
-        }
-    }
-
-    [[nodiscard]] std::string opened_page() const { return command_test::read_file(programs_ / "opened"); }
-    [[nodiscard]] Settings settings() const {
-        return Settings::load(office_->user_folder() / "finsam" / "installningar.json");
-    }
-    /// Only the two files of the example, in a folder of their own.
-    [[nodiscard]] std::filesystem::path sie_folder() const {
-        const auto books = command_test::example_books();
-        for (const std::filesystem::path file : {books.year_2023, books.year_2024}) {
-            std::filesystem::copy_file(file, files_ / file.filename().string(),
-                                       std::filesystem::copy_options::skip_existing);
-        }
-        return files_.path();
-    }
-
-private:
-    /// A browser that notes what it is asked to show.
-    void write_browser() const {
-        const std::string program =
-            programs_.write("xdg-open", "#!/bin/sh\nprintf '%s' \"$1\" > \"$(dirname \"$0\")/opened\"\n");
-        std::filesystem::permissions(program, std::filesystem::perms(0755));
-    }
-
-    const Words& words_;
-    command_test::Folder programs_, files_;
-    Screen screen_;
-    std::string reason_ = "there is no screen";
-    std::unique_ptr<Office> office_;
-};
-
-std::map<std::string, std::unique_ptr<Desk>> desks;
-
-class SharedDesks : public testing::Environment {
-    void TearDown() override { desks.clear(); }
-};
-[[maybe_unused]] const auto* const environment = testing::AddGlobalTestEnvironment(new SharedDesks);
-
-class InAWindow : public testing::TestWithParam<const Words*> {
+class InAWindow : public WindowTest {
 protected:
-    void SetUp() override {
-        if (!Office::installed() || !Screen::installed()) {
-            GTEST_SKIP() << "there is no LibreOffice, Xvfb, xdotool or import";
-        }
-        auto& desk = desks[GetParam()->language];
-        if (!desk) {
-            desk = std::make_unique<Desk>(*GetParam());
-        }
-        ASSERT_TRUE(desk->ready()) << desk->reason();
-    }
-    void TearDown() override {
-        if (HasFailure() && desks[GetParam()->language]) {
-            desk().screen().take_picture(std::string("failed-") + GetParam()->language);
-        }
-        if (desks[GetParam()->language] && desk().ready()) {
-            desk().close_reports();
-        }
-    }
-    static Desk& desk() { return *desks.at(GetParam()->language); }
-    static const Words& words() { return desk().words(); }
-    static const Screen& screen() { return desk().screen(); }
-    static void picture(const std::string& name) { screen().take_picture(name + "-" + words().language); }
-
     /// From the menu to the first page of the dialog.
     static void begin_new_report() {
         ASSERT_TRUE(desk().command(words().empty_document, "n", words().choose_files));
@@ -226,13 +49,6 @@ protected:
             },
             std::chrono::seconds(60));
         return made ? report : SpreadsheetReference();
-    }
-
-    static uno::Reference<table::XCell> cell(const SpreadsheetReference& report, std::string_view sheet, int row,
-                                             int column) {
-        const uno::Reference<table::XCellRange> cells(
-            report->getSheets()->getByName(office::to_ustring(std::string(sheet))), uno::UNO_QUERY_THROW);
-        return cells->getCellByPosition(column, row);
     }
 
     /// A row of the map is spoilt; the command then stands on the check of the map.
@@ -255,11 +71,6 @@ protected:
         const uno::Reference<container::XIndexAccess> sheets(report->getSheets(), uno::UNO_QUERY_THROW);
         const uno::Reference<container::XNamed> sheet(sheets->getByIndex(at.Sheet), uno::UNO_QUERY_THROW);
         EXPECT_EQ(office::to_string(sheet->getName()), workbook::sheet::checks);
-    }
-
-    static std::string title_of(const SpreadsheetReference& report) {
-        const uno::Reference<frame::XTitle> title(report, uno::UNO_QUERY_THROW);
-        return office::to_string(title->getTitle());
     }
 
     /// The sheets of tables and charts hold what the command's workbook holds.
@@ -327,16 +138,15 @@ TEST_P(InAWindow, NewReportIsMadeByEnterAndEnter) {
 }
 
 TEST_P(InAWindow, AnInterimReportInAnotherUnitWithoutATableIsWhatTheCommandMakes) {
-    const bool is_swedish = words().language == swedish.language;
     begin_new_report();
     screen().keys({"Return"});
     ASSERT_TRUE(wait_until([] { return find_seen(desk().office(), words().new_report, "BAS").has_value(); }));
-    screen().keys({"alt+d", "Down", is_swedish ? "alt+h" : "alt+u", "Down", "Down", "Down", "Down"});
+    screen().keys({"alt+d", "Down", is_swedish() ? "alt+h" : "alt+u", "Down", "Down", "Down", "Down"});
     picture("ny-rapport-delar");
-    const std::string tables = is_swedish ? "Rapportens tabeller" : "Tables of the Report";
-    screen().keys({is_swedish ? "alt+b" : "alt+t"});
+    const std::string tables = is_swedish() ? "Rapportens tabeller" : "Tables of the Report";
+    screen().keys({is_swedish() ? "alt+b" : "alt+t"});
     ASSERT_TRUE(screen().focus(tables));
-    screen().keys({is_swedish ? "alt+s" : "alt+p"}); // the first table
+    screen().keys({is_swedish() ? "alt+s" : "alt+p"}); // the first table
     picture("ny-rapport-tabeller");
     screen().keys({"Return"});
     ASSERT_TRUE(screen().wait_for_end_of(tables));
@@ -392,21 +202,19 @@ TEST_P(InAWindow, ATemplateHasNothingToCheckAndSaysSo) {
 TEST_P(InAWindow, SettingsAreKept) {
     ASSERT_TRUE(desk().command(words().empty_document, words().settings_key, words().settings));
     picture("installningar");
-    const bool is_swedish = words().language == swedish.language;
-    screen().keys({is_swedish ? "alt+f" : "alt+s", "End", "Return"});
+    screen().keys({is_swedish() ? "alt+f" : "alt+s", "End", "Return"});
     ASSERT_TRUE(screen().wait_for_end_of(words().settings));
     EXPECT_EQ(desk().settings().usual.layout, "tkr");
     ASSERT_TRUE(desk().command(words().empty_document, words().settings_key, words().settings));
-    screen().keys({is_swedish ? "alt+f" : "alt+s", "Home", "Escape"});
+    screen().keys({is_swedish() ? "alt+f" : "alt+s", "Home", "Escape"});
     ASSERT_TRUE(screen().wait_for_end_of(words().settings));
     EXPECT_EQ(desk().settings().usual.layout, "tkr"); // closed, so nothing changed
 }
 
 TEST_P(InAWindow, ALedgerIsMadeFilledAndListed) {
     const command_test::Folder folder;
-    const bool is_swedish = words().language == swedish.language;
-    const std::string new_ledger = is_swedish ? "Ny huvudbok" : "New Ledger";
-    const std::string files = is_swedish ? "Välj SIE-filer att läsa in" : "Choose SIE Files to Read";
+    const std::string new_ledger = is_swedish() ? "Ny huvudbok" : "New Ledger";
+    const std::string files = is_swedish() ? "Välj SIE-filer att läsa in" : "Choose SIE Files to Read";
     ASSERT_TRUE(desk().command(words().empty_document, words().ledgers_key, words().ledgers));
     picture("huvudbocker-1");
     screen().keys({"alt+n"});
@@ -436,8 +244,7 @@ TEST_P(InAWindow, HelpShowsTheGuideOfThePackage) {
     EXPECT_THAT(desk().opened_page(), HasSubstr("finsam/help/anvandarhandbok.html"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Languages, InAWindow, testing::Values(&swedish, &english),
-                         [](const auto& tested) { return std::string(tested.param->language).substr(0, 2); });
+INSTANTIATE_TEST_SUITE_P(Languages, InAWindow, all_languages, language_name);
 
 } // namespace
 } // namespace finsam::window

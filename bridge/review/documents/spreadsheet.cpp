@@ -2,8 +2,6 @@
 
 #include "bridge/review/documents/formats.hpp"
 
-#include <algorithm>
-
 namespace finsam::review {
 namespace {
 
@@ -43,36 +41,6 @@ CellRange parse_range(std::string_view text) {
         return {};
     }
     return {first->second, first->first, last->second, last->first};
-}
-
-void SheetBuilder::set(std::size_t row, std::size_t column, std::string text) {
-    if (row >= most_sheet_rows || column >= most_sheet_columns || row < printed_.first_row || row > printed_.last_row ||
-        column < printed_.first_column || column > printed_.last_column || text.empty()) {
-        return;
-    }
-    sheet_.rows.resize(std::max(sheet_.rows.size(), row + 1));
-    auto& cells = sheet_.rows[row];
-    cells.resize(std::max(cells.size(), column + 1));
-    cells[column] = std::move(text);
-}
-
-Sheet SheetBuilder::take() {
-    const auto remove = [](auto& list, std::vector<std::size_t>& hidden) {
-        std::ranges::sort(hidden, std::ranges::greater());
-        for (const std::size_t at : hidden) {
-            if (at < list.size()) {
-                list.erase(list.begin() + static_cast<std::ptrdiff_t>(at));
-            }
-        }
-    };
-    for (auto& row : sheet_.rows) {
-        remove(row, hidden_columns_);
-    }
-    remove(sheet_.rows, hidden_rows_);
-    for (auto& row : sheet_.rows) { // the labels come first, whatever column they stand in
-        row.erase(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(std::min(row.size(), printed_.first_column)));
-    }
-    return std::move(sheet_);
 }
 
 tl::expected<std::vector<Sheet>, std::string> read_spreadsheet(const std::filesystem::path& path) {

@@ -1,22 +1,12 @@
-#include "bridge/command/trace_formats.hpp"
+#include "bridge/report/trace_text.hpp"
 
-#include "parsers/swedish_format.hpp"
+#include "bridge/report/trace_words.hpp"
 
 #include <fmt/format.h>
 #include <set>
 
-namespace finsam::command {
+namespace finsam {
 namespace {
-
-std::string figure_text(const Value& value, ValueKind kind) {
-    if (const Ore* amount = std::get_if<Ore>(&value)) {
-        return format_amount(*amount, Unit::ore);
-    }
-    if (const double* number = std::get_if<double>(&value)) {
-        return kind == ValueKind::share ? format_percent(*number, 2) : fmt::format("{:g}", *number);
-    }
-    return "inget värde";
-}
 
 class Writer {
 public:
@@ -25,7 +15,7 @@ public:
     std::string write(const Trace& trace) {
         line(0, fmt::format("{}: {}{}", trace.table_title, trace.text,
                             trace.column.empty() ? "" : " (" + trace.column + ")"));
-        line(0, fmt::format("Belopp: {}", figure_text(trace.value, trace.kind)));
+        line(0, fmt::format("Belopp: {}", trace_words::of_value(trace.value, trace.kind)));
         body(trace, 0);
         checks();
         files();
@@ -46,23 +36,18 @@ private:
             this->account(account, depth + 1);
         }
         for (const Trace& one : trace.parts) {
-            line(depth + 1, fmt::format("{} {}{}  {}",
-                                        one.sign < 0   ? "−"
-                                        : one.sign > 0 ? "+"
-                                                       : "ur",
-                                        one.text, one.column.empty() ? "" : " (" + one.column + ")",
-                                        figure_text(one.value, one.kind)));
+            line(depth + 1, fmt::format("{} {}{}  {}", trace_words::of_sign(one.sign), one.text,
+                                        one.column.empty() ? "" : " (" + one.column + ")",
+                                        trace_words::of_value(one.value, one.kind)));
             body(one, depth + 1);
         }
     }
 
     void account(const TracedAccount& one, int depth) {
         std::string text =
-            fmt::format("{} {}  {}  {}", one.account, one.name, one.balance, format_amount(one.amount, Unit::ore));
-        if (!one.insats.empty()) {
-            text += "  insats " + one.insats;
-        } else if (one.not_spread) {
-            text += "  utan insats";
+            fmt::format("{} {}  {}  {}", one.account, one.name, one.balance, trace_words::of_amount(one.amount));
+        if (const std::string insats = trace_words::of_insats(one); !insats.empty()) {
+            text += "  " + insats;
         }
         if (one.map_row != nullptr) {
             text += fmt::format("  [kontokartan {}–{}]", one.map_row->from, one.map_row->to);
@@ -72,26 +57,25 @@ private:
             return;
         }
         if (one.opening) {
-            line(depth + 1, "Ingående balans  " + format_amount(*one.opening, Unit::ore));
+            line(depth + 1, "Ingående balans  " + trace_words::of_amount(*one.opening));
         }
         for (const VoucherRow* voucher : one.vouchers) {
             this->voucher(*voucher, depth + 1);
         }
         if (one.unexplained && !one.unexplained->is_zero()) {
-            line(depth + 1, "Inte i verifikationerna  " + format_amount(*one.unexplained, Unit::ore));
+            line(depth + 1, "Inte i verifikationerna  " + trace_words::of_amount(*one.unexplained));
         }
     }
 
     void voucher(const VoucherRow& row, int depth) {
         named_.insert(file_of(context_.books, row));
         line(depth, fmt::format("{}{}  {}  {}  {}  {}, rad {}", row.series, row.number, to_iso(row.date),
-                                format_amount(row.amount, Unit::ore), row.text, row.file_name, row.line));
+                                trace_words::of_amount(row.amount), row.text, row.file_name, row.line));
     }
 
     void checks() {
         for (const TracedCheck& check : context_.checks) {
-            line(0, fmt::format("Kontroll: {}{}, {}: {}", check.text, check.year.empty() ? "" : " " + check.year,
-                                check.rule, swedish_name(check.state)));
+            line(0, "Kontroll: " + trace_words::of_check(check));
         }
     }
 
@@ -114,4 +98,4 @@ std::string trace_as_text(const Trace& trace, const TraceContext& context) {
     return Writer(context).write(trace);
 }
 
-} // namespace finsam::command
+} // namespace finsam

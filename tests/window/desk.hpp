@@ -1,0 +1,87 @@
+#pragma once
+// A user's desk: one screen and one office for a language, for all tests of the program.
+
+#include "bridge/workbook/settings.hpp"
+#include "tests/command/run_command.hpp"
+#include "tests/office/office.hpp"
+#include "tests/window/screen.hpp"
+
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace finsam::window {
+
+using SpreadsheetReference = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+
+/// How the windows are called in a language of the office, and the commands' letters.
+struct Words {
+    const char *language, *empty_document, *choose_files, *new_report, *settings, *ledgers, *check;
+    const char *check_key, *ledgers_key, *settings_key;
+    const char *sources, *review, *review_key;
+};
+inline constexpr Words swedish{"sv",
+                               "Namnlös 1",
+                               "Välj SIE-filer",
+                               "Ny rapport",
+                               "Inställningar för Finsam",
+                               "Huvudböcker",
+                               "Kontrollera",
+                               "k",
+                               "v",
+                               "i",
+                               "Visa underlag",
+                               "Granska rapport",
+                               "g"};
+inline constexpr Words english{
+    "en-US", "Untitled 1",   "Choose SIE Files", "New Report", "Finsam Settings", "Ledgers", "Check", "c", "l",
+    "s",     "Show Sources", "Review Report",    "v"};
+
+class Desk {
+public:
+    explicit Desk(const Words& words);
+
+    [[nodiscard]] bool ready() const { return office_ != nullptr; }
+    [[nodiscard]] const std::string& reason() const { return reason_; }
+    [[nodiscard]] const Words& words() const { return words_; }
+    [[nodiscard]] const Screen& screen() const { return screen_; }
+    [[nodiscard]] const office::Office& office() const { return *office_; }
+
+    SpreadsheetReference open(const std::string& url) const;
+
+    /// Opens the menu in the window with this title and presses the command's key; a dialog that it opens is waited
+    /// for.
+    [[nodiscard]] bool command(const std::string& window, const std::string& key, const std::string& dialog) const;
+    /// Clicks on what has this name in a window.
+    [[nodiscard]] bool click(const std::string& window, const std::string& name, bool with_shift = false) const;
+    /// In the office's own file dialog: the folder by keys, the files by clicks.
+    [[nodiscard]] bool choose_files(const std::string& dialog, const std::filesystem::path& folder,
+                                    const std::vector<std::string>& names) const;
+
+    /// The spreadsheets that are open, the newest first.
+    [[nodiscard]] std::vector<SpreadsheetReference> documents() const;
+    [[nodiscard]] SpreadsheetReference report() const;
+    void close_reports() const;
+
+    /// From now on that entry point of the extension throws (addin/entry_point.hpp); "" for none.
+    void provoke(const std::string& entry_point, const std::string& kind = {}) const;
+
+    [[nodiscard]] std::string opened_page() const { return command_test::read_file(programs_ / "opened"); }
+    [[nodiscard]] Settings settings() const;
+    /// Only the two files of the example, in a folder of their own.
+    [[nodiscard]] std::filesystem::path sie_folder() const;
+
+private:
+    /// A browser that notes what it is asked to show.
+    void write_browser() const;
+
+    const Words& words_;
+    command_test::Folder programs_, files_;
+    Screen screen_;
+    std::string reason_ = "there is no screen";
+    std::unique_ptr<office::Office> office_;
+};
+
+} // namespace finsam::window

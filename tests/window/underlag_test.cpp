@@ -1,0 +1,212 @@
+// Visa underlag and Granska rapport in a real window, by keys: the way from a figure to its voucher and its file, and
+// the document afterwards.
+
+#include "templates/builder/data_columns.hpp"
+#include "templates/builder/review_lines.hpp"
+#include "tests/office/example_workbook.hpp"
+#include "tests/office/text.hpp"
+#include "tests/window/seen.hpp"
+#include "tests/window/window_test.hpp"
+
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <gmock/gmock.h>
+
+namespace finsam::window {
+namespace {
+
+using namespace com::sun::star;
+using testing::HasSubstr;
+
+/// The example's workbook, open and unchanged.
+class Underlag : public WindowTest {
+protected:
+    void SetUp() override {
+        WindowTest::SetUp();
+        if (IsSkipped() || HasFatalFailure()) {
+            return;
+        }
+        report = desk().open(office::file_url(office::example_workbook().ods));
+        ASSERT_TRUE(report.is());
+        modifiable.set(report, uno::UNO_QUERY_THROW);
+        modifiable->setModified(false);
+    }
+    void TearDown() override {
+        report.clear();
+        modifiable.clear();
+        WindowTest::TearDown();
+    }
+
+    uno::Reference<frame::XModel> model() const { return {report, uno::UNO_QUERY_THROW}; }
+
+    /// "Resultaträkning.C8"
+    void select(const std::string& address) const {
+        const auto point = address.find('.');
+        const uno::Reference<table::XCellRange> sheet(
+            report->getSheets()->getByName(office::to_ustring(address.substr(0, point))), uno::UNO_QUERY_THROW);
+        uno::Reference<view::XSelectionSupplier>(model()->getCurrentController(), uno::UNO_QUERY_THROW)
+            ->select(uno::Any(sheet->getCellRangeByName(office::to_ustring(address.substr(point + 1)))));
+    }
+
+    /// "Resultaträkning 7": sheet and row from 0 of what is selected.
+    std::string selected() const {
+        const uno::Reference<sheet::XSheetCellRange> range(model()->getCurrentSelection(), uno::UNO_QUERY_THROW);
+        const uno::Reference<container::XNamed> sheet(range->getSpreadsheet(), uno::UNO_QUERY_THROW);
+        return office::to_string(sheet->getName()) + " " + std::to_string(selected_row());
+    }
+    int selected_row() const {
+        return uno::Reference<sheet::XCellRangeAddressable>(model()->getCurrentSelection(), uno::UNO_QUERY_THROW)
+            ->getRangeAddress()
+            .StartRow;
+    }
+
+    static bool shows(const std::string& window, const std::string& name) {
+        return wait_until([&] { return find_seen(desk().office(), window, name).has_value(); });
+    }
+
+    std::string text(std::string_view sheet, int row, int column) const {
+        return office::to_string(
+            uno::Reference<text::XTextRange>(cell(report, sheet, row, column), uno::UNO_QUERY_THROW)->getString());
+    }
+
+    SpreadsheetReference report;
+    uno::Reference<util::XModifiable> modifiable;
+};
+
+/// 361 111 kr is interest of the bank (8310) and of the tax account (8314), whose second voucher is line 1366.
+TEST_P(Underlag, KeysLeadFromAFigureToItsVoucherAndToTheFile) {
+    select(office::address_of("resultatrakning", "finansiella_intakter", 0));
+    ASSERT_TRUE(desk().command(title_of(report), "u", words().sources));
+    ASSERT_TRUE(shows(words().sources, "8314 Skattefria"));
+    picture("underlag-1");
+    screen().keys({"Down", "alt+v"});
+    ASSERT_TRUE(shows(words().sources, "A15"));
+    screen().keys({"Down"});
+    picture("underlag-2");
+    screen().keys({"Return"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().sources));
+    ASSERT_THAT(selected(), HasSubstr("Verifikationer "));
+    EXPECT_EQ(text("Verifikationer", selected_row(), workbook::voucher_column::line), "1366");
+    EXPECT_EQ(text("Verifikationer", selected_row(), workbook::voucher_column::file), "insjoriket-2024.se");
+    picture("underlag-3");
+
+    ASSERT_TRUE(desk().command(title_of(report), "u", words().sources));
+    picture("underlag-4");
+    screen().keys({"Return"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().sources));
+    ASSERT_THAT(selected(), HasSubstr("Importlogg "));
+    EXPECT_EQ(text("Importlogg", selected_row(), 0), "insjoriket-2024.se");
+    EXPECT_EQ(text("Importlogg", selected_row(), 1).size(), 64U);
+    EXPECT_FALSE(modifiable->isModified());
+}
+
+TEST_P(Underlag, ReturnOnARowGoesToItsCellAndEscapeStays) {
+    const std::string result = office::address_of("resultatrakning", "arets_resultat", 0);
+    select(result);
+    const std::string before = selected();
+    ASSERT_TRUE(desk().command(title_of(report), "u", words().sources));
+    picture("underlag-5");
+    screen().keys({"Escape"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().sources));
+    EXPECT_EQ(selected(), before);
+    ASSERT_TRUE(desk().command(title_of(report), "u", words().sources));
+    screen().keys({"Return"}); // the first row that the sum is made of
+    ASSERT_TRUE(screen().wait_for_end_of(words().sources));
+    EXPECT_NE(selected(), before);
+    EXPECT_THAT(selected(), HasSubstr("Resultaträkning "));
+    EXPECT_FALSE(modifiable->isModified());
+}
+
+TEST_P(Underlag, WhereThereIsNoFigureAMessageSaysSo) {
+    select("Start.A1");
+    ASSERT_TRUE(desk().command(title_of(report), "u", words().sources));
+    picture("underlag-6");
+    screen().keys({"Return"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().sources));
+    EXPECT_EQ(selected(), "Start 0");
+}
+
+TEST_P(Underlag, AReviewWritesItsSheetAndUndoTakesItAway) {
+    const auto sheets = report->getSheets();
+    const rtl::OUString name = office::to_ustring(std::string(workbook::review_sheet_name));
+    ASSERT_TRUE(desk().command(title_of(report), words().review_key, words().review));
+    screen().keys({"Return"});
+    ASSERT_TRUE(wait_until([&] { return sheets->hasByName(name) != 0; }, std::chrono::seconds(60)));
+    ASSERT_TRUE(shows(words().review, "OK"));
+    ASSERT_TRUE(screen().focus(words().review));
+    picture("granska-2");
+    screen().keys({"Return"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().review));
+    EXPECT_EQ(selected(), std::string(workbook::review_sheet_name) + " 0");
+    picture("granska-3");
+    ASSERT_TRUE(screen().focus(title_of(report)));
+    screen().keys({"ctrl+z"});
+    EXPECT_TRUE(wait_until([&] { return !sheets->hasByName(name); }));
+}
+
+TEST_P(Underlag, AReviewThatIsClosedChangesNothing) {
+    ASSERT_TRUE(desk().command(title_of(report), words().review_key, words().review));
+    screen().keys({"Tab", "Tab", "Tab", "Tab"}); // once around
+    picture("granska-1");
+    screen().keys({"Escape"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().review));
+    EXPECT_FALSE(report->getSheets()->hasByName(office::to_ustring(std::string(workbook::review_sheet_name))));
+    EXPECT_FALSE(modifiable->isModified());
+}
+
+TEST_P(Underlag, HelpKeyOpensTheGuideWhereTheDialogIsDescribed) {
+    select(office::address_of("resultatrakning", "arets_resultat", 0));
+    ASSERT_TRUE(desk().command(title_of(report), "u", words().sources));
+    screen().keys({"F1"});
+    EXPECT_TRUE(wait_until([] {
+        return desk().opened_page().find("anvandarhandbok.html#visa-underlag") != std::string::npos;
+    })) << desk().opened_page();
+    screen().keys({"Escape"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().sources));
+}
+
+TEST_P(Underlag, AFaultInTheDialogLeavesItOpenAndTheOfficeAlive) {
+    const std::string result = office::address_of("resultatrakning", "arets_resultat", 0);
+    select(result);
+    const std::string before = selected();
+    for (const char* kind : {"uno", "std", "int"}) {
+        ASSERT_TRUE(desk().command(title_of(report), "u", words().sources));
+        ASSERT_TRUE(shows(words().sources, "+ Resultat efter"));
+        desk().provoke("dialog_item", kind);
+        screen().keys({"Down", "Up"});
+        desk().provoke("dialog_button", kind);
+        screen().keys({"alt+v", "Return"});
+        EXPECT_TRUE(shows(words().sources, "+ Resultat efter"));
+        desk().provoke("");
+        screen().keys({"Escape"});
+        ASSERT_TRUE(screen().wait_for_end_of(words().sources));
+        EXPECT_EQ(selected(), before);
+    }
+    EXPECT_FALSE(modifiable->isModified());
+}
+
+/// Tools > Options > Finsam: the same settings as the command's, kept by OK alone.
+TEST_P(Underlag, SettingsAreAPageOfTheOfficesOptions) {
+    const std::string options = is_swedish() ? "Alternativ" : "Options";
+    const std::string before = desk().settings().to_json();
+    ASSERT_TRUE(screen().focus(title_of(report)));
+    screen().keys({"alt+F12"});
+    ASSERT_TRUE(screen().focus(options));
+    ASSERT_TRUE(desk().click(options, "Finsam"));
+    screen().keys({"Right", "Down"});
+    EXPECT_TRUE(shows(options, is_swedish() ? "Form och enhet" : "Shape and unit"));
+    picture("alternativ");
+    screen().keys({"Escape"});
+    ASSERT_TRUE(screen().wait_for_end_of(options));
+    EXPECT_EQ(desk().settings().to_json(), before);
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, Underlag, all_languages, language_name);
+
+} // namespace
+} // namespace finsam::window
