@@ -110,8 +110,10 @@ void show(const Context& context, const Frame& frame, const DocumentReference& d
     TraceDialog::ReadVouchers read;
     if (!underlag.has_vouchers()) {
         read = [&] {
-            provoke_fault("visa_underlag_huvudbok");
-            return underlag.read_vouchers(Settings::load(settings_file(context)).ledgers);
+            return guarded(
+                "visa_underlag_huvudbok",
+                [&] { return underlag.read_vouchers(Settings::load(settings_file(context)).ledgers); },
+                [](const std::string& why) { return "Huvudboken kunde inte läsas: " + why; });
         };
     }
     TraceDialog dialog(context, underlag.trace(), underlag.books(), {underlag.title(), underlag.about()}, read);

@@ -10,10 +10,13 @@
 
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <gmock/gmock.h>
 
@@ -188,6 +191,31 @@ TEST_P(Underlag, AFaultInTheDialogLeavesItOpenAndTheOfficeAlive) {
         EXPECT_EQ(selected(), before);
     }
     EXPECT_FALSE(modifiable->isModified());
+}
+
+/// No vouchers in the workbook, and a ledger that cannot be read: the window says so and lives on.
+TEST_P(Underlag, AFaultInReadingTheLedgerIsToldInTheWindow) {
+    uno::Reference<util::XProtectable>(report->getSheets()->getByName("Verifikationer"), uno::UNO_QUERY_THROW)
+        ->unprotect("");
+    const uno::Reference<table::XCellRange> vouchers(report->getSheets()->getByName("Verifikationer"),
+                                                     uno::UNO_QUERY_THROW);
+    constexpr sal_Int32 last_column = workbook::voucher_column::line, last_row = 5000;
+    uno::Reference<sheet::XSheetOperation>(
+        vouchers->getCellRangeByPosition(0, workbook::data_first_row, last_column, last_row), uno::UNO_QUERY_THROW)
+        ->clearContents(sheet::CellFlags::VALUE | sheet::CellFlags::DATETIME | sheet::CellFlags::STRING);
+    select(office::address_of("resultatrakning", "finansiella_intakter", 0));
+    for (const char* kind : {"uno", "std", "int"}) {
+        desk().provoke("visa_underlag_huvudbok", kind);
+        ASSERT_TRUE(desk().command(title_of(report), "u", words().sources));
+        ASSERT_TRUE(shows(words().sources, "8314 Skattefria"));
+        screen().keys({"alt+v"});
+        picture("underlag-7");
+        EXPECT_TRUE(shows(words().sources, "8314 Skattefria"));
+        EXPECT_FALSE(find_seen(desk().office(), words().sources, "B20")) << "a voucher of the account";
+        desk().provoke("");
+        screen().keys({"Escape"});
+        ASSERT_TRUE(screen().wait_for_end_of(words().sources));
+    }
 }
 
 /// Tools > Options > Finsam: the same settings as the command's, kept by OK alone.
