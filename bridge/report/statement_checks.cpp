@@ -3,6 +3,7 @@
 #include "bridge/figures/driftredovisning.hpp"
 #include "bridge/report/map_keys.hpp"
 #include "bridge/report/report_years.hpp"
+#include "bridge/report/rule_verdict.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -36,15 +37,78 @@ std::string amount_text(const Value& value) {
     return amount == nullptr ? "okänt" : format_amount(*amount, Unit::ore);
 }
 
+/// What the engine gives, as the rules read it.
+class EngineFigures : public FigureReader {
+public:
+    EngineFigures(Evaluator& evaluator, const Report& report) : evaluator_(evaluator), report_(report) {}
+
+    ReadFigure read(const RuleFigure& of) override {
+        if (of.part == FigurePart::lines) {
+            return {lines(of), of.row == nullptr ? Ore() : cell(of).slack};
+        }
+        if (of.part == FigurePart::typed) {
+            const Value typed = evaluator_.typed_value(*of.row, of.row->input_key, of.year);
+            const Ore* amount = std::get_if<Ore>(&typed);
+            return {typed, amount == nullptr ? Ore() : typed_slack(*amount)};
+        }
+        if (of.row == nullptr) {
+            return down(of).back();
+        }
+        return {cell(of).value, cell(of).slack};
+    }
+
+    std::vector<ReadFigure> down(const RuleFigure& of) override {
+        std::vector<ReadFigure> values;
+        for (const ReportRow& row : table(of).rows) {
+            values.push_back({row.values.at(column(of)), {}});
+        }
+        return values;
+    }
+
+private:
+    const Cell& cell(const RuleFigure& of) { return evaluator_.cell(*of.table, *of.row, of.kind, of.year); }
+
+    const ReportTable& table(const RuleFigure& of) const { return *report_.find(of.table->key); }
+
+    static std::size_t column(const RuleFigure& of) {
+        const auto& columns = of.table->columns;
+        const auto found = std::ranges::find_if(
+            columns, [&](const Column& one) { return one.kind == of.kind && one.year == of.year; });
+        return static_cast<std::size_t>(found - columns.begin());
+    }
+
+    Value lines(const RuleFigure& of) const {
+        Value sum = Ore();
+        const auto& rows = table(of).rows;
+        for (const ReportRow& row : rows) {
+            const bool is_line = of.row != nullptr ? row.rule == of.row : is_summed(row) && &row != &rows.back();
+            const Value& value = row.values.empty() ? Value() : row.values.at(column(of));
+            if (is_line && std::holds_alternative<Ore>(value)) {
+                sum = add(sum, 1, value);
+            }
+        }
+        return sum;
+    }
+
+    /// Not a part of a line above, nor a subtotal of lines.
+    static bool is_summed(const ReportRow& row) {
+        return !row.is_part && (row.is_insats || row.emphasis != Emphasis::subtotal);
+    }
+
+    Evaluator& evaluator_;
+    const Report& report_;
+};
+
 class Checks {
 public:
     Checks(Evaluator& evaluator, Report& report) : evaluator_(evaluator), report_(report), books_(evaluator.books()) {}
 
     void run() {
-        for (const CheckRule& rule : evaluator_.layout().checks) {
-            for (const int year : rule.years) {
-                tie(rule, year);
-            }
+        EngineFigures figures(evaluator_, report_);
+        for (const ReportRule& rule : report_rules(evaluator_.layout())) {
+            CheckResult check = make(rule.key, rule.text, rule.rule, rule.year);
+            judge(check, rule, figures);
+            report_.checks.push_back(std::move(check));
         }
         for (int year = 0; evaluator_.year(year) != nullptr && year > -4; --year) {
             map_checks(year);
@@ -79,22 +143,7 @@ private:
     }
 
     void compare(CheckResult check, const Value& left, const Value& right) {
-        check.left = left;
-        check.right = right;
-        const Ore* a = std::get_if<Ore>(&left);
-        const Ore* b = std::get_if<Ore>(&right);
-        const Value difference = add(left, -1, right);
-        if (a != nullptr && b != nullptr) {
-            const Ore* apart = std::get_if<Ore>(&difference);
-            const bool is_near = apart != nullptr && *apart <= check.tolerance && -check.tolerance <= *apart;
-            check.state = *a == *b ? CheckState::ok : is_near ? CheckState::rounding : CheckState::failed;
-        }
-        if ((check.state == CheckState::failed || check.state == CheckState::rounding) && check.detail.empty()) {
-            check.detail =
-                format_amount(*a, Unit::ore) + " mot " + format_amount(*b, Unit::ore) +
-                (difference == Value() ? "" : ", skillnad " + format_amount(std::get<Ore>(difference), Unit::ore)) +
-                " kr.";
-        }
+        compare_amounts(check, left, right);
         report_.checks.push_back(std::move(check));
     }
 
@@ -105,15 +154,6 @@ private:
             check.detail = what + account_list(accounts, books_) + ".";
         }
         report_.checks.push_back(std::move(check));
-    }
-
-    void tie(const CheckRule& rule, int year) {
-        CheckResult check = make(rule.key, rule.text, rule.rule, year);
-        if (rule.left.empty()) { // the document lacks a table of it
-            return compare(std::move(check), {}, {});
-        }
-        check.tolerance = evaluator_.slack(rule.left, year) + evaluator_.slack(rule.right, year);
-        compare(std::move(check), evaluator_.sum(rule.left, year), evaluator_.sum(rule.right, year));
     }
 
     void map_checks(int year) {

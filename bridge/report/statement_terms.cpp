@@ -95,25 +95,6 @@ const Cell& Evaluator::cell(const Table& table, const Row& row, ColumnKind kind,
     return known_.emplace(key, std::move(value)).first->second;
 }
 
-Value Evaluator::sum(const std::vector<Term>& terms, int year) {
-    Value total = Ore();
-    for (const Term& term : terms) {
-        const Table& table = *layout_.find(term.table);
-        total = add(total, term.sign,
-                    cell(table, *table.find(term.row), ColumnKind::outcome, year_from(year, term.year)).value);
-    }
-    return total;
-}
-
-Ore Evaluator::slack(const std::vector<Term>& terms, int year) {
-    Ore total;
-    for (const Term& term : terms) {
-        const Table& table = *layout_.find(term.table);
-        total += cell(table, *table.find(term.row), ColumnKind::outcome, year_from(year, term.year)).slack;
-    }
-    return total;
-}
-
 Cell Evaluator::evaluate(const Table& table, const Row& row, ColumnKind kind, int year) {
     switch (kind) {
     case ColumnKind::deviation: return difference(table, row, year, ColumnKind::outcome, ColumnKind::budget);

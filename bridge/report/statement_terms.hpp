@@ -36,10 +36,6 @@ public:
     /// Value of a row in a column's kind, `year` 0 or negative. A value that neither books nor people give is nothing,
     /// and so is every sum that needs it.
     const Cell& cell(const Table& table, const Row& row, ColumnKind kind, int year);
-    /// Terms of a check: outcome, tables named.
-    Value sum(const std::vector<Term>& terms, int year);
-    /// How far rounding may have moved them.
-    Ore slack(const std::vector<Term>& terms, int year);
     /// Amount of one account on an `account_list` row.
     Value of_account(const Row& row, const std::string& account, ColumnKind kind, int year) const;
     /// Outcome of an `account_list` row by insats, zero sums too; "" is what no insats carries. Nothing when the books

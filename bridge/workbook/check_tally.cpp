@@ -20,7 +20,7 @@ CheckTally tally(std::span<const WorkbookCheck> checks) {
         } else if (state == "fel") {
             ++result.failing;
             result.first_failing = result.first_failing.value_or(index);
-        } else {
+        } else if (!state.empty()) { // a group's heading has none
             ++result.incalculable;
             first_incalculable = first_incalculable.value_or(index);
         }

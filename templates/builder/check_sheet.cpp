@@ -1,34 +1,53 @@
+#include "templates/builder/check_formulas.hpp"
 #include "templates/builder/contract.hpp"
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/sheets.hpp"
 
 #include "bridge/report/map_keys.hpp"
+#include "bridge/report/report_rules.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <tuple>
 
 namespace finsam::workbook {
 
 namespace {
 
 namespace col {
-inline constexpr int text = 0, year = 1, left = 2, right = 3, difference = 4, tolerance = 5, state = 6, rule = 7;
+inline constexpr int text = 0, year = 1, left_cells = 2, right_cells = 3, left = 4, right = 5, difference = 6,
+                     tolerance = 7, state = 8, rule = 9, key = 11;
 }
+
+/// What both sides of a check are.
+enum class Measured { amount, share, count };
 
 /// One line: texts and the formulas of both sides. A side without figure makes the check not applicable.
 struct CheckLine {
+    std::string key; ///< as in the engine's checks
     std::string text, rule;
     int slot = 0;
-    Formula left, right;
-    bool counts = false; ///< sides are numbers of things, not amounts
+    CheckSide left, right;
+    Measured measured = Measured::amount;
     Formula tolerance{"0"};
+};
+
+/// Checks that are read together: of one table, or of the books.
+struct CheckGroup {
+    std::string title;
+    std::vector<CheckLine> lines;
 };
 
 constexpr int mapped_years = 4; ///< as the engine: the map is checked this many years back
 constexpr int book_years = 2;
 
-Formula when(const std::string& condition, const std::string& value) {
-    return {fmt::format("IF({};{};\"\")", condition, value)};
+CheckSide when(const std::string& condition, const std::string& value, std::vector<Place> cells = {}) {
+    return {{fmt::format("IF({};{};\"\")", condition, value)}, std::move(cells)};
+}
+
+/// Where people see what the check is about.
+std::vector<Place> on_sheet(std::string_view name) {
+    return {{std::string(name), {0, 0}}};
 }
 
 std::string known(const char* name, int slot) {
@@ -51,24 +70,30 @@ void add_map_checks(std::vector<CheckLine>& lines, int slot) {
     const std::string closing = year_name("Saldon_UB", slot);
     const std::string budget = year_name("Saldon_Budget", slot);
     lines.push_back(
-        {"Konton med saldo som saknas i kontokartan (rättas på bladet Kontokarta)", "Kontokartan", slot,
+        {"konton_utan_rad", "Konton med saldo som saknas i kontokartan (rättas på bladet Kontokarta)", "Kontokartan",
+         slot,
          when(any_known(slot),
-              fmt::format("SUMPRODUCT((Saldon_Kartrad=\"\")*((({}<>0)+({}<>0)+({}<>0))>0))", result, closing, budget)),
-         when(any_known(slot), "0"), true});
-    lines.push_back({"Resultatkonton på balansrader och balanskonton på resultatrader", "Kontokartan", slot,
+              fmt::format("SUMPRODUCT((Saldon_Kartrad=\"\")*((({}<>0)+({}<>0)+({}<>0))>0))", result, closing, budget),
+              on_sheet(sheet::balances)),
+         when(any_known(slot), "0", on_sheet(sheet::map)), Measured::count});
+    lines.push_back({"konton_fel_rad", "Resultatkonton på balansrader och balanskonton på resultatrader", "Kontokartan",
+                     slot,
                      when(any_known(slot),
                           fmt::format("SUMPRODUCT((Saldon_Slag=\"B\")*((({0}<>0)+({2}<>0))>0))+SUMPRODUCT((Saldon_Slag="
                                       "\"R\")*({1}<>0))",
-                                      result, closing, budget)),
-                     when(any_known(slot), "0"), true});
-    static constexpr std::pair<const char*, const char*> marked[] = {
-        {"noll", "Konton som ska vara noll men har saldo"},
-        {"varna", "Konton med saldo som är ovanliga i ett samordningsförbund"}};
-    for (const auto& [word, text] : marked) {
-        lines.push_back({text, "Kontokartan, kolumnen kontroll", slot,
-                         when(any_known(slot), fmt::format("SUMPRODUCT((Saldon_Kontroll={})*((({}<>0)+({}<>0))>0))",
-                                                           quoted(word), result, closing)),
-                         when(any_known(slot), "0"), true});
+                                      result, closing, budget),
+                          on_sheet(sheet::balances)),
+                     when(any_known(slot), "0", on_sheet(sheet::map)), Measured::count});
+    static constexpr std::tuple<const char*, const char*, const char*> marked[] = {
+        {"noll", "konton_ska_vara_noll", "Konton som ska vara noll men har saldo"},
+        {"varna", "konton_ovanliga", "Konton med saldo som är ovanliga i ett samordningsförbund"}};
+    for (const auto& [word, key, text] : marked) {
+        lines.push_back(
+            {key, text, "Kontokartan, kolumnen kontroll", slot,
+             when(any_known(slot),
+                  fmt::format("SUMPRODUCT((Saldon_Kontroll={})*((({}<>0)+({}<>0))>0))", quoted(word), result, closing),
+                  on_sheet(sheet::balances)),
+             when(any_known(slot), "0"), Measured::count});
     }
 }
 
@@ -77,27 +102,32 @@ void add_book_checks(std::vector<CheckLine>& lines, int slot) {
     const std::string closing = year_name("Saldon_UB", slot);
     const std::string own_closing =
         fmt::format("AND({};{}=0;{})", known("Finns_UB", slot), year_name("UB_nasta", slot), known("Finns_Res", slot));
-    lines.push_back({"Utgående balanser och resultat summerar till noll", "SIE 4C §5", slot,
-                     when(own_closing, fmt::format("ROUND(SUM({});2)", closing)),
+    lines.push_back({"saldon_summerar_till_noll", "Utgående balanser och resultat summerar till noll", "SIE 4C §5",
+                     slot, when(own_closing, fmt::format("ROUND(SUM({});2)", closing), on_sheet(sheet::balances)),
                      when(own_closing, fmt::format("ROUND(-SUM({});2)", result))});
     const std::string booked = fmt::format("SUMIFS({};Saldon_Rad;{})", result, quoted(booked_result_key));
     const std::string is_booked = fmt::format("AND({};ROUND({};2)<>0)", known("Finns_Res", slot), booked);
-    lines.push_back({"Bokfört resultat (89xx) = beräknat resultat (klass 3–8)", "LKBR 5 kap.", slot,
-                     when(is_booked, fmt::format("ROUND({};2)", booked)),
+    lines.push_back({"bokfort_resultat", "Bokfört resultat (89xx) = beräknat resultat (klass 3–8)", "LKBR 5 kap.", slot,
+                     when(is_booked, fmt::format("ROUND({};2)", booked), on_sheet(sheet::balances)),
                      when(is_booked, fmt::format("ROUND({}-SUMIFS({};Saldon_Slag;\"R\");2)", booked, result))});
     if (slot + 1 < year_slots) {
         const std::string chain =
             fmt::format("AND({};{};{}=0;{})", known("Finns_IB", slot), known("Finns_UB", slot + 1),
                         year_name("UB_nasta", slot + 1), known("Finns_Res", slot + 1));
         const std::string opening = year_name("Saldon_IB", slot);
-        lines.push_back({"Konton vars ingående balans inte är föregående års utgående balans (utom eget kapital)",
+        lines.push_back({"ib_ub",
+                         "Konton vars ingående balans inte är föregående års utgående balans (utom eget kapital)",
                          "LKBR 4 kap.", slot,
-                         when(chain, fmt::format("SUMPRODUCT((Saldon_Rad<>{})*(ROUND({}-{};2)<>0))", quoted(equity_key),
-                                                 opening, year_name("Saldon_UB", slot + 1))),
-                         when(chain, "0"), true});
-        lines.push_back({"Ingående eget kapital = föregående års utgående eget kapital med resultat", "LKBR 4 kap.",
+                         when(chain,
+                              fmt::format("SUMPRODUCT((Saldon_Rad<>{})*(ROUND({}-{};2)<>0))", quoted(equity_key),
+                                          opening, year_name("Saldon_UB", slot + 1)),
+                              on_sheet(sheet::balances)),
+                         when(chain, "0"), Measured::count});
+        lines.push_back({"ib_ub_eget_kapital",
+                         "Ingående eget kapital = föregående års utgående eget kapital med resultat", "LKBR 4 kap.",
                          slot,
-                         when(chain, fmt::format("ROUND(-SUMIFS({};Saldon_Rad;{});2)", opening, quoted(equity_key))),
+                         when(chain, fmt::format("ROUND(-SUMIFS({};Saldon_Rad;{});2)", opening, quoted(equity_key)),
+                              on_sheet(sheet::balances)),
                          when(chain, fmt::format("ROUND(-({});2)", equity(slot + 1)))});
     }
 }
@@ -117,9 +147,13 @@ void add_insatser_checks(BuildContext& context, std::vector<CheckLine>& lines) {
                     return insats_figure(one) == static_cast<std::size_t>(figure) && one.print_sign == 1;
                 });
             };
-            const auto sum_of = [&](int figure) {
+            const auto sum_place = [&](int figure) {
                 const auto column = static_cast<int>(column_of(figure) - columns.begin());
-                return cell({table.insatser.sum, table.column_at(column)}, table.sheet);
+                return Place{table.sheet, {table.insatser.sum, table.column_at(column)}};
+            };
+            const auto sum_of = [&](int figure) {
+                const Place at = sum_place(figure);
+                return cell(at.at, at.sheet);
             };
             for (const int year : {0, context.layout.year_of_comparison()}) {
                 const int slot = slot_of(year);
@@ -134,24 +168,27 @@ void add_insatser_checks(BuildContext& context, std::vector<CheckLine>& lines) {
                     const std::string other =
                         fmt::format("{}*{}", print_sign(*result, ColumnKind::outcome), cell(place->at, place->sheet));
                     const std::string both = fmt::format("COUNT({};{})=2", own, cell(place->at, place->sheet));
-                    lines.push_back({"Driftredovisningens summa = årets resultat", "LKBR 10 kap., RKR R14", slot,
-                                     when(both, own), when(both, other)});
+                    lines.push_back({"driftredovisning_resultat", "Driftredovisningens summa = årets resultat",
+                                     "LKBR 10 kap., RKR R14", slot, when(both, own, {sum_place(slot == 0 ? 2 : 7)}),
+                                     when(both, other, {*place})});
                 }
             }
-            static constexpr std::pair<const char*, int> figures[] = {
-                {"netto", 2}, {"budget", 3}, {"avvikelse", 4}, {"föregående års netto", 7}};
-            for (const auto& [name, figure] : figures) {
+            static constexpr const char* now = "-SUMPRODUCT((Objekt_Utfall_Slag<>\"\")*Objekt_Utfall_Belopp)";
+            static constexpr const char* before =
+                "-SUMPRODUCT((Objekt_Foregaende_Slag<>\"\")*Objekt_Foregaende_Belopp)";
+            static constexpr std::tuple<const char*, const char*, int, const char*> figures[] = {
+                {"objekt_netto", "netto", 2, now},
+                {"objekt_budget", "budget", 3, "SUM(INDEX(Insatser_Budget;0;3))"},
+                {"objekt_fg_netto", "föregående års netto", 7, before}};
+            for (const auto& [key, name, figure, sum] : figures) {
                 if (!is_whole || column_of(figure) == columns.end()) {
                     continue;
                 }
-                // The array's last row is the sum, rounded to whole kronor by itself.
-                const std::string array = fmt::format(
-                    "{}DRIFTREDOVISNING(Objekt_Utfall;Insatser_Budget;Objekt_Foregaende;\"kr\")", addin_prefix);
-                const std::string call = fmt::format("INDEX({0};ROWS({0});{1})", array, figure + 1);
                 const std::string is_known = fmt::format("ISNUMBER({})", sum_of(figure));
-                lines.push_back({fmt::format("Funktionen DRIFTREDOVISNING: {} = tabellens summa", name),
-                                 "RKR R14, tillägget Finsam", 0, when(is_known, call),
-                                 when(is_known, fmt::format("ROUND({};0)", sum_of(figure)))});
+                lines.push_back({fmt::format("{}:{}", key, table.table->key),
+                                 fmt::format("{}: {} = insatsernas belopp på bladet Objekt", table.table->title, name),
+                                 "RKR R14", 0, when(is_known, sum_of(figure), {sum_place(figure)}),
+                                 when(is_known, fmt::format("ROUND({};2)", sum), on_sheet(sheet::objects))});
             }
         }
     }
@@ -175,8 +212,10 @@ void add_account_checks(BuildContext& context, std::vector<CheckLine>& lines) {
                     accounts += fmt::format("-SUMIFS({};Saldon_Rad;{})", year_name("Saldon_Res", slot), quoted(key));
                 }
                 const std::string is_known = fmt::format("ISNUMBER({})", cell(at, table.sheet));
-                lines.push_back({table.table->title + ": summan = kontona i resultaträkningen", "LKBR 9 kap.", slot,
-                                 when(is_known, own), when(is_known, "ROUND(" + accounts + ";2)")});
+                lines.push_back({"insatser_konton_" + table.table->key,
+                                 table.table->title + ": summan = kontona i resultaträkningen", "LKBR 9 kap.", slot,
+                                 when(is_known, own, {{table.sheet, at}}),
+                                 when(is_known, "ROUND(" + accounts + ";2)", on_sheet(sheet::balances))});
             }
         }
     }
@@ -189,21 +228,24 @@ void add_balanskrav_checks(BuildContext& context, std::vector<CheckLine>& lines)
                 continue;
             }
             std::string negative;
+            std::vector<Place> cells;
             for (const std::size_t index : {1u, 2u, 3u, 6u, 7u}) { // positive only: LKBR 11:10
                 const Figure target = context.plan.target({&table, &row, ColumnKind::outcome, 0}, row.terms.at(index));
                 if (const auto place = context.plan.find(target)) {
                     const int sign = row.terms[index].sign * print_sign(*target.row, target.kind);
+                    cells.push_back(*place);
                     negative += fmt::format("{}(N({}){}0)", negative.empty() ? "" : "+", cell(place->at, place->sheet),
                                             sign > 0 ? "<" : ">");
                 }
             }
             lines.push_back(
-                {"Vinster, förluster och reserv i balanskravsutredningen som är negativa (rättas på Indata)",
+                {"balanskrav_belopp",
+                 "Vinster, förluster och reserv i balanskravsutredningen som är negativa (rättas på Indata)",
                  "LKBR 11 kap. 10 §",
                  0,
-                 {negative.empty() ? "0" : negative},
-                 {"0"},
-                 true});
+                 {{negative.empty() ? "0" : negative}, cells},
+                 {{"0"}, on_sheet(sheet::input)},
+                 Measured::count});
         }
     }
 }
@@ -213,13 +255,15 @@ void add_deficit_checks(BuildContext& context, std::vector<CheckLine>& lines) {
     for (const Table& table : context.layout.tables) {
         for (const Row& row : table.rows) {
             if (row.kind == RowKind::carried && row.origin == 0) {
+                const auto place = context.plan.find({&table, &row, ColumnKind::outcome, 0});
                 lines.push_back(
-                    {"Underskott som skulle ha återställts inom tre år (synnerliga skäl, 13 §: skriv det som "
+                    {"balanskrav_aterstallt",
+                     "Underskott som skulle ha återställts inom tre år (synnerliga skäl, 13 §: skriv det som "
                      "återstår på Indata)",
                      "KL 11 kap. 12 §",
                      0,
-                     context.formulas.overdue(table, row),
-                     {"0"}});
+                     {context.formulas.overdue(table, row), place ? std::vector{*place} : std::vector<Place>()},
+                     {{"0"}, on_sheet(sheet::input)}});
             }
         }
     }
@@ -227,54 +271,120 @@ void add_deficit_checks(BuildContext& context, std::vector<CheckLine>& lines) {
 
 /// What the map's own sheet can have wrong, and what was wrong with the files.
 void add_source_checks(std::vector<CheckLine>& lines) {
-    lines.push_back({"Rader på bladet Kontokarta som ska rättas (okända namn, intervall som går omlott; se kolumnen "
+    lines.push_back({"karta_omlott",
+                     "Rader på bladet Kontokarta som ska rättas (okända namn, intervall som går omlott; se kolumnen "
                      "anmärkning)",
-                     "Kontokartan", 0, when(any_known(0), "SUMPRODUCT((Karta_Anmarkning<>\"\")*1)"),
-                     when(any_known(0), "0"), true});
-    lines.push_back({"Fel i SIE-filerna när de lästes in (se bladet Importlogg)", "SIE 4C", 0,
-                     when(any_known(0), "SUM(Import_Fel)"), when(any_known(0), "0"), true});
+                     "Kontokartan", 0,
+                     when(any_known(0), "SUMPRODUCT((Karta_Anmarkning<>\"\")*1)", on_sheet(sheet::map)),
+                     when(any_known(0), "0"), Measured::count});
+    lines.push_back({"sie_fel", "Fel i SIE-filerna när de lästes in (se bladet Importlogg)", "SIE 4C", 0,
+                     when(any_known(0), "SUM(Import_Fel)", on_sheet(sheet::imports)), when(any_known(0), "0"),
+                     Measured::count});
 }
 
-std::vector<CheckLine> all_lines(BuildContext& context) {
-    std::vector<CheckLine> lines;
-    for (const CheckRule& check : context.layout.checks) {
-        for (const int year : check.years) {
-            if (year > -year_slots) {
-                lines.push_back({check.text, check.rule, -year,
-                                 context.formulas.check_side(check.left, year, sheet::checks),
-                                 context.formulas.check_side(check.right, year, sheet::checks), false,
-                                 context.formulas.check_slack(check, year)});
+CheckLine line_of(const CheckFormulas& formulas, const ReportRule& rule) {
+    CheckFormula made = formulas.of(rule);
+    const Measured measured = rule.form == RuleForm::share   ? Measured::share
+                              : rule.form == RuleForm::equal ? Measured::amount
+                                                             : Measured::count;
+    return {rule.key,
+            rule.text,
+            rule.rule,
+            slot_of(rule.year),
+            std::move(made.left),
+            std::move(made.right),
+            measured,
+            std::move(made.tolerance)};
+}
+
+/// The rules of each table in the layout's order, then what the books and the map are asked.
+std::vector<CheckGroup> all_groups(BuildContext& context) {
+    const std::vector<ReportRule> rules = report_rules(context.layout);
+    const CheckFormulas formulas(context.plan, context.formulas);
+    std::vector<CheckGroup> groups;
+    const auto add_rules_of = [&](const Table* table, const std::string& title) {
+        CheckGroup group{title, {}};
+        for (const ReportRule& rule : rules) {
+            if (rule.table == table && has_slot(rule.year)) {
+                group.lines.push_back(line_of(formulas, rule));
             }
         }
+        if (!group.lines.empty()) {
+            groups.push_back(std::move(group));
+        }
+    };
+    for (const Table& table : context.layout.tables) {
+        add_rules_of(&table, table.title);
     }
+    add_rules_of(nullptr, "Tabeller som dokumentet inte har");
+    CheckGroup books{"Bokföringen, kontokartan och insatserna", {}};
     for (int slot = 0; slot < mapped_years; ++slot) {
-        add_map_checks(lines, slot);
+        add_map_checks(books.lines, slot);
     }
     for (int slot = 0; slot < book_years; ++slot) {
-        add_book_checks(lines, slot);
+        add_book_checks(books.lines, slot);
     }
-    add_insatser_checks(context, lines);
-    add_account_checks(context, lines);
-    add_balanskrav_checks(context, lines);
-    add_deficit_checks(context, lines);
-    add_source_checks(lines);
-    return lines;
+    add_insatser_checks(context, books.lines);
+    add_account_checks(context, books.lines);
+    add_balanskrav_checks(context, books.lines);
+    add_deficit_checks(context, books.lines);
+    add_source_checks(books.lines);
+    groups.push_back(std::move(books));
+    return groups;
+}
+
+/// "Balansräkning C7, C8 och 2 till": the cells of a side, leading to the first of them.
+void put_cells(BuildContext& context, Sheet& sheet, Address at, const std::vector<Place>& cells) {
+    constexpr std::size_t most = 3;
+    std::string text, last_sheet;
+    for (std::size_t i = 0; i < std::min(cells.size(), most); ++i) {
+        const bool is_same = cells[i].sheet == last_sheet;
+        text += fmt::format("{}{}", text.empty() ? "" : is_same ? ", " : "; ", is_same ? "" : cells[i].sheet);
+        if (cells[i].at != Address{0, 0}) {
+            text += (is_same ? "" : " ") + a1(cells[i].at);
+        }
+        last_sheet = cells[i].sheet;
+    }
+    if (cells.size() > most) {
+        text += fmt::format(" och {} till", cells.size() - most);
+    }
+    Cell& cell = sheet.put(at, text, context.look.cell_link());
+    if (!cells.empty()) {
+        cell.link = cells.front().sheet;
+        cell.link_cell = cells.front().at;
+    }
+}
+
+NumberFormat format_of(Measured measured) {
+    switch (measured) {
+    case Measured::share: return {NumberFormat::Kind::percent, Unit::kr, 2};
+    case Measured::count: return {NumberFormat::Kind::number, Unit::kr, 0};
+    case Measured::amount: break;
+    }
+    return {NumberFormat::Kind::plain_unit, Unit::ore, 0};
+}
+
+/// Shares are compared to the sixth decimal, as the engine does.
+int decimals_of(Measured measured) {
+    return measured == Measured::share ? 6 : 2;
 }
 
 void put_line(BuildContext& context, Sheet& sheet, int row, const CheckLine& line) {
     Look& look = context.look;
-    const NumberFormat format = line.counts ? NumberFormat{NumberFormat::Kind::number, Unit::kr, 0}
-                                            : NumberFormat{NumberFormat::Kind::plain_unit, Unit::ore, 0};
-    const StyleId figure = look.figure(format, Emphasis::normal, 8);
+    const StyleId figure = look.figure(format_of(line.measured), Emphasis::normal, 8);
     const std::string left = cell({row, col::left});
     const std::string right = cell({row, col::right});
     sheet.put({row, col::text}, line.text, look.small_text());
     sheet.put({row, col::year}, Formula{year_name(line.slot == period_slot ? "Slut" : "Ar", line.slot) + "&\"\""},
               look.list_code());
-    sheet.put({row, col::left}, line.left, figure);
-    sheet.put({row, col::right}, line.right, figure);
-    sheet.put({row, col::difference}, Formula{fmt::format("IF(COUNT({0};{1})=2;ROUND({0}-{1};2);\"\")", left, right)},
-              figure);
+    put_cells(context, sheet, {row, col::left_cells}, line.left.cells);
+    put_cells(context, sheet, {row, col::right_cells}, line.right.cells);
+    sheet.put({row, col::left}, line.left.value, figure);
+    sheet.put({row, col::right}, line.right.value, figure);
+    sheet.put(
+        {row, col::difference},
+        Formula{fmt::format("IF(COUNT({0};{1})=2;ROUND({0}-{1};{2});\"\")", left, right, decimals_of(line.measured))},
+        figure);
     sheet.put({row, col::tolerance}, line.tolerance, figure);
     sheet.put({row, col::state},
               // Without the extension its functions are errors after a recalculation: that is no verdict on the books.
@@ -283,25 +393,14 @@ void put_line(BuildContext& context, Sheet& sheet, int row, const CheckLine& lin
                                   cell({row, col::difference}), left, right, cell({row, col::tolerance}))},
               look.state());
     sheet.put({row, col::rule}, line.rule, look.small_text());
+    sheet.put({row, col::key}, line.key, look.helper_text());
 }
 
-} // namespace
-
-void build_checks(BuildContext& context) {
+void put_headings(BuildContext& context, Sheet& sheet) {
     Look& look = context.look;
-    Sheet& sheet = context.add_sheet(sheet::checks);
-    sheet.printed = true;
-    sheet.columns = {{106, 0, false}, {13, 0, false}, {27, 0, false}, {27, 0, false},
-                     {20, 0, false},  {18, 0, false}, {24, 0, false}, {40, 0, false}};
-    data_title(
-        context, sheet, "Kontroller",
-        "Belopp i kr med fast tecken: intäkter plus, kostnader minus, tillgångar, eget kapital och skulder plus. "
-        "Toleransen är noll öre, utom där tal är skrivna ur äldre rapporter: en halv krona eller 500 kr för varje tal "
-        "som "
-        "är skrivet i kr eller tkr. Skillnaden är då avrundning. Ej tillämplig: de inlästa filerna räcker inte.",
-        8);
-    static constexpr const char* headings[] = {"Kontroll", "År",       "Vänster led", "Höger led",
-                                               "Skillnad", "Tolerans", "Läge",        "Regel"};
+    static constexpr const char* headings[] = {"Kontroll",    "År",        "Vänster led: var", "Höger led: var",
+                                               "Vänster led", "Höger led", "Skillnad",         "Tolerans",
+                                               "Läge",        "Regel"};
     for (int column = 0; column < static_cast<int>(std::size(headings)); ++column) {
         const Align align = column == col::year                               ? Align::center
                             : column >= col::left && column <= col::tolerance ? Align::right
@@ -309,9 +408,31 @@ void build_checks(BuildContext& context) {
         sheet.put({data_header_row, column}, std::string(headings[column]),
                   column == col::state ? look.state_header() : look.data_header(align));
     }
+    sheet.put({data_header_row, col::key}, std::string("Hjälpkolumn: kontrollens nyckel"), look.helper_header());
+}
+
+} // namespace
+
+void build_checks(BuildContext& context) {
+    Sheet& sheet = context.add_sheet(sheet::checks);
+    sheet.printed = true;
+    sheet.landscape = true;
+    sheet.columns = {{66, 0, false}, {12, 0, false}, {32, 0, false}, {32, 0, false}, {23, 0, false}, {23, 0, false},
+                     {19, 0, false}, {14, 0, false}, {20, 0, false}, {24, 0, false}, {8, 0, false},  {50, 0, false}};
+    data_title(
+        context, sheet, "Kontroller",
+        "Talen är de som bladen visar, med fast tecken: intäkter plus, kostnader minus, tillgångar, eget kapital "
+        "och skulder plus. Toleransen är noll, utom för tal som är skrivna i avrundad enhet, i bladen eller ur "
+        "äldre rapporter: en halv enhet för varje sådant tal. Skillnaden är då avrundning. Ej tillämplig: de "
+        "inlästa filerna räcker inte.",
+        col::rule + 1);
+    put_headings(context, sheet);
     int row = data_first_row;
-    for (const CheckLine& line : all_lines(context)) {
-        put_line(context, sheet, row++, line);
+    for (const CheckGroup& group : all_groups(context)) {
+        sheet.put({row++, col::text}, group.title, context.look.table_title());
+        for (const CheckLine& line : group.lines) {
+            put_line(context, sheet, row++, line);
+        }
     }
     context.book.names.push_back(
         {"Kontroller_Lage", std::string(sheet::checks), {{data_first_row, col::state}, {row - 1, col::state}}});

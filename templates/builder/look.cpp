@@ -259,6 +259,13 @@ StyleId Look::link() {
     return book_.style(style);
 }
 
+StyleId Look::cell_link() {
+    CellStyle style = text_style(7.5);
+    style.colour = "#1f4e79";
+    style.wrap = true;
+    return book_.style(style);
+}
+
 StyleId Look::state() {
     CellStyle style = text_style(8.5);
     style.indent = state_indent;

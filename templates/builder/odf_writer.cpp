@@ -154,7 +154,7 @@ void write_content(pugi::xml_node node, const Cell& cell) {
             return;
         }
         pugi::xml_node link = child(paragraph, "text:a");
-        set(link, "xlink:href", "#" + cell.link + ".A1");
+        set(link, "xlink:href", "#" + cell.link + "." + a1(cell.link_cell));
         set(link, "xlink:type", "simple");
         write_text(link, *text);
     }

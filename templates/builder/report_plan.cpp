@@ -1,5 +1,6 @@
 #include "templates/builder/report_plan.hpp"
 
+#include "bridge/report/report_rules.hpp"
 #include "templates/builder/contract.hpp"
 #include "templates/builder/insatser_lines.hpp"
 
@@ -173,10 +174,17 @@ ReportPlan::ReportPlan(const Layout& layout, const Capacities& capacities) : lay
     }
     need_result_for_insatser();
     need_charts();
-    for (const CheckRule& check : layout.checks) {
-        for (const int year : check.years) {
-            need_terms({nullptr, nullptr, ColumnKind::outcome, year}, check.left);
-            need_terms({nullptr, nullptr, ColumnKind::outcome, year}, check.right);
+    need_rules();
+}
+
+void ReportPlan::need_rules() {
+    for (const ReportRule& rule : report_rules(layout_)) {
+        for (const auto* side : {&rule.left, &rule.right, &rule.below}) {
+            for (const RuleFigure& figure : *side) {
+                if (figure.row != nullptr) {
+                    need({figure.table, figure.row, figure.kind, figure.year});
+                }
+            }
         }
     }
 }
@@ -234,7 +242,7 @@ void ReportPlan::place_tables() {
     }
 }
 
-TablePlan& ReportPlan::plan_of(const Table* table) {
+TablePlan& ReportPlan::own_plan(const Table* table) {
     const auto [sheet, index] = where_.at(table);
     return sheets_[sheet].tables[index];
 }
@@ -263,7 +271,7 @@ void ReportPlan::need(const Figure& figure) {
         return;
     }
     seen_[figure] = true;
-    TablePlan& plan = plan_of(figure.table);
+    const TablePlan& plan = plan_of(figure.table);
     const auto& columns = figure.table->columns;
     const auto column = std::find_if(columns.begin(), columns.end(), [&](const Column& one) {
         return one.kind == figure.kind && one.year == figure.year;
@@ -348,7 +356,7 @@ std::vector<Term> ReportPlan::balance_terms(const Figure& figure) const {
 }
 
 void ReportPlan::make_helper(const Figure& figure) {
-    TablePlan& plan = plan_of(figure.table);
+    TablePlan& plan = own_plan(figure.table);
     SheetPlan& sheet = sheets_[where_.at(figure.table).first];
     const auto [entry, is_new] = plan.helpers.try_emplace({figure.kind, figure.year}, 0);
     if (is_new) {

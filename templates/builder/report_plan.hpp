@@ -77,6 +77,7 @@ public:
     [[nodiscard]] Figure target(const Figure& from, const Term& term) const;
     /// The terms of a sum that have an opening balance.
     [[nodiscard]] std::vector<Term> balance_terms(const Figure& figure) const;
+    [[nodiscard]] const TablePlan& plan_of(const Table* table) const;
     /// Figures in helper columns, in a fixed order.
     [[nodiscard]] std::vector<Figure> helper_figures() const;
 
@@ -84,13 +85,13 @@ private:
     void place_tables();
     void need_result_for_insatser();
     void need_charts();
+    void need_rules();
     void need(const Figure& figure);
     void need_parts(const Figure& figure);
     void need_forecast(const Figure& figure);
     void need_terms(const Figure& figure, const std::vector<Term>& terms);
     void make_helper(const Figure& figure);
-    TablePlan& plan_of(const Table* table);
-    [[nodiscard]] const TablePlan& plan_of(const Table* table) const;
+    TablePlan& own_plan(const Table* table);
 
     const Layout& layout_;
     Capacities capacities_;

@@ -4,6 +4,7 @@
 #include "bridge/report/typed_budget.hpp"
 #include "templates/builder/data_columns.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace finsam::workbook {
@@ -133,14 +134,19 @@ std::string RowFormulas::typed_cell(const Figure& figure) const {
     return figure.kind == ColumnKind::outcome ? input_cell(figure.row->input_key, figure.year) : "";
 }
 
-/// "" when the document has no such field, or the year no column on Indata.
-std::string RowFormulas::input_cell(const std::string& key, int year) const {
+std::optional<RowFormulas::TypedField> RowFormulas::input_field(const std::string& key, int year) const {
     const InputField* field = key.empty() ? nullptr : field_of(plan_.layout(), key);
     if (field == nullptr || year == same_period_year) {
-        return "";
+        return std::nullopt;
     }
     const auto index = static_cast<int>(field - plan_.layout().inputs.data());
-    return fixed_cell({input_first_row + index, input_first_year_column - year}, sheet::input);
+    return TypedField{{input_first_row + index, input_first_year_column - year}, field->sign};
+}
+
+/// "" when there is none.
+std::string RowFormulas::input_cell(const std::string& key, int year) const {
+    const auto field = input_field(key, year);
+    return field ? fixed_cell(field->at, sheet::input) : "";
 }
 
 /// What is typed, with the sign it is printed with.
@@ -602,24 +608,46 @@ Formula RowFormulas::overdue(const Table& table, const Row& whole) const {
                         nothing)};
 }
 
-namespace {
-
-/// Half of the unit that a typed figure is told in, in kronor: see `typed_slack`.
 std::string slack_of_typed(const std::string& typed) {
     return fmt::format("IF(ISNUMBER({0});IF({0}=0;0;IF(MOD({0};1000)=0;500;IF(MOD({0};1)=0;0.5;0)));0)", typed);
 }
 
-} // namespace
+PrintedDigit printed_digit(AmountForm form) noexcept {
+    constexpr std::int64_t krona = 100;
+    const std::int64_t digit = ore_per_last_digit(form);
+    return digit > krona ? PrintedDigit{static_cast<int>(digit / krona), static_cast<double>(digit / 2) / krona}
+                         : PrintedDigit();
+}
 
-/// "" when nothing that is typed can stand in for it.
+/// As `printed_slack` of what stands where a formula was, else what the formula carries with it.
 std::string RowFormulas::slack(const Figure& figure) const {
     const auto place = plan_.find(figure);
     if (!place || figure.row->value != ValueKind::amount) {
         return "";
     }
+    const std::string carried = carried_slack(figure);
+    const auto& columns = figure.table->columns;
+    const auto column = std::ranges::find_if(
+        columns, [&](const Column& one) { return one.kind == figure.kind && one.year == figure.year; });
+    if (column == columns.end() || is_list(*figure.row)) {
+        return carried; // a helper cell, which nobody reads
+    }
+    const PrintedDigit digit = printed_digit(amount_form(*figure.table, figure.row, &*column));
+    if (digit.whole == 0) {
+        return carried;
+    }
+    return fmt::format("IF(ISFORMULA({0});{1};{2}*(MOD(N({0});{3})=0)*(N({0})<>0))", cell(place->at, place->sheet),
+                       carried.empty() ? "0" : carried, digit.half, digit.whole);
+}
+
+/// "" when nothing that is typed can stand in for it or for what it sums.
+std::string RowFormulas::carried_slack(const Figure& figure) const {
+    const bool is_summed = figure.kind == ColumnKind::outcome || figure.kind == ColumnKind::budget ||
+                           figure.kind == ColumnKind::period_budget || figure.kind == ColumnKind::forecast ||
+                           figure.kind == ColumnKind::calculated;
     bool complete = true;
     std::string parts, guard;
-    if (figure.row->kind == RowKind::sum) {
+    if (figure.row->kind == RowKind::sum && is_summed) {
         std::vector<std::string> part_cells;
         for (const Operand& one : operands(figure, figure.row->terms, sheet::checks, complete)) {
             part_cells.push_back(one.cell);
@@ -644,13 +672,6 @@ std::string RowFormulas::slack_of(const Figure& from, const std::vector<Term>& t
         }
     }
     return sum;
-}
-
-Formula RowFormulas::check_slack(const CheckRule& check, int year) const {
-    const struct Figure from { nullptr, nullptr, ColumnKind::outcome, year };
-    const std::string left = slack_of(from, check.left), right = slack_of(from, check.right);
-    const std::string both = left.empty() || right.empty() ? left + right : left + "+" + right;
-    return {both.empty() ? "0" : both};
 }
 
 Formula RowFormulas::list_line(const Figure& figure, int line) const {
@@ -687,21 +708,6 @@ Formula RowFormulas::list_line(const Figure& figure, int line) const {
         value = std::string(credit_sign) + "*" + value;
     }
     return {fmt::format("IF({};{};\"\")", books_guard(figure), rounded(value))};
-}
-
-Formula RowFormulas::check_side(const std::vector<Term>& terms, int year, std::string_view on_sheet) const {
-    bool complete = false;
-    const auto list = operands({nullptr, nullptr, ColumnKind::outcome, year}, terms, on_sheet, complete);
-    if (!complete || list.empty()) {
-        return {nothing};
-    }
-    std::string sum;
-    std::vector<std::string> parts;
-    for (const Operand& one : list) {
-        sum += addend(one.cell, one.sign, one.credit, sum.empty());
-        parts.push_back(one.cell);
-    }
-    return {fmt::format("IF({};{};{})", count_guard(parts), rounded(sum), nothing)};
 }
 
 Formula RowFormulas::header(const Column& column) const {

@@ -21,10 +21,15 @@ public:
     [[nodiscard]] Formula figure(const Figure& figure) const;
     /// Line `line` (1 ...) of an account list that has so many accounts. Not of a deviation.
     [[nodiscard]] Formula list_line(const Figure& figure, int line) const;
-    /// One side of a check in a year: the terms' stable sum.
-    [[nodiscard]] Formula check_side(const std::vector<Term>& terms, int year, std::string_view on_sheet) const;
-    /// How far rounding may have moved the two sides of a check: of figures typed from earlier reports.
-    [[nodiscard]] Formula check_slack(const CheckRule& check, int year) const;
+    /// How far rounding may have moved a figure, on the sheet Kontroller: of what is typed over it in a rounded unit or
+    /// copied from an earlier report, and of what it sums. "" when nothing can have.
+    [[nodiscard]] std::string slack(const Figure& figure) const;
+    struct TypedField {
+        Address at; ///< on Indata
+        int sign = 1;
+    };
+    /// Where a typed figure stands; nothing when the document has no such field, or the year no column.
+    [[nodiscard]] std::optional<TypedField> input_field(const std::string& key, int year) const;
     /// What should be restored by the report year's end and is not; `whole` is a row of what earlier years left.
     [[nodiscard]] Formula overdue(const Table& table, const Row& whole) const;
     /// A row's text, in which {ar-1} stands for a year.
@@ -57,7 +62,7 @@ private:
     /// As Evaluator::left_since.
     [[nodiscard]] std::string left_since(const Figure& whole, int origin) const;
     [[nodiscard]] std::optional<std::string> known(const Figure& figure) const;
-    [[nodiscard]] std::string slack(const Figure& figure) const;
+    [[nodiscard]] std::string carried_slack(const Figure& figure) const;
     [[nodiscard]] std::string slack_of(const Figure& from, const std::vector<Term>& terms) const;
     [[nodiscard]] std::string step(const std::string& key, int year) const;
     [[nodiscard]] Formula members(const Figure& figure) const;
@@ -83,6 +88,15 @@ private:
 
 /// Sum in SIE's sign of a list's accounts in one insats, slot 0 or 1; `code` is a reference or an expression.
 [[nodiscard]] std::string insats_sum(const Row& list, int slot, const std::string& code);
+
+/// The last digit that a form prints, in kronor, and half of it; zero in kr and öre, which are printed exactly.
+struct PrintedDigit {
+    int whole = 0;
+    double half = 0;
+};
+[[nodiscard]] PrintedDigit printed_digit(AmountForm form) noexcept;
+/// Half of the unit that a figure copied from an earlier report is told in, in kronor: see `typed_slack`.
+[[nodiscard]] std::string slack_of_typed(const std::string& typed);
 
 /// Names of amounts and of map results: "Saldon_Res_0", "Saldon_Notrad_UB_1".
 [[nodiscard]] std::string amounts_name(const Row& row, ColumnKind kind, int year);

@@ -70,6 +70,7 @@ struct Cell {
     int merge_columns = 1;
     std::string validation; ///< name of a Validation, "" when none
     std::string link;       ///< sheet that the text leads to, "" when none
+    Address link_cell{};    ///< on it
 };
 
 struct SheetColumn {

@@ -43,7 +43,4 @@ inline constexpr const char* amount_validation = "Belopp";
 void data_title(BuildContext& context, Sheet& sheet, const std::string& title, const std::string& explanation,
                 int columns);
 
-/// Checks on Kontroller: those of the layout, one line a year, and those of the books.
-[[nodiscard]] int check_line_count(const Layout& layout);
-
 } // namespace finsam::workbook
