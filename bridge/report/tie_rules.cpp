@@ -4,7 +4,6 @@
 #include "bridge/report/rule_meaning.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 
 namespace finsam {
@@ -41,9 +40,14 @@ RuleFigure row_of(const Layout& layout, std::string_view name) {
     return figure;
 }
 
-/// Figures of the year 0 and those before it; nothing when the layout lacks one that must be there.
-std::optional<std::vector<RuleFigure>> figures_of(const Layout& layout, std::string_view terms) {
-    std::vector<RuleFigure> figures;
+struct Side {
+    std::vector<RuleFigure> figures; ///< of the year 0 and those before it
+    bool is_lacking = false;         ///< the layout has no such row
+    bool is_elsewhere = false;       ///< only other documents have the table
+};
+
+Side side_of(const Layout& layout, std::string_view terms) {
+    Side side;
     while (!terms.empty()) {
         std::string_view term = terms.substr(0, terms.find(' '));
         terms.remove_prefix(std::min(terms.size(), term.size() + 1));
@@ -55,16 +59,18 @@ std::optional<std::vector<RuleFigure>> figures_of(const Layout& layout, std::str
         term.remove_suffix(is_year_before ? 3 : 0);
         RuleFigure figure = row_of(layout, term);
         if (figure.row == nullptr) {
-            if (!is_optional) {
-                return std::nullopt;
-            }
+            const std::string_view name = term.substr(0, term.find('.'));
+            const bool is_elsewhere =
+                std::ranges::find(layout.elsewhere, name_in(table_names, name, name)) != layout.elsewhere.end();
+            side.is_elsewhere = side.is_elsewhere || (is_elsewhere && !is_optional);
+            side.is_lacking = side.is_lacking || !(is_elsewhere || is_optional);
             continue;
         }
         figure.sign = is_negative ? -1 : 1;
         figure.year = is_year_before ? -1 : 0;
-        figures.push_back(figure);
+        side.figures.push_back(figure);
     }
-    return figures;
+    return side;
 }
 
 /// Years that one of the tables has an outcome of.
@@ -89,6 +95,16 @@ std::vector<RuleFigure> in_year(std::vector<RuleFigure> figures, int year) {
     return figures;
 }
 
+ReportRule rule_of(const ReportTie& tie, const Table* table, int year) {
+    ReportRule rule;
+    rule.key = tie.key;
+    rule.text = tie.text;
+    rule.rule = tie.rule;
+    rule.table = table;
+    rule.year = year;
+    return rule;
+}
+
 } // namespace
 
 std::vector<ReportRule> tie_rules(const Layout& layout, const std::vector<ReportRule>& own) {
@@ -100,23 +116,23 @@ std::vector<ReportRule> tie_rules(const Layout& layout, const std::vector<Report
     }
     std::vector<ReportRule> rules;
     for (const ReportTie& tie : report_ties()) {
-        const auto left = figures_of(layout, tie.left), right = figures_of(layout, tie.right);
+        const Side left = side_of(layout, tie.left), right = side_of(layout, tie.right);
         const bool is_own = std::ranges::find(layout.checks, tie.key, &CheckRule::key) != layout.checks.end();
-        if (is_own || !tie.share_of.empty() || !left || !right) { // shares are told by their rows
+        if (is_own || !tie.share_of.empty() || left.is_lacking || right.is_lacking) { // shares are told by their rows
+            continue;
+        }
+        if (left.is_elsewhere || right.is_elsewhere) {
+            if (tie.force == TieForce::must) {
+                rules.push_back(rule_of(tie, nullptr, 0));
+            }
             continue;
         }
         const bool is_certain =
             tie.force == TieForce::must && std::ranges::count(report_ties(), tie.key, &ReportTie::key) == 1;
-        for (const int year : years_of(*left, *right)) {
-            ReportRule rule{std::string(tie.key),
-                            std::string(tie.text),
-                            std::string(tie.rule),
-                            left->front().table,
-                            year,
-                            RuleForm::equal,
-                            in_year(*left, year),
-                            in_year(*right, year),
-                            {}};
+        for (const int year : years_of(left.figures, right.figures)) {
+            ReportRule rule = rule_of(tie, left.figures.front().table, year);
+            rule.left = in_year(left.figures, year);
+            rule.right = in_year(right.figures, year);
             if (is_certain || made.contains(meaning_of(rule))) {
                 rules.push_back(std::move(rule));
             }

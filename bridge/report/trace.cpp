@@ -3,6 +3,7 @@
 #include "bridge/figures/driftredovisning.hpp"
 #include "bridge/ledger/text_fold.hpp"
 #include "bridge/report/map_keys.hpp"
+#include "bridge/report/report_rules.hpp"
 #include "bridge/report/statement_driftredovisning.hpp"
 #include "bridge/report/statement_terms.hpp"
 #include "bridge/report/trace_words.hpp"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace finsam {
 namespace {
@@ -537,16 +539,21 @@ tl::expected<Trace, std::string> trace(const Layout& layout, const AccountMap& m
 }
 
 std::vector<TracedCheck> checks_of(const Layout& layout, const Report& report, const TraceQuery& query) {
-    std::vector<TracedCheck> out;
-    for (const CheckRule& rule : layout.checks) {
-        const auto names = [&](const Term& term) { return term.table == query.table && term.row == query.row; };
-        if (std::ranges::none_of(rule.left, names) && std::ranges::none_of(rule.right, names)) {
-            continue;
-        }
-        for (const CheckResult& result : report.checks) {
-            if (result.key == rule.key) {
-                out.push_back({result.text, result.rule, result.year, result.state});
+    const auto names = [&](const RuleFigure& figure) {
+        return figure.table->key == query.table && figure.row != nullptr && figure.row->key == query.row;
+    };
+    std::set<std::string> keys;
+    for (const ReportRule& rule : report_rules(layout)) {
+        for (const auto* side : {&rule.left, &rule.right, &rule.below}) {
+            if (std::ranges::any_of(*side, names)) {
+                keys.insert(rule.key);
             }
+        }
+    }
+    std::vector<TracedCheck> out;
+    for (const CheckResult& result : report.checks) {
+        if (keys.contains(result.key)) {
+            out.push_back({result.text, result.rule, result.year, result.state});
         }
     }
     return out;

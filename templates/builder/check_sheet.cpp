@@ -417,7 +417,7 @@ void build_checks(BuildContext& context) {
     Sheet& sheet = context.add_sheet(sheet::checks);
     sheet.printed = true;
     sheet.landscape = true;
-    sheet.columns = {{66, 0, false}, {12, 0, false}, {32, 0, false}, {32, 0, false}, {23, 0, false}, {23, 0, false},
+    sheet.columns = {{62, 0, false}, {12, 0, false}, {30, 0, false}, {30, 0, false}, {23, 0, false}, {23, 0, false},
                      {19, 0, false}, {14, 0, false}, {20, 0, false}, {24, 0, false}, {8, 0, false},  {50, 0, false}};
     data_title(
         context, sheet, "Kontroller",

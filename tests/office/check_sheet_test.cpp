@@ -1,0 +1,236 @@
+// The sheet Kontroller in a real Calc says what the code says of the same visible figures: of every shape in every
+// unit, untouched and with figures typed over.
+
+#include "bridge/report/layout_choice.hpp"
+#include "bridge/report/report_rules.hpp"
+#include "templates/builder/data_columns.hpp"
+#include "templates/builder/odf_writer.hpp"
+#include "templates/builder/workbook_builder.hpp"
+#include "tests/office/example_workbook.hpp"
+#include "tests/office/office_test.hpp"
+#include "tests/office/shown_figures.hpp"
+#include "tests/office/text.hpp"
+#include "tests/templates/placed.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <com/sun/star/sheet/XSpreadsheets.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+#include <fmt/format.h>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <numeric>
+#include <tuple>
+
+namespace finsam::office {
+namespace {
+
+namespace uno = com::sun::star::uno;
+using ::testing::IsEmpty;
+
+/// Columns of the sheet Kontroller.
+constexpr int left_column = 4, right_column = 5, state_column = 8, key_column = 11;
+
+struct SheetCheck {
+    std::string state;
+    std::optional<double> left, right;
+};
+/// By key, in the order of the years.
+using SheetChecks = std::map<std::string, std::vector<SheetCheck>>;
+
+SheetChecks checks_of(SheetContents& contents) {
+    const std::string sheet(workbook::sheet::checks);
+    SheetChecks checks;
+    for (int row = workbook::data_first_row; row < 900; ++row) {
+        if (const std::string key = contents.text(sheet, {row, key_column}); !key.empty()) {
+            checks[key].push_back({contents.text(sheet, {row, state_column}),
+                                   contents.number(sheet, {row, left_column}),
+                                   contents.number(sheet, {row, right_column})});
+        }
+    }
+    return checks;
+}
+
+bool is_side(const std::optional<double>& shown, const Value& value) {
+    const double* share = std::get_if<double>(&value);
+    const Ore* amount = std::get_if<Ore>(&value);
+    const double expected = share != nullptr    ? *share
+                            : amount != nullptr ? static_cast<double>(amount->count()) / 100
+                                                : 0;
+    return shown && std::abs(*shown - expected) < 0.001;
+}
+
+/// A sentence for each check of the code that the sheet lacks, or of which it says something else.
+std::vector<std::string> differences(const SheetChecks& sheet, const std::vector<CheckResult>& code) {
+    std::vector<std::string> out;
+    std::map<std::string, std::size_t> seen;
+    for (const CheckResult& check : code) {
+        const std::size_t number = seen[check.key]++;
+        const auto found = sheet.find(check.key);
+        if (found == sheet.end() || found->second.size() <= number) {
+            out.push_back(fmt::format("{} {} saknas", check.key, check.year));
+            continue;
+        }
+        const SheetCheck& shown = found->second[number];
+        if (shown.state != swedish_name(check.state)) {
+            out.push_back(fmt::format("{} {}: {} på bladet, {} i koden", check.key, check.year, shown.state,
+                                      swedish_name(check.state)));
+        } else if (check.state != CheckState::not_applicable &&
+                   !(is_side(shown.left, check.left) && is_side(shown.right, check.right))) {
+            out.push_back(fmt::format("{} {}: andra led på bladet, {} och {}", check.key, check.year,
+                                      shown.left.value_or(NAN), shown.right.value_or(NAN)));
+        }
+    }
+    return out;
+}
+
+std::size_t failing(const std::vector<CheckResult>& checks) {
+    return static_cast<std::size_t>(std::ranges::count(checks, CheckState::failed, &CheckResult::state));
+}
+
+/// How a figure is typed over.
+enum class Slip { digit, sign, swapped_digits, other_column, rounded };
+constexpr std::array slips = {Slip::digit, Slip::sign, Slip::swapped_digits, Slip::other_column, Slip::rounded};
+
+/// 1 662 665 -> 1 662 656; one whose last digits are equal gets another last one.
+double with_swapped_digits(double value) {
+    const double whole = std::trunc(value), last = std::fmod(whole, 10), before = std::fmod(std::trunc(whole / 10), 10);
+    return last == before ? value + 3 : value + 9 * (last - before);
+}
+
+double slipped(Slip slip, double value, double beside, double unit) {
+    switch (slip) {
+    case Slip::digit: return value + 20000;
+    case Slip::sign: return -value;
+    case Slip::swapped_digits: return with_swapped_digits(value);
+    case Slip::other_column: return beside;
+    case Slip::rounded: return std::round(value / unit) * unit;
+    }
+    return value;
+}
+
+class CheckSheet : public OfficeTest, public ::testing::WithParamInterface<std::tuple<ExampleShape, const char*>> {
+protected:
+    void SetUp() override {
+        OfficeTest::SetUp();
+        const auto& [shape, unit] = GetParam();
+        example_ = &example_workbook(shape);
+        layout_ = example_->inputs.layout;
+        ASSERT_TRUE(choose(layout_, {{unit}, {}, {}}));
+        report_ = evaluate(layout_, example_->inputs.map, example_->books, example_->inputs.typed);
+        workbook::FillOptions options;
+        options.capacities = workbook::capacities_for(report_, example_->inputs.typed);
+        options.credit_sign = shape.credit_sign;
+        workbook::Workbook book = workbook::build_workbook(layout_, options.capacities);
+        workbook::place(book, workbook::fill(layout_, example_->books, example_->inputs.map, example_->inputs.typed,
+                                             report_, options));
+        for (workbook::Sheet& sheet : book.sheets) {
+            sheet.is_protected = false; // people who type over a figure have taken the protection off
+        }
+        std::ofstream(folder_ / "kontroller.fods", std::ios::binary) << workbook::write_flat(book);
+        cells_ = workbook::report_cells(layout_, options.capacities);
+    }
+
+    /// What the code says of the figures that the document shows now.
+    std::vector<CheckResult> judged(SheetContents& contents) {
+        statement::Evaluator engine(layout_, example_->inputs.map, example_->books, example_->inputs.typed);
+        ShownFigures figures(contents, cells_, std::get<0>(GetParam()).credit_sign, engine);
+        std::vector<CheckResult> checks;
+        for (const ReportRule& rule : report_rules(layout_)) {
+            CheckResult check;
+            check.key = rule.key;
+            check.year = std::to_string(rule.year);
+            judge(check, rule, figures);
+            checks.push_back(std::move(check));
+        }
+        return checks;
+    }
+
+    /// Every so many of the cells that hold an amount, with what stands in the cell beside it.
+    struct Target {
+        workbook::ReportCell place;
+        double value, beside, unit;
+    };
+    std::vector<Target> targets(SheetContents& contents) const {
+        constexpr std::size_t most = 25;
+        std::vector<Target> all;
+        for (const workbook::ReportCell& place : cells_) {
+            const Table& table = *layout_.find(place.table);
+            const Row* row = table.kind == TableKind::insatser || place.key_cell ? nullptr : table.find(place.row);
+            const auto value = contents.number(place.sheet, place.at);
+            if (!value || *value == 0 || table.hidden ||
+                (row != nullptr && (row->hidden || row->value != ValueKind::amount))) {
+                continue;
+            }
+            const int beside = place.at.column + (place.column == 0 ? 1 : -1);
+            const AmountForm form = amount_form(table, row, &table.columns.at(static_cast<std::size_t>(place.column)));
+            all.push_back({place, *value, contents.number(place.sheet, {place.at.row, beside}).value_or(0),
+                           static_cast<double>(ore_per_last_digit(form)) / 100});
+        }
+        std::vector<Target> chosen;
+        for (std::size_t i = 0; i < most && !all.empty(); ++i) {
+            chosen.push_back(all[i * all.size() / most]);
+        }
+        return chosen;
+    }
+
+    const ExampleWorkbook* example_ = nullptr;
+    Layout layout_;
+    Report report_;
+    command_test::Folder folder_;
+    std::vector<workbook::ReportCell> cells_;
+};
+
+INSTANTIATE_TEST_SUITE_P(Examples, CheckSheet,
+                         ::testing::Combine(::testing::Values(insjoriket, sjuharad, solleftea),
+                                            ::testing::Values("öre", "kr", "tkr", "tkr,1", "tkr,2")),
+                         [](const auto& one) {
+                             const std::string unit = std::get<1>(one.param);
+                             return std::get<0>(one.param).layout + "_" +
+                                    (unit == "öre"     ? "ore"
+                                     : unit.size() > 3 ? "tkr" + unit.substr(4)
+                                                       : unit);
+                         });
+
+TEST_P(CheckSheet, SaysWhatTheCodeSaysOfUntouchedFigures) {
+    Document document(office(), folder_ / "kontroller.fods");
+    document.recalculate_hard();
+    SheetContents contents(document);
+    const SheetChecks sheet = checks_of(contents);
+    std::vector<CheckResult> engine = report_.checks;
+    std::erase_if(engine,
+                  [](const CheckResult& one) { // of the ledger's vouchers and the map alone, or counted otherwise
+                      return one.key == "ib_rorelse_ub" || one.key == "indata_kand" || one.left == Value();
+                  });
+    EXPECT_THAT(differences(sheet, engine), IsEmpty());
+    EXPECT_THAT(differences(sheet, judged(contents)), IsEmpty());
+    EXPECT_EQ(failing(report_.checks), 0U);
+}
+
+TEST_P(CheckSheet, SaysWhatTheCodeSaysOfFiguresTypedOver) {
+    Document document(office(), folder_ / "kontroller.fods");
+    document.recalculate_hard();
+    SheetContents untouched(document);
+    std::size_t found = 0, number = 0;
+    for (const Target& target : targets(untouched)) {
+        const Slip slip = slips[number++ % slips.size()];
+        const double typed = slipped(slip, target.value, target.beside, target.unit);
+        const std::string address = target.place.sheet + "." + workbook::a1(target.place.at);
+        const auto cell = document.cell(address);
+        const rtl::OUString formula = cell->getFormula();
+        cell->setValue(typed);
+        SheetContents contents(document);
+        const std::vector<CheckResult> code = judged(contents);
+        EXPECT_THAT(differences(checks_of(contents), code), IsEmpty())
+            << address << ": " << target.value << " blev " << typed;
+        found += failing(code) > 0 ? 1 : 0;
+        cell->setFormula(formula);
+    }
+    EXPECT_GE(found, number / 2) << "av " << number;
+    RecordProperty("found", static_cast<int>(found));
+    SheetContents restored(document);
+    EXPECT_EQ(failing(judged(restored)), 0U);
+}
+
+} // namespace
+} // namespace finsam::office
