@@ -69,7 +69,7 @@ std::string slack_of(const Operands& list) {
     return sum;
 }
 
-/// `value` where every cell that must has a number.
+/// `value` where every cell that must has a number; else nothing, or the error of a cell: LEFT of no length is "".
 template <class Operands>
 std::string guarded(const Operands& list, const std::string& value) {
     std::vector<std::string> cells;
@@ -78,8 +78,9 @@ std::string guarded(const Operands& list, const std::string& value) {
             cells.push_back(one.guard);
         }
     }
-    return cells.empty() ? value
-                         : fmt::format("IF(COUNT({})={};{};{})", arguments(cells), cells.size(), value, nothing);
+    return cells.empty()
+               ? value
+               : fmt::format("IF(COUNT({0})={1};{2};LEFT(SUM({0});0))", arguments(cells), cells.size(), value);
 }
 
 template <class Operands>

@@ -16,8 +16,10 @@ namespace {
 
 namespace col {
 inline constexpr int text = 0, year = 1, left_cells = 2, right_cells = 3, left = 4, right = 5, difference = 6,
-                     tolerance = 7, state = 8, rule = 9, key = 11;
-}
+                     tolerance = 7, state = 8, rule = 9;
+// On the screen alone: a link whose goal is on no page makes Calc 7.4 refuse to write a PDF.
+inline constexpr int left_link = 11, right_link = 12, key = 13;
+} // namespace col
 
 /// What both sides of a check are.
 enum class Measured { amount, share, count };
@@ -132,62 +134,76 @@ void add_book_checks(std::vector<CheckLine>& lines, int slot) {
     }
 }
 
-void add_insatser_checks(BuildContext& context, std::vector<CheckLine>& lines) {
-    const Table* result_table = context.layout.find("resultatrakning");
-    const Row* result = result_table == nullptr ? nullptr : result_table->find("arets_resultat");
-    for (const SheetPlan& sheet_plan : context.plan.sheets()) {
+/// A table of slag insatser that shows all of them, whatever they cost.
+struct WholeTable {
+    const TablePlan& plan;
+
+    /// The column's sum; nothing when the table does not show the figure with its stable sign.
+    [[nodiscard]] std::optional<Place> sum(std::string_view figure) const {
+        const auto& columns = plan.table->columns;
+        const auto column = std::ranges::find_if(columns, [&](const Column& one) {
+            return insats_figure_names[insats_figure(one)] == figure && one.print_sign == 1;
+        });
+        return column == columns.end()
+                   ? std::nullopt
+                   : std::optional(Place{
+                         plan.sheet, {plan.insatser.sum, plan.column_at(static_cast<int>(column - columns.begin()))}});
+    }
+};
+
+std::vector<WholeTable> whole_tables(const ReportPlan& plan) {
+    std::vector<WholeTable> tables;
+    for (const SheetPlan& sheet_plan : plan.sheets()) {
         for (const TablePlan& table : sheet_plan.tables) {
-            if (table.table->kind != TableKind::insatser) {
+            const InsatsTable& wanted = table.table->insatser;
+            if (table.table->kind == TableKind::insatser && wanted.area.empty() && wanted.map_keys.empty()) {
+                tables.push_back({table});
+            }
+        }
+    }
+    return tables;
+}
+
+void add_insatser_results(BuildContext& context, std::vector<CheckLine>& lines) {
+    const Table* table = context.layout.find("resultatrakning");
+    const Row* result = table == nullptr ? nullptr : table->find("arets_resultat");
+    if (result == nullptr) {
+        return;
+    }
+    for (const int year : {0, context.layout.year_of_comparison()}) {
+        const auto place = context.plan.find({table, result, ColumnKind::outcome, year});
+        for (const WholeTable& whole : whole_tables(context.plan)) {
+            const auto net = whole.sum(year == 0 ? "netto" : "fg_netto");
+            if (!net || !place) {
                 continue;
             }
-            const auto& columns = table.table->columns;
-            const bool is_whole = table.table->insatser.area.empty() && table.table->insatser.map_keys.empty();
-            const auto column_of = [&](int figure) {
-                return std::find_if(columns.begin(), columns.end(), [&](const Column& one) {
-                    return insats_figure(one) == static_cast<std::size_t>(figure) && one.print_sign == 1;
-                });
-            };
-            const auto sum_place = [&](int figure) {
-                const auto column = static_cast<int>(column_of(figure) - columns.begin());
-                return Place{table.sheet, {table.insatser.sum, table.column_at(column)}};
-            };
-            const auto sum_of = [&](int figure) {
-                const Place at = sum_place(figure);
-                return cell(at.at, at.sheet);
-            };
-            for (const int year : {0, context.layout.year_of_comparison()}) {
-                const int slot = slot_of(year);
-                if (!is_whole || column_of(slot == 0 ? 2 : 7) == columns.end()) {
-                    continue;
-                }
-                const auto place = result == nullptr
-                                       ? std::nullopt
-                                       : context.plan.find({result_table, result, ColumnKind::outcome, year});
-                if (place) {
-                    const std::string own = sum_of(slot == 0 ? 2 : 7);
-                    const std::string other =
-                        fmt::format("{}*{}", print_sign(*result, ColumnKind::outcome), cell(place->at, place->sheet));
-                    const std::string both = fmt::format("COUNT({};{})=2", own, cell(place->at, place->sheet));
-                    lines.push_back({"driftredovisning_resultat", "Driftredovisningens summa = årets resultat",
-                                     "LKBR 10 kap., RKR R14", slot, when(both, own, {sum_place(slot == 0 ? 2 : 7)}),
-                                     when(both, other, {*place})});
-                }
-            }
-            static constexpr const char* now = "-SUMPRODUCT((Objekt_Utfall_Slag<>\"\")*Objekt_Utfall_Belopp)";
-            static constexpr const char* before =
-                "-SUMPRODUCT((Objekt_Foregaende_Slag<>\"\")*Objekt_Foregaende_Belopp)";
-            static constexpr std::tuple<const char*, const char*, int, const char*> figures[] = {
-                {"objekt_netto", "netto", 2, now},
-                {"objekt_budget", "budget", 3, "SUM(INDEX(Insatser_Budget;0;3))"},
-                {"objekt_fg_netto", "föregående års netto", 7, before}};
-            for (const auto& [key, name, figure, sum] : figures) {
-                if (!is_whole || column_of(figure) == columns.end()) {
-                    continue;
-                }
-                const std::string is_known = fmt::format("ISNUMBER({})", sum_of(figure));
-                lines.push_back({fmt::format("{}:{}", key, table.table->key),
-                                 fmt::format("{}: {} = insatsernas belopp på bladet Objekt", table.table->title, name),
-                                 "RKR R14", 0, when(is_known, sum_of(figure), {sum_place(figure)}),
+            const std::string own = cell(net->at, net->sheet), other = cell(place->at, place->sheet);
+            const std::string both = fmt::format("COUNT({};{})=2", own, other);
+            const std::string stable = fmt::format("{}*{}", print_sign(*result, ColumnKind::outcome), other);
+            lines.push_back({"driftredovisning_resultat", "Driftredovisningens summa = årets resultat",
+                             "LKBR 10 kap., RKR R14", slot_of(year), when(both, own, {*net}),
+                             when(both, stable, {*place})});
+        }
+    }
+}
+
+/// The sums are what the amounts on Objekt sum to, whatever stands in the table.
+void add_object_sums(BuildContext& context, std::vector<CheckLine>& lines) {
+    static constexpr const char* now = "-SUMPRODUCT((Objekt_Utfall_Slag<>\"\")*Objekt_Utfall_Belopp)";
+    static constexpr const char* before = "-SUMPRODUCT((Objekt_Foregaende_Slag<>\"\")*Objekt_Foregaende_Belopp)";
+    static constexpr std::tuple<const char*, const char*, const char*> sums[] = {
+        {"netto", "netto", now},
+        {"budget", "budget", "SUM(INDEX(Insatser_Budget;0;3))"},
+        {"fg_netto", "föregående års netto", before}};
+    for (const WholeTable& whole : whole_tables(context.plan)) {
+        const Table& table = *whole.plan.table;
+        for (const auto& [figure, name, sum] : sums) {
+            if (const auto place = whole.sum(figure)) {
+                const std::string own = cell(place->at, place->sheet);
+                const std::string is_known = fmt::format("ISNUMBER({})", own);
+                lines.push_back({fmt::format("objekt_{}:{}", figure, table.key),
+                                 fmt::format("{}: {} = insatsernas belopp på bladet Objekt", table.title, name),
+                                 "RKR R14", 0, when(is_known, own, {*place}),
                                  when(is_known, fmt::format("ROUND({};2)", sum), on_sheet(sheet::objects))});
             }
         }
@@ -324,7 +340,8 @@ std::vector<CheckGroup> all_groups(BuildContext& context) {
     for (int slot = 0; slot < book_years; ++slot) {
         add_book_checks(books.lines, slot);
     }
-    add_insatser_checks(context, books.lines);
+    add_insatser_results(context, books.lines);
+    add_object_sums(context, books.lines);
     add_account_checks(context, books.lines);
     add_balanskrav_checks(context, books.lines);
     add_deficit_checks(context, books.lines);
@@ -333,8 +350,8 @@ std::vector<CheckGroup> all_groups(BuildContext& context) {
     return groups;
 }
 
-/// "Balansräkning C7, C8 och 2 till": the cells of a side, leading to the first of them.
-void put_cells(BuildContext& context, Sheet& sheet, Address at, const std::vector<Place>& cells) {
+/// "Balansräkning C7, C8 och 2 till": the cells of a side.
+std::string cells_text(const std::vector<Place>& cells) {
     constexpr std::size_t most = 3;
     std::string text, last_sheet;
     for (std::size_t i = 0; i < std::min(cells.size(), most); ++i) {
@@ -345,13 +362,19 @@ void put_cells(BuildContext& context, Sheet& sheet, Address at, const std::vecto
         }
         last_sheet = cells[i].sheet;
     }
-    if (cells.size() > most) {
-        text += fmt::format(" och {} till", cells.size() - most);
-    }
-    Cell& cell = sheet.put(at, text, context.look.cell_link());
+    return cells.size() > most ? fmt::format("{} och {} till", text, cells.size() - most) : text;
+}
+
+/// Where a side stands, and a link to its first cell.
+void put_cells(BuildContext& context, Sheet& sheet, int row, std::pair<int, int> columns,
+               const std::vector<Place>& cells) {
+    sheet.put({row, columns.first}, cells_text(cells), context.look.cell_list());
     if (!cells.empty()) {
-        cell.link = cells.front().sheet;
-        cell.link_cell = cells.front().at;
+        const Place& first = cells.front();
+        Cell& link =
+            sheet.put({row, columns.second}, fmt::format("{} {}", first.sheet, a1(first.at)), context.look.link());
+        link.link = first.sheet;
+        link.link_cell = first.at;
     }
 }
 
@@ -377,8 +400,8 @@ void put_line(BuildContext& context, Sheet& sheet, int row, const CheckLine& lin
     sheet.put({row, col::text}, line.text, look.small_text());
     sheet.put({row, col::year}, Formula{year_name(line.slot == period_slot ? "Slut" : "Ar", line.slot) + "&\"\""},
               look.list_code());
-    put_cells(context, sheet, {row, col::left_cells}, line.left.cells);
-    put_cells(context, sheet, {row, col::right_cells}, line.right.cells);
+    put_cells(context, sheet, row, {col::left_cells, col::left_link}, line.left.cells);
+    put_cells(context, sheet, row, {col::right_cells, col::right_link}, line.right.cells);
     sheet.put({row, col::left}, line.left.value, figure);
     sheet.put({row, col::right}, line.right.value, figure);
     sheet.put(
@@ -408,6 +431,8 @@ void put_headings(BuildContext& context, Sheet& sheet) {
         sheet.put({data_header_row, column}, std::string(headings[column]),
                   column == col::state ? look.state_header() : look.data_header(align));
     }
+    sheet.put({data_header_row, col::left_link}, std::string("Gå till vänster led"), look.data_header());
+    sheet.put({data_header_row, col::right_link}, std::string("Gå till höger led"), look.data_header());
     sheet.put({data_header_row, col::key}, std::string("Hjälpkolumn: kontrollens nyckel"), look.helper_header());
 }
 
@@ -417,8 +442,9 @@ void build_checks(BuildContext& context) {
     Sheet& sheet = context.add_sheet(sheet::checks);
     sheet.printed = true;
     sheet.landscape = true;
-    sheet.columns = {{62, 0, false}, {12, 0, false}, {30, 0, false}, {30, 0, false}, {23, 0, false}, {23, 0, false},
-                     {19, 0, false}, {14, 0, false}, {20, 0, false}, {24, 0, false}, {8, 0, false},  {50, 0, false}};
+    sheet.columns = {{62, 0, false}, {12, 0, false}, {30, 0, false}, {30, 0, false}, {23, 0, false},
+                     {23, 0, false}, {19, 0, false}, {14, 0, false}, {20, 0, false}, {24, 0, false},
+                     {8, 0, false},  {42, 0, false}, {42, 0, false}, {70, 0, false}};
     data_title(
         context, sheet, "Kontroller",
         "Talen är de som bladen visar, med fast tecken: intäkter plus, kostnader minus, tillgångar, eget kapital "

@@ -259,9 +259,9 @@ StyleId Look::link() {
     return book_.style(style);
 }
 
-StyleId Look::cell_link() {
+StyleId Look::cell_list() {
     CellStyle style = text_style(7.5);
-    style.colour = "#1f4e79";
+    style.colour = grey;
     style.wrap = true;
     return book_.style(style);
 }

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] StyleId value_number();
     [[nodiscard]] StyleId file_sum(); ///< an amount beside texts, to the left as they are
     [[nodiscard]] StyleId link();
-    [[nodiscard]] StyleId cell_link(); ///< small, of cells that a check reads
+    [[nodiscard]] StyleId cell_list(); ///< small: the cells that a check reads
     [[nodiscard]] StyleId state();
     [[nodiscard]] StyleId small_text();
     [[nodiscard]] StyleId input_text();

@@ -29,7 +29,7 @@ namespace uno = com::sun::star::uno;
 using ::testing::IsEmpty;
 
 /// Columns of the sheet Kontroller.
-constexpr int left_column = 4, right_column = 5, state_column = 8, key_column = 11;
+constexpr int left_column = 4, right_column = 5, state_column = 8, key_column = 13;
 
 struct SheetCheck {
     std::string state;
@@ -60,6 +60,16 @@ bool is_side(const std::optional<double>& shown, const Value& value) {
     return shown && std::abs(*shown - expected) < 0.001;
 }
 
+/// The workbook does not add up vouchers, and an unknown name has no cell on Indata.
+bool is_of_code_alone(const std::string& key) {
+    return key == "ib_rorelse_ub" || key == "indata_kand";
+}
+
+/// The sheet counts the accounts that differ, where the code has the sides of equity.
+bool is_counted(const std::string& key) {
+    return key == "ib_ub";
+}
+
 /// A sentence for each check of the code that the sheet lacks, or of which it says something else.
 std::vector<std::string> differences(const SheetChecks& sheet, const std::vector<CheckResult>& code) {
     std::vector<std::string> out;
@@ -75,7 +85,7 @@ std::vector<std::string> differences(const SheetChecks& sheet, const std::vector
         if (shown.state != swedish_name(check.state)) {
             out.push_back(fmt::format("{} {}: {} på bladet, {} i koden", check.key, check.year, shown.state,
                                       swedish_name(check.state)));
-        } else if (check.state != CheckState::not_applicable &&
+        } else if (check.left != Value() && !is_counted(check.key) && check.state != CheckState::not_applicable &&
                    !(is_side(shown.left, check.left) && is_side(shown.right, check.right))) {
             out.push_back(fmt::format("{} {}: andra led på bladet, {} och {}", check.key, check.year,
                                       shown.left.value_or(NAN), shown.right.value_or(NAN)));
@@ -198,10 +208,7 @@ TEST_P(CheckSheet, SaysWhatTheCodeSaysOfUntouchedFigures) {
     SheetContents contents(document);
     const SheetChecks sheet = checks_of(contents);
     std::vector<CheckResult> engine = report_.checks;
-    std::erase_if(engine,
-                  [](const CheckResult& one) { // of the ledger's vouchers and the map alone, or counted otherwise
-                      return one.key == "ib_rorelse_ub" || one.key == "indata_kand" || one.left == Value();
-                  });
+    std::erase_if(engine, [](const CheckResult& one) { return is_of_code_alone(one.key); });
     EXPECT_THAT(differences(sheet, engine), IsEmpty());
     EXPECT_THAT(differences(sheet, judged(contents)), IsEmpty());
     EXPECT_EQ(failing(report_.checks), 0U);

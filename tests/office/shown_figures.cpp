@@ -45,7 +45,7 @@ SheetContents::Sheet& SheetContents::of(const std::string& name) {
 std::optional<double> SheetContents::number(const std::string& sheet, workbook::Address at) {
     double value = 0;
     const Sheet& contents = of(sheet);
-    return contents.values[at.row][at.column] >>= value ? std::optional(value) : std::nullopt;
+    return (contents.values[at.row][at.column] >>= value) ? std::optional(value) : std::nullopt;
 }
 
 std::string SheetContents::text(const std::string& sheet, workbook::Address at) {
