@@ -4,6 +4,7 @@
 #include "bridge/report/rule_meaning.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace finsam {
@@ -73,9 +74,9 @@ Side side_of(const Layout& layout, std::string_view terms) {
     return side;
 }
 
-/// Years that one of the tables has an outcome of.
-std::set<int> years_of(const std::vector<RuleFigure>& left, const std::vector<RuleFigure>& right) {
-    std::set<int> years;
+/// Years that one of the tables has an outcome of, the latest first.
+std::set<int, std::greater<>> years_of(const std::vector<RuleFigure>& left, const std::vector<RuleFigure>& right) {
+    std::set<int, std::greater<>> years;
     for (const auto* side : {&left, &right}) {
         for (const RuleFigure& figure : *side) {
             for (const Column& column : figure.table->columns) {
