@@ -173,8 +173,8 @@ std::optional<std::string> native_call(std::string_view name, const Arguments& l
     return std::nullopt;
 }
 
-/// What the check sheet asks of DRIFTREDOVISNING: a column of its last row, the sum of all insatser. Amounts that
-/// count are those with a kind (`Objekt_..._Slag`), the same rule as the function's.
+/// What the check sheet of earlier workbooks asks of DRIFTREDOVISNING: a column of its last row, the sum of all
+/// insatser. Amounts that count are those with a kind (`Objekt_..._Slag`), the same rule as the function's.
 std::string total_of_driftredovisning(std::string_view formula) {
     const std::string call =
         std::string(addin_prefix) + "DRIFTREDOVISNING(Objekt_Utfall;Insatser_Budget;Objekt_Foregaende;\"kr\")";

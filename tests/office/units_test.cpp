@@ -9,6 +9,7 @@
 #include "templates/builder/workbook_builder.hpp"
 #include "tests/office/example_workbook.hpp"
 #include "tests/office/office_test.hpp"
+#include "tests/office/shape_and_unit.hpp"
 #include "tests/templates/placed.hpp"
 
 #include <deque>
@@ -82,18 +83,9 @@ void write_workbook(const std::filesystem::path& path, const ExampleWorkbook& ex
     std::ofstream(path, std::ios::binary) << workbook::write_flat(book);
 }
 
-class EveryUnit : public OfficeTest, public ::testing::WithParamInterface<std::tuple<ExampleShape, const char*>> {};
+class EveryUnit : public OfficeTest, public ::testing::WithParamInterface<ShapeAndUnit> {};
 
-INSTANTIATE_TEST_SUITE_P(Examples, EveryUnit,
-                         ::testing::Combine(::testing::Values(insjoriket, sjuharad, solleftea),
-                                            ::testing::Values("öre", "kr", "tkr", "tkr,1", "tkr,2")),
-                         [](const auto& one) {
-                             const std::string unit = std::get<1>(one.param);
-                             return std::get<0>(one.param).layout + "_" +
-                                    (unit == "öre"     ? "ore"
-                                     : unit.size() > 3 ? "tkr" + unit.substr(4)
-                                                       : unit);
-                         });
+INSTANTIATE_TEST_SUITE_P(Examples, EveryUnit, every_shape_in_every_unit(), shape_and_unit_name);
 
 TEST_P(EveryUnit, EachCellEqualsTheEngineAndShowsWhatItPrints) {
     const auto& [shape, unit] = GetParam();
