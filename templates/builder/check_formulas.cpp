@@ -12,6 +12,8 @@ namespace finsam::workbook {
 namespace {
 
 constexpr const char* nothing = "\"\"";
+/// Of both sides: however a share is worked out, they are the same to the last of these.
+constexpr int share_decimals = 10;
 
 /// Column of a table of slag insatser, or of the lines of a list.
 std::size_t column_of(const RuleFigure& figure) {
@@ -219,9 +221,11 @@ CheckFormula CheckFormulas::share(const ReportRule& rule) const {
     const std::string below = sum_of(*whole);
     std::vector<Operand> both = *part;
     both.insert(both.end(), whole->begin(), whole->end());
-    const std::string value = fmt::format("IF({1}<>0;({0})/({1});{2})", sum_of(*part), below, nothing);
+    const std::string value =
+        fmt::format("IF({1}<>0;ROUND(({0})/({1});{3});{2})", sum_of(*part), below, nothing, share_decimals);
     const double half = 0.5 * std::pow(10, -(2 + rule.left.front().row->decimals));
-    return {{{guarded(*left, sum_of(*left))}, places_of(*left)},
+    const std::string told = fmt::format("ROUND({};{})", sum_of(*left), share_decimals);
+    return {{{guarded(*left, told)}, places_of(*left)},
             {{guarded(both, value)}, places_of(both)},
             {fmt::format("IF(ISFORMULA({});0;{})", left->front().guard, half)}};
 }

@@ -34,6 +34,12 @@ TEST(CheckTally, ARoundingIsNoFault) {
     EXPECT_EQ(counts_text(tally(checks), false), "1 stämmer, 0 fel, 0 ej tillämpliga, 1 avrundning");
 }
 
+TEST(CheckTally, AHeadingIsNoCheckButKeepsItsPlace) {
+    const std::vector<WorkbookCheck> checks = {{"Balansräkning", ""}, {"a", "stämmer"}, {"b", "fel"}};
+    EXPECT_EQ(tally(checks).first_failing, 2u);
+    EXPECT_EQ(counts_text(tally(checks), false), "1 stämmer, 1 fel, 0 ej tillämpliga");
+}
+
 TEST(CheckTally, AnEmptyReportHasNothingToCheck) {
     const std::vector<WorkbookCheck> checks = {{"a", "ej tillämplig"}};
     EXPECT_TRUE(tally(checks).nothing_read());
