@@ -20,13 +20,17 @@ bool has_file_of(const Books& books, int calendar_year) {
     return std::ranges::find(books.imports, calendar_year, &ImportedFile::fiscal_year) != books.imports.end();
 }
 
-/// Which of the two gives a year: the one with a file of its own, the new one before the old.
+/// Which of the two gives a year: the one with a file of its own, the new one before the old. Without a file of its own
+/// a year of the new ones may be no more than the balances that the next one began with: what was known stays.
 bool is_fresh(const Books& before, const Books& fresh, const YearBooks& year) {
     const int number = year.to.year;
     if (has_file_of(fresh, number)) {
         return true;
     }
-    return !has_file_of(before, number) && year_of(fresh, year.to) != nullptr;
+    const YearBooks* known = year_of(before, year.to);
+    const YearBooks* newer = year_of(fresh, year.to);
+    const bool knows_less = known != nullptr && newer != nullptr && known->result && !newer->result;
+    return !has_file_of(before, number) && newer != nullptr && !knows_less;
 }
 
 bool is_another(const Books& before, const Books& fresh, bool name_was_typed) {

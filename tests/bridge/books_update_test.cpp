@@ -81,6 +81,18 @@ TEST(BooksUpdate, AYearKnownOnlyAsHistoryFollowsTheNewFile) {
     EXPECT_EQ(updated_books(two_years(), fresh)->years[1].result->at("3011"), Ore(-900)) << "it has its own file";
 }
 
+TEST(BooksUpdate, AYearOfWhichANewFileKnowsOnlyTheClosingKeepsItsResult) {
+    Books before = two_years(), fresh = newer();
+    before.imports.pop_back(); // 2023 came as the previous year of the file of 2024
+    fresh.years.push_back(year(2023, {{"1930", Ore(900)}}, {}));
+    fresh.years.back().result.reset(); // the balances that 2024 began with
+    fresh.years.back().closing_source = ClosingSource::next_opening;
+    const auto books = updated_books(before, fresh);
+    ASSERT_TRUE(books) << books.error();
+    ASSERT_TRUE(books->years[1].result);
+    EXPECT_EQ(books->years[1].result->at("3011"), Ore(-900));
+}
+
 TEST(BooksUpdate, AnotherForbundOrYearIsRefused) {
     Books other = newer();
     other.organisation_number = "222000-1111";
