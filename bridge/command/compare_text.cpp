@@ -63,7 +63,8 @@ std::string table_text(const Comparison& comparison, std::size_t index) {
         }
         text += '\n';
     }
-    return text + fmt::format("{} Källa: {}.\n", figure.rule, figure.source);
+    return text + fmt::format("{} Källa: {}{}\n", figure.rule, figure.source,
+                              figure.source.ends_with('.') ? "" : "."); // "LKBR 5 kap."
 }
 
 /// "Sjön 2023: ..." of each year that something is said of.
