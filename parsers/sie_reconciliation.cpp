@@ -182,20 +182,58 @@ void Reconciler::note_rows(const Voucher& voucher) {
         AccountSums& account = found->second;
         add(account.movement, row.amount);
         add(account.moved[month], row.amount);
-        if (row.objects.empty()) {
-            continue;
+        if (!row.objects.empty()) {
+            account.number = account.number == 0 ? ++moved_accounts_ : account.number;
+            note_objects(found->first, account.number, row, month);
         }
-        key_ = row.account;
-        for (const ObjectRef& object : row.objects) {
-            key_.append(1, '\x1E').append(object.dimension).append(1, '\x1F').append(object.code);
-        }
-        ObjectMovement& movement = object_movements_[key_];
-        if (movement.objects.empty()) {
-            movement.account = row.account;
-            movement.objects = sorted(row.objects);
-        }
-        add(movement.moved[month], row.amount);
     }
+}
+
+/// A file may have a list of objects of its own for every few rows: numbers instead of texts make one visit of each.
+void Reconciler::note_objects(const std::string& account, std::int64_t account_number, const TransactionRow& row,
+                              Period month) {
+    constexpr std::int64_t months = 12 * 10'001; // of years with four digits
+    const std::int64_t list = list_number(row.objects);
+    auto& place = movement_places_.at(list, account_number * months + month.year * 12 + month.month);
+    if (place == 0) {
+        object_movements_.push_back({&account, list, month, Ore()});
+        place = static_cast<std::int64_t>(object_movements_.size());
+    }
+    add(object_movements_[static_cast<std::size_t>(place - 1)].amount, row.amount);
+}
+
+std::int64_t Reconciler::object_number(const ObjectRef& object) {
+    object_text_.assign(object.dimension).append(1, '\x1F').append(object.code);
+    const auto [place, added] = object_numbers_.try_emplace(object_text_, 0);
+    if (added) {
+        object_refs_.push_back(object);
+        place->second = static_cast<std::int64_t>(object_refs_.size());
+    }
+    return place->second;
+}
+
+std::int64_t Reconciler::list_number(const std::vector<ObjectRef>& objects) {
+    std::int64_t list = 0;
+    for (auto object = objects.rbegin(); object != objects.rend(); ++object) {
+        const std::int64_t first = object_number(*object);
+        auto& known = list_numbers_.at(first, list);
+        if (known == 0) {
+            object_lists_.push_back({first, list});
+            known = static_cast<std::int64_t>(object_lists_.size());
+        }
+        list = known;
+    }
+    return list;
+}
+
+std::vector<ObjectRef> Reconciler::list_of(std::int64_t number) const {
+    std::vector<ObjectRef> objects;
+    while (number != 0) {
+        const ListLink& link = object_lists_[static_cast<std::size_t>(number - 1)];
+        objects.push_back(object_refs_[static_cast<std::size_t>(link.object - 1)]);
+        number = link.rest;
+    }
+    return sorted(std::move(objects));
 }
 
 Reconciliation Reconciler::result() const {
@@ -303,6 +341,9 @@ void Reconciler::judge_periods(const std::string& account, const AccountSums& su
 /// What the rows moved that carry all the objects of each stated combination, and perhaps others.
 std::map<Reconciler::ObjectKey, Reconciler::ByPeriod> Reconciler::object_movements(bool& too_many) const {
     std::map<ObjectKey, ByPeriod> moved;
+    if (objects_.empty()) {
+        return moved;
+    }
     std::map<std::string, std::vector<const ObjectKey*>> combinations; ///< stated, of more than one object
     for (const auto& [key, sums] : objects_) {
         if (key.second.size() > 1) {
@@ -311,21 +352,17 @@ std::map<Reconciler::ObjectKey, Reconciler::ByPeriod> Reconciler::object_movemen
     }
     std::uint64_t comparisons = 0;
     constexpr std::uint64_t most_comparisons = 100'000'000; // a hostile file; no books come near
-    const auto add_to = [&moved](const ObjectKey& key, const ByPeriod& by_period) {
-        for (const auto& [period, amount] : by_period) {
-            add(moved[key][period], amount);
-        }
-    };
-    for (const auto& [text, movement] : object_movements_) {
+    for (const ObjectMovement& movement : object_movements_) {
+        const std::vector<ObjectRef> objects = list_of(movement.list);
         const ObjectRef* previous = nullptr; // an object named twice on a row moves once
-        for (const ObjectRef& object : movement.objects) {
-            const ObjectKey single{movement.account, {object}};
+        for (const ObjectRef& object : objects) {
+            const ObjectKey single{*movement.account, {object}};
             if ((previous == nullptr || *previous != object) && objects_.contains(single)) {
-                add_to(single, movement.moved);
+                add(moved[single][movement.month], movement.amount);
             }
             previous = &object;
         }
-        const auto found = combinations.find(movement.account);
+        const auto found = combinations.find(*movement.account);
         if (found == combinations.end()) {
             continue;
         }
@@ -335,9 +372,8 @@ std::map<Reconciler::ObjectKey, Reconciler::ByPeriod> Reconciler::object_movemen
             return moved;
         }
         for (const ObjectKey* key : found->second) {
-            if (std::includes(movement.objects.begin(), movement.objects.end(), key->second.begin(),
-                              key->second.end())) {
-                add_to(*key, movement.moved);
+            if (std::includes(objects.begin(), objects.end(), key->second.begin(), key->second.end())) {
+                add(moved[*key][movement.month], movement.amount);
             }
         }
     }

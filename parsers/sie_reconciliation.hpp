@@ -4,6 +4,7 @@
 // A handler of its own: memory grows with the accounts, objects and periods of the file, not with its rows.
 // All amounts are öre with SIE's sign (debit +, credit -). Only #TRANS count, and only the file's own year (0).
 
+#include "parsers/pair_ids.hpp"
 #include "parsers/sie_reader.hpp"
 #include "parsers/voucher_numbers.hpp"
 
@@ -75,6 +76,10 @@ struct Reconciliation {
 
 class Reconciler final : public Handler {
 public:
+    Reconciler() = default;
+    Reconciler(const Reconciler&) = delete; // movements refer to accounts
+    Reconciler& operator=(const Reconciler&) = delete;
+
     void fiscal_year(const FiscalYear& year) override;
     void account_type(const AccountType& type) override;
     void balance(const Balance& balance) override;
@@ -93,6 +98,7 @@ private:
     };
     using Changes = std::map<Period, Change>;
     struct AccountSums {
+        std::int64_t number = 0; ///< among those that vouchers move, from 1; 0: not moved
         Ore opening, closing, result, movement;
         bool has_balance = false, has_result = false;
         bool changes_of_objects = false;       ///< #PSALDO per object, which may stand instead of the account's own
@@ -100,10 +106,15 @@ private:
         ByPeriod moved;
         Changes stated;
     };
+    /// What rows of one account with one list of objects moved in a month.
     struct ObjectMovement {
-        std::string account;
-        std::vector<ObjectRef> objects; ///< sorted
-        ByPeriod moved;
+        const std::string* account = nullptr;
+        std::int64_t list = 0;
+        Period month;
+        Ore amount;
+    };
+    struct ListLink {
+        std::int64_t object = 0, rest = 0; ///< rest 0: none
     };
     struct ObjectSums {
         Ore opening, closing;
@@ -119,6 +130,10 @@ private:
 
     void note_number(const Voucher& voucher);
     void note_rows(const Voucher& voucher);
+    void note_objects(const std::string& account, std::int64_t account_number, const TransactionRow& row, Period month);
+    [[nodiscard]] std::int64_t object_number(const ObjectRef& object);
+    [[nodiscard]] std::int64_t list_number(const std::vector<ObjectRef>& objects);
+    [[nodiscard]] std::vector<ObjectRef> list_of(std::int64_t number) const; ///< sorted
     void note_object_balance(const Balance& balance);
     void note_change(Changes& stated, const Balance& balance);
     void judge_accounts(Reconciliation& found) const;
@@ -134,7 +149,13 @@ private:
     void tell_series(Reconciliation& found) const;
 
     std::map<std::string, AccountSums, std::less<>> accounts_;
-    std::unordered_map<std::string, ObjectMovement> object_movements_; ///< by account and objects
+    std::unordered_map<std::string, std::int64_t> object_numbers_; ///< by dimension and code, from 1
+    std::vector<ObjectRef> object_refs_;                           ///< by number
+    PairIds list_numbers_;                                         ///< by first object and the list of the rest, from 1
+    std::vector<ListLink> object_lists_;                           ///< by number
+    PairIds movement_places_;                                      ///< by list, and account and month: from 1
+    std::vector<ObjectMovement> object_movements_;
+    std::int64_t moved_accounts_ = 0;
     std::map<ObjectKey, ObjectSums> objects_;
     std::map<std::string, Series, std::less<>> series_;
     std::optional<FiscalYear> year_;
@@ -142,7 +163,7 @@ private:
     std::uint64_t vouchers_ = 0, unbalanced_ = 0;
     bool states_closing_ = false;
     bool tells_every_month_ = true; ///< not in SIE 5, where a change may be that of several months
-    std::string key_;               ///< reused
+    std::string object_text_;       ///< reused
 };
 
 } // namespace finsam::sie

@@ -1,7 +1,7 @@
 #pragma once
 // Writes the records of one SIE file into the ledger's tables, as the reader gives them.
 
-#include "bridge/ledger/pair_ids.hpp"
+#include "parsers/pair_ids.hpp"
 #include "bridge/ledger/sqlite/statement.hpp"
 #include "parsers/sie_reader.hpp"
 

@@ -1,4 +1,4 @@
-#include "bridge/ledger/pair_ids.hpp"
+#include "parsers/pair_ids.hpp"
 
 #include <gtest/gtest.h>
 
