@@ -285,17 +285,20 @@ void add_deficit_checks(BuildContext& context, std::vector<CheckLine>& lines) {
     }
 }
 
-/// What the map's own sheet can have wrong, and what was wrong with the files.
+/// What the map's own sheet can have wrong, and what was wrong with the files: of a planned year those before it.
 void add_source_checks(std::vector<CheckLine>& lines) {
+    std::string known;
+    for (int slot = 0; slot < mapped_years; ++slot) {
+        known += fmt::format("{}{}", slot == 0 ? "OR(" : ";", any_known(slot));
+    }
+    known += ")";
     lines.push_back({"karta_omlott",
                      "Rader på bladet Kontokarta som ska rättas (okända namn, intervall som går omlott; se kolumnen "
                      "anmärkning)",
-                     "Kontokartan", 0,
-                     when(any_known(0), "SUMPRODUCT((Karta_Anmarkning<>\"\")*1)", on_sheet(sheet::map)),
-                     when(any_known(0), "0"), Measured::count});
+                     "Kontokartan", 0, when(known, "SUMPRODUCT((Karta_Anmarkning<>\"\")*1)", on_sheet(sheet::map)),
+                     when(known, "0"), Measured::count});
     lines.push_back({"sie_fel", "Fel i SIE-filerna när de lästes in (se bladet Importlogg)", "SIE 4C", 0,
-                     when(any_known(0), "SUM(Import_Fel)", on_sheet(sheet::imports)), when(any_known(0), "0"),
-                     Measured::count});
+                     when(known, "SUM(Import_Fel)", on_sheet(sheet::imports)), when(known, "0"), Measured::count});
 }
 
 CheckLine line_of(const CheckFormulas& formulas, const ReportRule& rule) {

@@ -193,6 +193,7 @@ protected:
 };
 
 INSTANTIATE_TEST_SUITE_P(Examples, CheckSheet, every_shape_in_every_unit(), shape_and_unit_name);
+INSTANTIATE_TEST_SUITE_P(OtherDocuments, CheckSheet, every_other_document(), shape_and_unit_name);
 
 TEST_P(CheckSheet, SaysWhatTheCodeSaysOfUntouchedFigures) {
     Document document(office(), folder_ / "kontroller.fods");
@@ -225,7 +226,8 @@ TEST_P(CheckSheet, SaysWhatTheCodeSaysOfFiguresTypedOver) {
         found += failing(code) > 0 ? 1 : 0;
         cell->setFormula(formula);
     }
-    EXPECT_GE(found, number / 2) << "av " << number;
+    const bool is_annual = layout_.document == DocumentKind::annual; // other documents have fewer ties
+    EXPECT_GE(found, is_annual ? number / 2 : 1) << "av " << number;
     RecordProperty("found", static_cast<int>(found));
     SheetContents restored(document);
     EXPECT_EQ(failing(judged(restored)), 0U);

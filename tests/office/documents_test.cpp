@@ -15,16 +15,6 @@ namespace {
 
 using ::testing::IsEmpty;
 
-ExampleShape interim(ExampleShape shape) {
-    shape.document.period_end = Date{2024, 8, 31};
-    return shape;
-}
-
-ExampleShape budget(ExampleShape shape) {
-    shape.document.plan_year = 2025;
-    return shape;
-}
-
 class Documents : public OfficeTest, public ::testing::WithParamInterface<ExampleShape> {
 protected:
     Documents() : example(example_workbook(GetParam())) {}

@@ -28,6 +28,15 @@ inline const ExampleShape insjoriket{"insjoriket", "kr", "bas", -1, false};
 inline const ExampleShape sjuharad{"sjuharad", "ore", "region-bas", 1, true};
 inline const ExampleShape solleftea{"solleftea", "tkr", "kommun-bas", 1, true};
 
+[[nodiscard]] inline ExampleShape interim(ExampleShape shape) {
+    shape.document.period_end = Date{2024, 8, 31};
+    return shape;
+}
+[[nodiscard]] inline ExampleShape budget(ExampleShape shape) {
+    shape.document.plan_year = 2025;
+    return shape;
+}
+
 struct ExampleWorkbook {
     ExampleShape shape;
     command_test::Folder folder;

@@ -16,13 +16,19 @@ inline auto every_shape_in_every_unit() {
                               ::testing::Values("öre", "kr", "tkr", "tkr,1", "tkr,2"));
 }
 
-/// "kr_tkr1": the layout and the unit.
+/// Interim reports and budgets of every shape in tkr.
+inline auto every_other_document() {
+    return ::testing::Combine(::testing::Values(interim(insjoriket), interim(sjuharad), interim(solleftea),
+                                                budget(insjoriket), budget(sjuharad), budget(solleftea)),
+                              ::testing::Values("tkr"));
+}
+
+/// "kr_tkr1": the layout and the unit, before them the document when it is no annual report.
 inline std::string shape_and_unit_name(const ::testing::TestParamInfo<ShapeAndUnit>& one) {
+    const ExampleShape& shape = std::get<0>(one.param);
     const std::string unit = std::get<1>(one.param);
-    return std::get<0>(one.param).layout + "_" +
-           (unit == "öre"     ? "ore"
-            : unit.size() > 3 ? "tkr" + unit.substr(4)
-                              : unit);
+    const char* document = shape.document.period_end ? "delar_" : shape.document.plan_year ? "budget_" : "";
+    return document + shape.layout + "_" + (unit == "öre" ? "ore" : unit.size() > 3 ? "tkr" + unit.substr(4) : unit);
 }
 
 } // namespace finsam::office

@@ -119,18 +119,22 @@ ReadFigure ShownFigures::made(const RuleFigure& of) {
     const bool is_summed =
         of.row->kind == RowKind::sum && (of.kind == ColumnKind::outcome || of.kind == ColumnKind::budget ||
                                          of.kind == ColumnKind::forecast || of.kind == ColumnKind::calculated);
-    if (!is_summed) {
+    const bool is_balanskrav = of.row->kind == RowKind::balanskrav && of.kind == ColumnKind::outcome;
+    if (!is_summed && !is_balanskrav) {
         return {own.value, own.slack};
     }
+    static constexpr int balanskrav_signs[] = {1, -1, 1, 1, -1, 1, -1, 1}; // LKBR 11:10
     ReadFigure sum{Ore(), {}};
-    for (const Term& term : of.row->terms) {
+    for (std::size_t i = 0; i < of.row->terms.size(); ++i) {
+        const Term& term = of.row->terms[i];
+        const int sign = is_balanskrav ? term.sign * balanskrav_signs[i] : term.sign;
         RuleFigure part = of;
         part.table = term.table.empty() ? of.table : engine_.layout().find(term.table);
         part.row = part.table->find(term.row);
         part.year = year_from(of.year, term.year);
         const ReadFigure read_part = read(part);
-        sum.value = statement::add(sum.value, term.sign, read_part.value);
-        sum.slack += read_part.slack;
+        sum.value = statement::add(sum.value, sign, read_part.value);
+        sum.slack += is_balanskrav ? Ore() : read_part.slack;
     }
     return std::holds_alternative<Ore>(sum.value) ? sum : ReadFigure{own.value, own.slack};
 }
