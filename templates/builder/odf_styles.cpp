@@ -189,7 +189,8 @@ void write_page_layout(pugi::xml_node automatic, const char* name, bool landscap
                                        std::pair{"fo:margin-left", "22mm"}, std::pair{"fo:margin-right", "18mm"}}) {
         set(page, side, margin);
     }
-    set(page, "style:scale-to-X", "1"); // one page wide; as many pages high as the page breaks say
+    set(page, "style:first-page-number", "continue"); // from one format of page to the next
+    set(page, "style:scale-to-X", "1");               // one page wide; as many pages high as the page breaks say
     set(page, "style:scale-to-Y", "0");
     set(page, "style:print", "objects charts drawings zero-values");
     for (const char* part : {"style:header-style", "style:footer-style"}) {

@@ -4,13 +4,19 @@
 #include "templates/builder/contract.hpp"
 #include "tests/office/example_workbook.hpp"
 #include "tests/office/office_test.hpp"
+#include "tests/office/text.hpp"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <fstream>
 #include <gmock/gmock.h>
+#include <set>
 
 namespace finsam::office {
 namespace {
 
+namespace uno = com::sun::star::uno;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
@@ -160,6 +166,28 @@ TEST_F(Workbook, ExcelFormatHoldsTheSameFigures) {
     WorkbookOutcome recalculated;
     recalculated.cells = report_cells_of(document);
     EXPECT_THAT(differences_from(example_workbook().report, recalculated), IsEmpty());
+}
+
+TEST_F(Workbook, PagesAreNumberedOnThroughBothFormats) {
+    const Document document(office(), example_workbook().ods);
+    const uno::Reference<com::sun::star::style::XStyleFamiliesSupplier> supplier(document.model(),
+                                                                                 uno::UNO_QUERY_THROW);
+    const uno::Reference<com::sun::star::container::XNameAccess> styles(
+        supplier->getStyleFamilies()->getByName("PageStyles"), uno::UNO_QUERY_THROW);
+    const uno::Reference<com::sun::star::container::XIndexAccess> sheets(document.model()->getSheets(),
+                                                                         uno::UNO_QUERY_THROW);
+    std::set<rtl::OUString> used;
+    for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
+        const uno::Reference<com::sun::star::beans::XPropertySet> sheet(sheets->getByIndex(i), uno::UNO_QUERY_THROW);
+        rtl::OUString name;
+        sheet->getPropertyValue("PageStyle") >>= name;
+        used.insert(name);
+    }
+    EXPECT_GT(used.size(), 1u); // Kontroller lies down
+    for (const rtl::OUString& name : used) {
+        const uno::Reference<com::sun::star::beans::XPropertySet> style(styles->getByName(name), uno::UNO_QUERY_THROW);
+        EXPECT_EQ(style->getPropertyValue("FirstPageNumber"), uno::Any(sal_Int16(0))) << to_string(name); // goes on
+    }
 }
 
 TEST_F(Workbook, AJobThatNobodyStartedIsNotRun) {
