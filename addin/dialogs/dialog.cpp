@@ -12,12 +12,15 @@
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XDevice.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XUnitConversion.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/util/Date.hpp>
+#include <com/sun/star/util/MeasureUnit.hpp>
 #include <cppuhelper/implbase2.hxx>
 #include <numeric>
 
@@ -52,6 +55,25 @@ template <class Interface>
 uno::Reference<Interface> create(const uno::Reference<uno::XComponentContext>& context, const char* service) {
     return {context->getServiceManager()->createInstanceWithContext(OUString::createFromAscii(service), context),
             uno::UNO_QUERY_THROW};
+}
+
+constexpr const char* fixed_font = "Liberation Mono";
+
+/// Dialog units of a letter of the fixed font. They follow the desktop's own font, which may be of any width.
+double fixed_letter_width(const uno::Reference<uno::XComponentContext>& context) {
+    constexpr double usual = 4.0;
+    const uno::Reference<awt::XToolkit> toolkit(awt::Toolkit::create(context), uno::UNO_QUERY_THROW);
+    const uno::Reference<awt::XDevice> device(toolkit->getDesktopWindow(), uno::UNO_QUERY);
+    const uno::Reference<awt::XUnitConversion> units(device, uno::UNO_QUERY);
+    if (!units.is()) {
+        return usual;
+    }
+    awt::FontDescriptor wanted;
+    wanted.Name = OUString::createFromAscii(fixed_font);
+    const uno::Reference<awt::XFont> font = device->getFont(wanted);
+    constexpr sal_Int32 many = 1000;
+    const sal_Int32 pixels = units->convertSizeToPixel({many, many}, com::sun::star::util::MeasureUnit::APPFONT).Width;
+    return font.is() && pixels > 0 ? double(many) * font->getCharWidth('0') / pixels : usual;
 }
 
 com::sun::star::util::Date to_office(Date day) {
@@ -167,8 +189,8 @@ void Dialog::add_read_only_text(const std::string& name, const Place& place, con
 }
 
 void Dialog::add_table(const std::string& name, const Place& place, const std::vector<TableColumn>& columns) {
-    constexpr double letter_width = 3.65; // dialog units of the fixed font, beside the scroll bar
     constexpr int head_height = 10, scroll_bar = 12;
+    const double letter_width = fixed_letter_width(context_);
     const int shares = std::accumulate(columns.begin(), columns.end(), 0,
                                        [](int sum, const TableColumn& column) { return sum + column.width; });
     std::vector<std::string> titles;
@@ -181,7 +203,7 @@ void Dialog::add_table(const std::string& name, const Place& place, const std::v
     add_label(head, {place.x + 2, place.y, place.width - 2, head_height}, text_line(tables_[name], titles));
     add_list(name, {place.x, place.y + head_height, place.width, place.height - head_height}, {}, false);
     for (const std::string& one : {head, name}) {
-        set(one, "FontName", uno::Any(OUString("Liberation Mono")));
+        set(one, "FontName", uno::Any(OUString::createFromAscii(fixed_font)));
     }
     set(head, "MultiLine", uno::Any(false));
 }
