@@ -25,7 +25,7 @@ std::string finding_text(const review::Finding& finding) {
 std::string review_as_text(const review::ReviewResult& result) {
     std::string text = "Tabeller\n";
     for (const review::RecognisedTable& table : result.tables) {
-        text += fmt::format("  {}: {}, {}\n", table.name, table.kind, table.unit);
+        text += fmt::format("  {}: {}, {}\n", table.name, review::swedish_table_name(table.kind), table.unit);
     }
     std::string at;
     for (const review::Finding& finding : result.findings) {

@@ -4,6 +4,7 @@
 #include "parsers/swedish_format.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <fmt/format.h>
@@ -200,6 +201,27 @@ std::string_view swedish_name(FindingType type) noexcept {
     case FindingType::missing: return "saknas";
     }
     return "fel";
+}
+
+std::string_view swedish_table_name(std::string_view kind) noexcept {
+    using Name = std::pair<std::string_view, std::string_view>;
+    static constexpr std::array names = {
+        Name{"resultatrakning", "Resultaträkning"},
+        Name{"balansrakning", "Balansräkning"},
+        Name{"kassaflodesanalys", "Kassaflödesanalys"},
+        Name{"balanskrav", "Balanskravsutredning"},
+        Name{"oversikt", "Översikt över verksamhetens utveckling"},
+        Name{"driftredovisning", "Driftredovisning"},
+        Name{"drift_sammandrag", "Driftredovisning, sammandrag"},
+        Name{"insatser", "Insatser: utfall mot budget"},
+        Name{"anslag", "Beviljade och förbrukade medel"},
+        Name{"ar", "Tabell med en rad per år"},
+        Name{"riktvarde", "Eget kapital mot riktvärdet"},
+        Name{"not_finansiering", "Not: medlemmarnas bidrag"},
+        Name{"not", "Not"},
+    };
+    const auto found = std::ranges::find(names, kind, &Name::first);
+    return found == names.end() ? kind : found->second;
 }
 
 std::string_view swedish_name(Certainty certainty) noexcept {

@@ -36,6 +36,9 @@ struct Finding {
     std::optional<SheetPlace> place{}; ///< of the figure, where the table was read from a document
 };
 
+/// "Driftredovisning, sammandrag" of the kind "drift_sammandrag" (review_table.hpp); the kind itself when it has none.
+[[nodiscard]] std::string_view swedish_table_name(std::string_view kind) noexcept;
+
 /// What a table was taken for.
 struct RecognisedTable {
     std::string name, kind, unit;

@@ -96,7 +96,7 @@ private:
         add({std::string("Tolkade tabeller")}, Look::heading);
         add({std::string("Tabell"), std::string("Tolkad som"), std::string("Enhet")}, Look::columns);
         for (const review::RecognisedTable& one : result_.tables) {
-            add({one.name, one.kind, one.unit});
+            add({one.name, std::string(review::swedish_table_name(one.kind)), one.unit});
         }
     }
 

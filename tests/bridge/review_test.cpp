@@ -84,6 +84,16 @@ TEST(Review, AReportThatTiesHasNoFinding) {
     EXPECT_TRUE(result.uninterpreted.empty());
 }
 
+TEST(Review, TablesAreToldByTheirSwedishNames) {
+    const ReviewResult result = Report().review();
+    ASSERT_EQ(result.tables.size(), 3u);
+    for (const RecognisedTable& one : result.tables) {
+        EXPECT_NE(swedish_table_name(one.kind), one.kind) << one.name;
+    }
+    EXPECT_EQ(swedish_table_name("drift_sammandrag"), "Driftredovisning, sammandrag");
+    EXPECT_EQ(swedish_table_name("okänd"), "okänd");
+}
+
 TEST(Review, CreditsAndCostsMayBePrintedWithEitherSign) {
     Report report;
     report.change("balansrakning", ";8 452 004;6 789 339", ";-8 452 004;-6 789 339")

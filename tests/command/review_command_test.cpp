@@ -71,7 +71,7 @@ TEST(ReviewCommand, ACleanReportEndsWithZero) {
     const Outcome outcome = run_finsam({"granska", folder.path().string()});
     EXPECT_EQ(outcome.exit, 0) << outcome.out << outcome.err;
     EXPECT_THAT(outcome.out, HasSubstr("0 fynd"));
-    EXPECT_THAT(outcome.out, HasSubstr("rr: resultatrakning, tkr"));
+    EXPECT_THAT(outcome.out, HasSubstr("rr: Resultaträkning, tkr"));
 }
 
 TEST(ReviewCommand, OtherFilesOfTheFolderAreListed) {
