@@ -16,6 +16,9 @@ struct ChartUse {
     std::optional<ChartProposal> proposal;
 };
 
+/// "Ingående balans + verifikationer = utgående balans och resultat 2024: Skiljer: 5010 Lokalhyra."
+[[nodiscard]] std::string check_sentence(const CheckResult& check);
+
 /// `varden`: stable signs; amounts as decimal strings in kronor whatever unit the layout prints; null where there is no
 /// figure. `visat`: the same figures as the layout prints them.
 [[nodiscard]] std::string report_as_json(const Report& report, const ChartUse& chart, int credit_sign);

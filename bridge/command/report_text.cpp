@@ -87,6 +87,11 @@ std::string table_text(const ReportTable& table, int credit_sign) {
 
 } // namespace
 
+std::string check_sentence(const CheckResult& check) {
+    return fmt::format("{}{}{}", check.text, check.year.empty() ? "" : " " + check.year,
+                       check.detail.empty() ? "" : ": " + check.detail);
+}
+
 std::string report_as_text(const Report& report, const Books& books, const ChartUse& chart, int credit_sign) {
     std::string text = books.company_name + "\n" + report.title + "\n";
     text +=
@@ -97,9 +102,7 @@ std::string report_as_text(const Report& report, const Books& books, const Chart
     }
     text += "\nKontroller\n";
     for (const CheckResult& check : report.checks) {
-        text +=
-            fmt::format("{}  {}{}{}\n", padded_right(swedish_name(check.state), 15), check.text,
-                        check.year.empty() ? "" : " " + check.year, check.detail.empty() ? "" : ": " + check.detail);
+        text += fmt::format("{}  {}\n", padded_right(swedish_name(check.state), 15), check_sentence(check));
     }
     return text;
 }

@@ -3,6 +3,7 @@
 #include "bridge/command/office_options.hpp"
 #include "bridge/command/office_process.hpp"
 #include "bridge/command/output_files.hpp"
+#include "bridge/command/report_formats.hpp"
 #include "bridge/command/report_source.hpp"
 #include "bridge/workbook/workbook_proof.hpp"
 #include "parsers/swedish_count.hpp"
@@ -113,6 +114,11 @@ Exit conclude(const Report& report, const ReportSource& source, const WorkbookOu
         outcome.checks_rounding > 0 ? fmt::format("{} avrundning, ", outcome.checks_rounding) : "";
     say("Kontroller i arbetsboken: {} stämmer, {}{} fel, {}\n", outcome.checks_ok, rounding, outcome.checks_failed,
         counted(static_cast<std::uint64_t>(outcome.checks_not_applicable), "ej tillämplig", "ej tillämpliga"));
+    for (const CheckResult& check : report.checks) { // also those that no sheet has, as of the vouchers
+        if (check.state == CheckState::failed) {
+            say("Stämmer inte: {}\n", check_sentence(check));
+        }
+    }
     for (const fs::path& target : targets(options)) {
         say("Skrev {}\n", target.string());
     }

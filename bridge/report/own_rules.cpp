@@ -62,6 +62,24 @@ void replace(std::string& text, std::string_view mark, std::string_view with) {
     }
 }
 
+/// What a row is called in a rule, which is the same for every report year: "2 år tidigare" for {ar-2}.
+std::string name_without_year(std::string_view row_text) {
+    constexpr int most_years = 9;
+    std::string name(row_text);
+    replace(name, "{ar}", "räkenskapsåret");
+    for (int years = 1; years <= most_years; ++years) {
+        replace(name, fmt::format("{{ar-{}}}", years), fmt::format("{} år tidigare", years));
+        replace(name, fmt::format("{{ar+{}}}", years), fmt::format("{} år senare", years));
+    }
+    return name;
+}
+
+/// "netto föregående år"
+std::string column_name(const Column& column) {
+    const KindName* name = name_of(column.kind);
+    return fmt::format("{}{}", name == nullptr ? "netto" : name->text, column.year < 0 ? " föregående år" : "");
+}
+
 bool shows(const Table& table, ColumnKind kind, int year) {
     return std::ranges::any_of(table.columns, [&](const Column& one) { return one.kind == kind && one.year == year; });
 }
@@ -114,7 +132,7 @@ private:
         rule.key = fmt::format("{}:{}{}{}", of.key, table_->key, row_key.empty() ? "" : ".", row_key);
         rule.text = of.text;
         replace(rule.text, "{tabell}", table_->title);
-        replace(rule.text, "{rad}", fmt::format("”{}”", row_text));
+        replace(rule.text, "{rad}", fmt::format("”{}”", name_without_year(row_text)));
         if (name != nullptr && family != column_sum) {
             rule.key += fmt::format("/{}", name->key);
             rule.text += fmt::format(" ({})", name->text);
@@ -260,8 +278,8 @@ private:
 
     void insatser() {
         for (const Column& column : table_->columns) {
-            ReportRule& rule = add(column_sum, insats_figure_names[insats_figure(column)],
-                                   insats_figure_names[insats_figure(column)], column.kind, column.year);
+            ReportRule& rule = add(column_sum, insats_figure_names[insats_figure(column)], column_name(column),
+                                   column.kind, column.year);
             rule.left = {figure(nullptr, column)};
             rule.right = {figure(nullptr, column, FigurePart::lines)};
             switch (column.kind) {
@@ -282,8 +300,8 @@ private:
         if (!shows(*table_, first, column.year) || !shows(*table_, second, column.year)) {
             return;
         }
-        const std::string_view name = insats_figure_names[insats_figure(column)];
-        ReportRule& rule = add(family, name, name, column.kind, column.year);
+        ReportRule& rule =
+            add(family, insats_figure_names[insats_figure(column)], column_name(column), column.kind, column.year);
         rule.form = RuleForm::rows;
         rule.left = {figure(nullptr, column), figure(nullptr, column, FigurePart::whole, -1),
                      figure(nullptr, column, FigurePart::whole, -second_sign)};

@@ -11,8 +11,10 @@
 namespace finsam {
 namespace {
 
+using ::testing::AnyOf;
 using ::testing::HasSubstr;
 using ::testing::IsSupersetOf;
+using ::testing::Not;
 
 constexpr const char* layout_text = R"(
 namn = "liten"
@@ -148,6 +150,18 @@ TEST_F(Rules, ACostThatIsPositiveIsNamed) {
     const CheckResult check = judged("tecken:resultatrakning");
     EXPECT_EQ(check.state, CheckState::failed);
     EXPECT_EQ(check.detail, "Se ”Kostnader”.");
+}
+
+TEST(ReportRules, AreToldInWordsThatNoYearOrKeyIsLeftIn) {
+    for (const char* name : {"kr", "ore", "tkr"}) {
+        for (const DocumentKind document : {DocumentKind::annual, DocumentKind::interim, DocumentKind::budget}) {
+            const auto layout = Layout::built_in(name, document);
+            ASSERT_TRUE(layout) << layout.error();
+            for (const ReportRule& rule : report_rules(*layout)) {
+                EXPECT_THAT(rule.text, Not(AnyOf(HasSubstr("{"), HasSubstr("fg_")))) << rule.key;
+            }
+        }
+    }
 }
 
 TEST(PrintedSlack, IsHalfTheLastDigitOfAFigureThatIsWholeInIt) {

@@ -46,6 +46,22 @@ TEST_F(Output, EachFileGoesToItsOwnFolderWhateverItsName) {
     EXPECT_THAT(names_in(folder / "å ä ö"), ::testing::ElementsAre("rapport 1.pdf"));
 }
 
+TEST_F(Output, WhatDoesNotHoldIsToldInWords) {
+    const Folder folder;
+    std::string books = read_file(command_test::example_books().year_2024);
+    for (const auto& [from, to] : {std::pair<std::string, std::string>{"#TRANS 5010", "#TRANS 9999999"},
+                                   {"#KSUMMA", "#XSUMMA"}}) { // rent is booked elsewhere, but #RES still has it
+        for (auto at = books.find(from); at != std::string::npos; at = books.find(from, at + to.size())) {
+            books.replace(at, from.size(), to);
+        }
+    }
+    const Outcome outcome = command_test::run_finsam({"arbetsbok", "--sie", folder.write("odd.se", books),
+                                                      "--karta", "bas", "-o", (folder / "bok.ods").string()});
+    EXPECT_EQ(outcome.exit, 1);
+    EXPECT_THAT(outcome.out, HasSubstr("Stämmer inte: Ingående balans + verifikationer = utgående balans och resultat "
+                                       "2024: Skiljer: 5010 Lokalhyra, 9999999."));
+}
+
 TEST_F(Output, AnotherFileSystemIsNoObstacle) {
     if (!std::filesystem::is_directory("/dev/shm")) {
         GTEST_SKIP() << "/dev/shm finns inte här";

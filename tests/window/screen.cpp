@@ -32,15 +32,6 @@ bool wait_until(const std::function<bool()>& is_so, std::chrono::milliseconds li
     return is_so();
 }
 
-bool Screen::installed() {
-    for (const std::filesystem::path program : {FINSAM_XVFB, FINSAM_XDOTOOL, FINSAM_SCREENSHOT}) {
-        if (!std::filesystem::exists(program)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 Screen::Screen() {
     int ends[2] = {};
     if (pipe(ends) != 0) {

@@ -18,9 +18,6 @@ namespace finsam::window {
 
 class Screen {
 public:
-    /// The programs that it needs are installed.
-    [[nodiscard]] static bool installed();
-
     Screen();
     Screen(const Screen&) = delete;
     Screen& operator=(const Screen&) = delete;
