@@ -87,13 +87,13 @@ Exit print_trace(const TraceOptions& options) {
         complain(query.error());
         return Exit::nothing_done;
     }
-    const auto found = trace(source->inputs.layout, source->inputs.map, source->books, source->inputs.typed, *query);
+    const ReportInputs& inputs = source->inputs;
+    const auto found = FigureTracer(inputs.layout, inputs.map, source->books, inputs.typed, report).trace(*query);
     if (!found) {
         complain(found.error());
         return Exit::nothing_done;
     }
-    const TraceContext context{source->books, checks_of(source->inputs.layout, report, *query),
-                               !options.without_vouchers};
+    const TraceContext context{source->books, checks_of(inputs.layout, report, *query), !options.without_vouchers};
     say("{}", options.as_json ? trace_as_json(*found, context) : trace_as_text(*found, context));
     return source->reading_errors ? Exit::done_with_errors : Exit::done;
 }

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 
 namespace finsam {
@@ -30,7 +31,12 @@ enum class Balance { result, closing, budget };
 class Tracer {
 public:
     Tracer(const Layout& layout, const AccountMap& map, const Books& books, const TypedInput& typed)
-        : layout_(layout), map_(map), books_(books), typed_(typed), evaluator_(layout, map, books, typed) {}
+        : layout_(layout), map_(map), books_(books), typed_(typed), evaluator_(layout, map, books, typed) {
+        for (const VoucherRow& row : books.vouchers) {
+            vouchers_[row.account].push_back(&row);
+            voucher_dates_.insert(row.date);
+        }
+    }
 
     /// A row that is one line in print.
     Trace figure(const Table& table, const Row& row, ColumnKind kind, int year) {
@@ -105,9 +111,9 @@ public:
         return out;
     }
 
-    /// A line of a table of insatser, with the amounts behind it.
-    Trace insatser(const Table& table, const ReportRow& line, const statement::LineAmounts& amounts,
-                   std::size_t column) {
+    /// Line `at` of a table of insatser.
+    Trace insatser(const Table& table, const ReportRow& line, std::size_t at, std::size_t column) {
+        const statement::LineAmounts& amounts = amounts_of(table).at(at);
         Trace out = begin(table, line.key, line.text);
         out.value = line.values[column];
         out.account_sign = -1;
@@ -139,6 +145,13 @@ private:
         ColumnKind kind;
         int year;
     };
+
+    const std::vector<statement::LineAmounts>& amounts_of(const Table& table) {
+        const auto found = amounts_.find(&table);
+        return found != amounts_.end()
+                   ? found->second
+                   : amounts_.emplace(&table, statement::driftredovisning_amounts(table, evaluator_)).first->second;
+    }
 
     static Trace begin(const Table& table, std::string key, std::string text) {
         Trace out;
@@ -353,18 +366,17 @@ private:
 
     template <class Takes>
     void add_vouchers(TracedAccount& out, const YearBooks& year, Takes takes) const {
-        bool was_read = false;
         Ore sum = out.opening.value_or(Ore());
-        for (const VoucherRow& row : books_.vouchers) {
-            if (row.date < year.from || year.to < row.date) {
-                continue;
-            }
-            was_read = true;
-            if (row.account == out.account && takes(row)) {
-                out.vouchers.push_back(&row);
-                sum += row.amount;
+        if (const auto of_account = vouchers_.find(out.account); of_account != vouchers_.end()) {
+            for (const VoucherRow* row : of_account->second) {
+                if (!(row->date < year.from) && !(year.to < row->date) && takes(*row)) {
+                    out.vouchers.push_back(row);
+                    sum += row->amount;
+                }
             }
         }
+        const auto first = voucher_dates_.lower_bound(year.from);
+        const bool was_read = first != voucher_dates_.end() && !(year.to < *first);
         const bool starts_somewhere = out.opening || out.balance.starts_with("Resultat");
         if (was_read && starts_somewhere) {
             out.unexplained = out.amount - sum;
@@ -493,6 +505,9 @@ private:
     const Books& books_;
     const TypedInput& typed_;
     Evaluator evaluator_;
+    std::map<std::string_view, std::vector<const VoucherRow*>> vouchers_; ///< by account
+    std::set<Date> voucher_dates_;
+    std::map<const Table*, std::vector<statement::LineAmounts>> amounts_; ///< of tables of insatser
 };
 
 std::string unknown(const TraceQuery& query) {
@@ -506,36 +521,56 @@ bool same_text(std::string_view a, std::string_view b) {
 
 } // namespace
 
+class FigureTracer::Work {
+public:
+    Work(const Layout& layout, const AccountMap& map, const Books& books, const TypedInput& typed, const Report& report)
+        : layout_(layout), report_(report), tracer_(layout, map, books, typed) {}
+
+    tl::expected<Trace, std::string> trace(const TraceQuery& query) {
+        const Table* table = layout_.find(query.table);
+        const ReportTable* made = report_.find(query.table);
+        const ReportRow* line = table == nullptr || made == nullptr ? nullptr : made->find(query.row);
+        if (line == nullptr || line->values.empty()) {
+            return tl::unexpected(unknown(query));
+        }
+        if (query.column >= table->columns.size()) {
+            return tl::unexpected(fmt::format("Tabellen {} har {} kolumner.", table->title, table->columns.size()));
+        }
+        Trace out = figure(*table, *made, *line, query.column);
+        out.column = made->headings.empty() ? made->columns.at(query.column) : made->headings.at(query.column);
+        return out;
+    }
+
+private:
+    Trace figure(const Table& table, const ReportTable& made, const ReportRow& line, std::size_t column) {
+        if (table.kind == TableKind::insatser) {
+            return tracer_.insatser(table, line, static_cast<std::size_t>(&line - made.rows.data()), column);
+        }
+        if (is_list(*line.rule)) {
+            return tracer_.line(table, line, column);
+        }
+        return tracer_.figure(table, *line.rule, table.columns[column].kind, table.columns[column].year);
+    }
+
+    const Layout& layout_;
+    const Report& report_;
+    Tracer tracer_;
+};
+
+FigureTracer::FigureTracer(const Layout& layout, const AccountMap& map, const Books& books, const TypedInput& typed,
+                           const Report& report)
+    : work_(std::make_unique<Work>(layout, map, books, typed, report)) {}
+
+FigureTracer::~FigureTracer() = default;
+
+tl::expected<Trace, std::string> FigureTracer::trace(const TraceQuery& query) {
+    return work_->trace(query);
+}
+
 tl::expected<Trace, std::string> trace(const Layout& layout, const AccountMap& map, const Books& books,
                                        const TypedInput& typed, const TraceQuery& query) {
-    const Table* table = layout.find(query.table);
-    if (table == nullptr) {
-        return tl::unexpected(unknown(query));
-    }
     const Report report = evaluate(layout, map, books, typed);
-    const ReportTable& made = *report.find(query.table);
-    const ReportRow* line = made.find(query.row);
-    if (line == nullptr || line->values.empty()) {
-        return tl::unexpected(unknown(query));
-    }
-    if (query.column >= table->columns.size()) {
-        return tl::unexpected(fmt::format("Tabellen {} har {} kolumner.", table->title, table->columns.size()));
-    }
-    Tracer tracer(layout, map, books, typed);
-    Trace out;
-    if (table->kind == TableKind::insatser) {
-        const statement::Evaluator evaluator(layout, map, books, typed);
-        const auto amounts = statement::driftredovisning_amounts(*table, evaluator);
-        out =
-            tracer.insatser(*table, *line, amounts.at(static_cast<std::size_t>(line - made.rows.data())), query.column);
-    } else if (is_list(*line->rule)) {
-        out = tracer.line(*table, *line, query.column);
-    } else {
-        const Column& column = table->columns[query.column];
-        out = tracer.figure(*table, *line->rule, column.kind, column.year);
-    }
-    out.column = made.headings.empty() ? made.columns.at(query.column) : made.headings.at(query.column);
-    return out;
+    return FigureTracer(layout, map, books, typed, report).trace(query);
 }
 
 std::vector<TracedCheck> checks_of(const Layout& layout, const Report& report, const TraceQuery& query) {

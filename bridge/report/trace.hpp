@@ -4,6 +4,7 @@
 
 #include "bridge/report/statement.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -52,7 +53,26 @@ struct TraceQuery {
     std::size_t column = 0;
 };
 
-/// The error is a Swedish sentence that says what does not exist. The trace points into books and map.
+/// Traces any number of figures of one report: books and map are sorted once. What it is given outlives it and the
+/// traces, which point into books and map.
+class FigureTracer {
+public:
+    /// `report` is what `evaluate` makes of the others.
+    FigureTracer(const Layout& layout, const AccountMap& map, const Books& books, const TypedInput& typed,
+                 const Report& report);
+    FigureTracer(const FigureTracer&) = delete;
+    FigureTracer& operator=(const FigureTracer&) = delete;
+    ~FigureTracer();
+
+    /// The error is a Swedish sentence that says what does not exist.
+    [[nodiscard]] tl::expected<Trace, std::string> trace(const TraceQuery& query);
+
+private:
+    class Work;
+    std::unique_ptr<Work> work_;
+};
+
+/// One figure, with a report evaluated for it.
 [[nodiscard]] tl::expected<Trace, std::string> trace(const Layout& layout, const AccountMap& map, const Books& books,
                                                      const TypedInput& typed, const TraceQuery& query);
 

@@ -91,13 +91,14 @@ protected:
 
 TEST_P(TraceOfExample, EveryFigureAddsUpFromItsPartsAndAccounts) {
     std::size_t figures = 0;
+    FigureTracer tracer(inputs.layout, inputs.map, books, inputs.typed, report);
     for (const ReportTable& table : report.tables) {
         for (const ReportRow& row : table.rows) {
             for (std::size_t column = 0; column < row.values.size() && !row.key.empty(); ++column) {
                 if (table.find(row.key) != &row) {
                     continue; // an insats coded as the sum is
                 }
-                const auto figure = trace(inputs.layout, inputs.map, books, inputs.typed, {table.key, row.key, column});
+                const auto figure = tracer.trace({table.key, row.key, column});
                 ASSERT_TRUE(figure) << figure.error();
                 EXPECT_EQ(figure->value, row.values[column]) << table.key << "." << row.key;
                 expect_to_add_up(*figure);
