@@ -6,6 +6,8 @@
 #include "bridge/report/forbund_maps.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <map>
@@ -24,6 +26,13 @@ public:
         return read(maps_, name, [](const std::string& file) -> Expected<AccountMap> {
             const auto csv = read_built_in_or_file(file, ".csv");
             return csv ? AccountMap::from_csv(*csv) : tl::unexpected(csv.error());
+        });
+    }
+
+    Expected<const InsatsList*> budget(const std::string& path) {
+        return read(budgets_, path, [](const std::string& file) -> Expected<InsatsList> {
+            const auto csv = read_optional_file(file);
+            return csv ? read_budget_csv(*csv) : tl::unexpected(csv.error());
         });
     }
 
@@ -52,6 +61,7 @@ private:
 
     std::map<std::string, AccountMap> maps_;
     std::map<std::string, TypedInput> typed_;
+    std::map<std::string, InsatsList> budgets_;
 };
 
 /// Files that the TOML file names stand beside it.
@@ -75,8 +85,11 @@ Expected<std::vector<ForbundMap>> chosen_maps(const CompareOptions& options) {
             return tl::unexpected(fmt::format("{}: {}", options.maps_file, listed.error()));
         }
         for (ForbundMap& one : *listed) {
-            maps.push_back(
-                {std::move(one.forbund), beside(options.maps_file, one.map), beside(options.maps_file, one.input)});
+            for (auto& [year, file] : one.budgets) {
+                file = beside(options.maps_file, file);
+            }
+            maps.push_back({std::move(one.forbund), beside(options.maps_file, one.map),
+                            beside(options.maps_file, one.input), std::move(one.budgets)});
         }
     }
     for (const std::string& own : options.own_maps) {
@@ -90,32 +103,100 @@ Expected<std::vector<ForbundMap>> chosen_maps(const CompareOptions& options) {
     return maps;
 }
 
+/// A file of --budget-for: "222000-1111 2024=budget.csv"; without a year it is of the last one that is compared.
+struct OwnBudget {
+    std::string forbund, file;
+    int year;
+};
+
+Expected<OwnBudget> own_budget(const std::string& own, const std::vector<int>& years) {
+    const auto equals = own.rfind('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == own.size()) {
+        return tl::unexpected(fmt::format("--budget-for {}: skriv förbundets namn eller nummer, räkenskapsåret, = och "
+                                          "filen.",
+                                          own));
+    }
+    OwnBudget out{own.substr(0, equals), own.substr(equals + 1), years.empty() ? 0 : years.front()};
+    const auto blank = out.forbund.rfind(' ');
+    int year = 0;
+    const char* end = out.forbund.data() + out.forbund.size();
+    if (blank != std::string::npos && end - out.forbund.data() == static_cast<std::ptrdiff_t>(blank) + 5 &&
+        std::from_chars(end - 4, end, year).ptr == end) {
+        out.year = year;
+        out.forbund.resize(blank);
+    }
+    if (std::ranges::find(years, out.year) == years.end()) {
+        return tl::unexpected(fmt::format("--budget-for {}: året {} är inte med i jämförelsen.", own, out.year));
+    }
+    return out;
+}
+
 bool is_same(const LedgerForbund& a, const LedgerForbund& b) {
     return a.organisation_number == b.organisation_number && a.name == b.name;
 }
 
-/// What each förbund is read with.
-Expected<std::vector<ForbundInputs>> inputs_of(const Ledger& ledger, const std::vector<LedgerForbund>& forbund,
-                                               const CompareOptions& options, Inputs& store) {
+Expected<std::map<int, const InsatsList*>> read_budgets(const std::map<int, std::string>& files, Inputs& store) {
+    std::map<int, const InsatsList*> budgets;
+    for (const auto& [year, file] : files) {
+        const auto list = store.budget(file);
+        if (!list) {
+            return tl::unexpected(list.error());
+        }
+        budgets.emplace(year, *list);
+    }
+    return budgets;
+}
+
+/// What is chosen for a förbund: files and names.
+struct Choice {
+    std::string map, input;
+    std::map<int, std::string> budgets;
+};
+
+/// What each förbund is read with, as the file and then the command line say.
+Expected<std::vector<Choice>> choices_of(const Ledger& ledger, const std::vector<LedgerForbund>& forbund,
+                                         const std::vector<int>& years, const CompareOptions& options) {
     const auto maps = chosen_maps(options);
     if (!maps) {
         return tl::unexpected(maps.error());
     }
-    struct Choice {
-        std::string map, input;
-    };
-    std::vector<Choice> choices(forbund.size(), Choice{options.map, ""});
-    for (const ForbundMap& one : *maps) {
-        const auto meant = find_forbund(ledger, one.forbund);
+    std::vector<Choice> choices(forbund.size(), Choice{options.map_name(), "", {}});
+    const auto change = [&](const std::string& asked, auto change_one) -> Expected<void> {
+        const auto meant = find_forbund(ledger, asked);
         if (!meant) {
             return tl::unexpected(meant.error().text);
         }
         for (std::size_t i = 0; i < forbund.size(); ++i) {
             if (is_same(forbund[i], *meant)) {
-                choices[i] = {one.map, one.input.empty() ? choices[i].input : one.input};
+                change_one(choices[i]);
             }
         }
+        return {};
+    };
+    for (const ForbundMap& one : *maps) {
+        const auto changed = change(one.forbund, [&](Choice& choice) {
+            choice.map = one.map;
+            choice.input = one.input.empty() ? choice.input : one.input;
+            choice.budgets.insert(one.budgets.begin(), one.budgets.end());
+        });
+        if (!changed) {
+            return tl::unexpected(changed.error());
+        }
     }
+    for (const std::string& own : options.budgets) {
+        const auto budget = own_budget(own, years);
+        const auto changed =
+            budget ? change(budget->forbund, [&](Choice& choice) { choice.budgets[budget->year] = budget->file; })
+                   : Expected<void>(tl::unexpected(budget.error()));
+        if (!changed) {
+            return tl::unexpected(changed.error());
+        }
+    }
+    return choices;
+}
+
+Expected<std::vector<ForbundInputs>> inputs_of(const std::vector<LedgerForbund>& forbund,
+                                               const std::vector<Choice>& choices, Inputs& store) {
     std::vector<ForbundInputs> list;
     for (std::size_t i = 0; i < forbund.size(); ++i) {
         const auto map = store.map(choices[i].map);
@@ -126,7 +207,11 @@ Expected<std::vector<ForbundInputs>> inputs_of(const Ledger& ledger, const std::
         if (!typed) {
             return tl::unexpected(typed.error());
         }
-        list.push_back({forbund[i], fs::path(choices[i].map).filename().string(), *map, *typed});
+        auto budgets = read_budgets(choices[i].budgets, store);
+        if (!budgets) {
+            return tl::unexpected(budgets.error());
+        }
+        list.push_back({forbund[i], fs::path(choices[i].map).filename().string(), *map, *typed, std::move(*budgets)});
     }
     return list;
 }
@@ -140,14 +225,18 @@ Expected<Comparison> compare(const CompareOptions& options) {
     if (!forbund) {
         return tl::unexpected(forbund.error().text);
     }
-    Inputs store;
-    const auto inputs = inputs_of(*ledger, *forbund, options, store);
-    if (!inputs) {
-        return tl::unexpected(inputs.error());
-    }
     const auto years = comparison_years(*ledger, *forbund, options.last_year, options.years);
     if (!years) {
         return tl::unexpected(years.error().text);
+    }
+    const auto choices = choices_of(*ledger, *forbund, *years, options);
+    if (!choices) {
+        return tl::unexpected(choices.error());
+    }
+    Inputs store;
+    const auto inputs = inputs_of(*forbund, *choices, store);
+    if (!inputs) {
+        return tl::unexpected(inputs.error());
     }
     const Layout layout = comparison_layout();
     Comparison comparison{*years, {}};
@@ -181,22 +270,40 @@ void CompareOptions::add_to(CLI::App& app) {
                         "name or organisation number; repeat. Else all in the ledger"))
         ->type_name(help("NAMN", "NAME"))
         ->allow_extra_args(false);
-    app.add_option("--karta", map,
-                   help("kontokarta för förbund utan egen: kommun-bas, region-bas, bas eller en CSV-fil",
-                        "account map of those without their own: kommun-bas, region-bas, bas or a CSV file"))
-        ->capture_default_str()
-        ->type_name(help("KARTA", "MAP"));
+    auto* own_map =
+        app.add_option("--karta", map,
+                       help("kontokarta för förbund utan egen: kommun-bas, region-bas, bas eller en CSV-fil",
+                            "account map of those without their own: kommun-bas, region-bas, bas or a CSV file"))
+            ->capture_default_str()
+            ->type_name(help("KARTA", "MAP"));
+    std::vector<std::string> chart_names;
+    for (const Chart one : charts) {
+        chart_names.emplace_back(chart_map_name(one));
+    }
+    app.add_option("--kontoplan", chart,
+                   help("kontoplanen hos förbund utan egen karta; dess karta följer med programmet",
+                        "chart of accounts of those without their own map; its map comes with the program"))
+        ->check(CLI::IsMember(std::move(chart_names)))
+        ->excludes(own_map)
+        ->type_name(help("KONTOPLAN", "CHART"));
     app.add_option("--karta-for", own_maps,
                    help("ett förbunds karta: NAMN=KARTA; upprepas", "the map of one: NAME=MAP; repeat"))
         ->type_name(help("NAMN=KARTA", "NAME=MAP"))
         ->allow_extra_args(false);
-    app.add_option("--kartor", maps_file,
-                   help("kartor och indata per förbund (TOML)", "maps and typed input of each (TOML)"))
+    app.add_option(
+           "--budget-for", budgets,
+           help("ett förbunds budget per insats (CSV): ”NAMN ÅR=FIL”; utan år det sista; upprepas. Annars #PBUDGET",
+                "budget of one (CSV): \"NAME YEAR=FILE\"; without a year the last; repeat. Else #PBUDGET"))
+        ->type_name(help("NAMN ÅR=FIL", "NAME YEAR=FILE"))
+        ->allow_extra_args(false);
+    app.add_option(
+           "--kartor", maps_file,
+           help("kartor, indata och budgetar per förbund (TOML)", "maps, typed input and budgets of each (TOML)"))
         ->type_name(help("FIL.toml", "FILE.toml"));
 }
 
 std::vector<fs::path> CompareOptions::files() const {
-    std::vector<fs::path> list = {ledger, map};
+    std::vector<fs::path> list = {ledger, map_name()};
     if (!maps_file.empty()) {
         list.emplace_back(maps_file);
     }
@@ -206,7 +313,13 @@ std::vector<fs::path> CompareOptions::files() const {
             if (!one.input.empty()) {
                 list.emplace_back(one.input);
             }
+            for (const auto& [year, file] : one.budgets) {
+                list.emplace_back(file);
+            }
         }
+    }
+    for (const std::string& own : budgets) {
+        list.emplace_back(own.substr(own.rfind('=') + 1));
     }
     return list;
 }

@@ -69,10 +69,19 @@ ComparedYear missing_year(int year, std::string why) {
     return {.year = year, .from = "", .to = "", .missing = std::move(why), .figures = nothing()};
 }
 
+TypedInput with_budget(TypedInput typed, const InsatsList& list) {
+    typed.insatser = list.insatser;
+    typed.budget = list.budget;
+    return typed;
+}
+
 ComparedYear compared_year(const Layout& layout, const ForbundInputs& inputs, const Books& books, int year) {
     const YearBooks& own = books.years.front();
     ComparedYear out{.year = year, .from = to_iso(own.from), .to = to_iso(own.to)};
-    const Report report = evaluate(layout, *inputs.map, books, *inputs.typed);
+    const auto budget = inputs.budgets.find(year);
+    const Report report = budget == inputs.budgets.end()
+                              ? evaluate(layout, *inputs.map, books, *inputs.typed)
+                              : evaluate(layout, *inputs.map, books, with_budget(*inputs.typed, *budget->second));
     judge(out, report);
     out.figures = out.map_faults.empty() ? key_figures_of(report) : nothing();
     return out;

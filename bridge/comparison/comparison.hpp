@@ -5,6 +5,7 @@
 #include "bridge/ledger/ledger.hpp"
 #include "bridge/report/chart_proposal.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
@@ -54,12 +55,13 @@ struct Comparison {
     [[nodiscard]] bool has_books() const noexcept;
 };
 
-/// How the accounts of one förbund are read. The map and what is typed must outlive the comparison's making.
+/// How the accounts of one förbund are read. What is pointed to must outlive the comparison's making.
 struct ForbundInputs {
     LedgerForbund forbund;
     std::string map_name;
     const AccountMap* map = nullptr;
     const TypedInput* typed = nullptr;
+    std::map<int, const InsatsList*> budgets = {}; ///< by fiscal year; of other years the budget is that of the books
 };
 
 /// Every förbund of the ledger by name; `asked`: those that the names or numbers mean. The error also when one of them

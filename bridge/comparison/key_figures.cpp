@@ -118,7 +118,8 @@ constexpr KeyFigure all[] = {
      .table = own_table,
      .row = "resultat",
      .column = ColumnKind::budget,
-     .rule = "Resultaträkningens resultat enligt budgeten i SIE-filen (#PBUDGET). Utan budget inget tal.",
+     .rule = "Resultaträkningens resultat enligt den budget per insats som har angetts, annars enligt SIE-filens "
+             "(#PBUDGET). Utan budget inget tal.",
      .source = "RKR R14"},
     {.key = "budgetavvikelse",
      .text = "Budgetavvikelse",

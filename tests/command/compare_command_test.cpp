@@ -173,6 +173,30 @@ TEST_F(Jamfor, TheMapsOfTheForbundStandInAFile) {
     EXPECT_EQ(values(other, 1)["andel_personal"], "0.4") << "200 / 500: the command line goes before the file";
 }
 
+/// Sjon's file has a budget of 50 kr; Vik's have none. Results: Sjon 200, Vik -100 in 2024 and 100 in 2023.
+TEST_F(Jamfor, ABudgetPerInsatsIsOfItsForbundAndYear) {
+    import_both();
+    const std::string of_2024 = folder.write("b24.csv", "insats;netto\nP1;80\nP2;-60\n"); // 20
+    folder.write("b23.csv", "insats;netto\nP1;90\n");
+    const std::string maps = folder.write("kartor.toml", "[[forbund]]\nforbund = \"Vik\"\nkarta = \"bas\"\n"
+                                                         "budget = { 2023 = \"b23.csv\" }\n");
+    const json all = compare_json(
+        {"--karta", "bas", "--kartor", maps, "--budget-for", "Forbundet Vik 2024=" + of_2024, "--antal-ar", "2"});
+    EXPECT_EQ(values(all, 1)["budgeterat_resultat"], "20.00");
+    EXPECT_EQ(values(all, 1)["budgetavvikelse"], "-120.00");
+    EXPECT_EQ(values(all, 1, 1)["budgeterat_resultat"], "90.00");
+    EXPECT_EQ(values(all, 1, 1)["budgetavvikelse"], "10.00");
+    EXPECT_EQ(values(all, 0)["budgeterat_resultat"], "50.00") << "of its SIE file";
+    const json last = compare_json({"--karta", "bas", "--budget-for", "222000-1111=" + of_2024, "--antal-ar", "2"});
+    EXPECT_EQ(values(last, 0)["budgetavvikelse"], "180.00") << "the last year, and before #PBUDGET";
+    EXPECT_TRUE(values(last, 1)["budgetavvikelse"].is_null());
+}
+
+TEST_F(Jamfor, TheChartChoosesTheMap) {
+    import_both();
+    EXPECT_EQ(compare_json({"--kontoplan", "bas"}), compare_json({"--karta", "bas"}));
+}
+
 TEST_F(Jamfor, ChosenForbundAndYears) {
     import_both();
     const json one = compare_json({"--karta", "bas", "--forbund", "vik", "--ar", "2023", "--antal-ar", "1"});
@@ -209,6 +233,12 @@ TEST_F(Jamfor, WhatCannotBeComparedIsRefusedWithTheReason) {
     refused({"--karta", "finns-inte"}, "”finns-inte” är varken en fil");
     refused({"--karta-for", "Vik"}, "skriv förbundets namn eller nummer, = och kartan");
     refused({"--karta-for", "Berget=bas"}, "inget förbund ”Berget”");
+    refused({"--budget-for", "Vik"}, "skriv förbundets namn eller nummer, räkenskapsåret");
+    refused({"--budget-for", "Vik 2010=b.csv"}, "året 2010 är inte med");
+    refused({"--budget-for", "Vik 2024=saknas.csv"}, "saknas.csv");
+    refused({"--kontoplan", "bas", "--karta", "bas"}, "--kontoplan");
+    refused({"--kartor", folder.write("ar.toml", "[[forbund]]\nforbund = \"Vik\"\nkarta = \"bas\"\nbudget = 1\n")},
+            "”budget”");
     refused({"--kartor", folder.write("fel.toml", "[[forbund]]\nforbund = \"Vik\"\n")}, "fel.toml: ");
     refused({"--antal-ar", "0"}, "--antal-ar");
     refused({"--ar", "1999", "--antal-ar", "2"}, "Inget av förbunden har ett räkenskapsår som slutar 1999, 1998.");
