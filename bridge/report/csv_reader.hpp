@@ -1,5 +1,5 @@
 #pragma once
-// CSV (RFC 4180) with `;` between fields, as Swedish spreadsheets write it.
+// CSV (RFC 4180) with `;` between fields, as Swedish spreadsheets write it; other separators on request.
 
 #include <cstddef>
 #include <string>
@@ -16,7 +16,10 @@ struct CsvRecord {
 
 /// UTF-8 with or without BOM, or Windows-1252; LF or CRLF; quoted fields may hold `;`, line ends and "" for a quote.
 /// Empty lines are left out. The error is a Swedish sentence with the line.
-[[nodiscard]] tl::expected<std::vector<CsvRecord>, std::string> read_csv(std::string_view bytes);
+[[nodiscard]] tl::expected<std::vector<CsvRecord>, std::string> read_csv(std::string_view bytes, char separator = ';');
+
+/// What stands between the fields of most lines: `;`, a tab or `,`. `;` when there is none of them.
+[[nodiscard]] char find_separator(std::string_view bytes);
 
 /// Where the header has each of the wanted names (lower case in the file or not); -1 when it lacks one.
 class CsvHeader {

@@ -16,11 +16,20 @@ bool has_word(const Words& words, std::string_view beginning) {
     return std::ranges::any_of(words, [&](const std::string& word) { return word.starts_with(beginning); });
 }
 
+bool has_percent(std::string_view header) {
+    return header.find('%') != std::string_view::npos || has_word(words_of(header), "procent");
+}
+
 ColumnRole role_of(const std::string& header, bool has_year) {
     const Words words = words_of(header);
-    static constexpr std::array<std::pair<std::string_view, ColumnRole>, 11> signs = {
+    if (has_percent(header)) {
+        return ColumnRole::other; // shares and growth, of whatever
+    }
+    static constexpr std::array<std::pair<std::string_view, ColumnRole>, 13> signs = {
         {{"avvik", ColumnRole::deviation},
-         {"differens", ColumnRole::deviation},
+         {"diff", ColumnRole::deviation},
+         {"prognos", ColumnRole::other},
+         {"andel", ColumnRole::other},
          {"forandring", ColumnRole::change},
          {"ingaende", ColumnRole::opening},
          {"utgaende", ColumnRole::outcome},
@@ -40,30 +49,61 @@ ColumnRole role_of(const std::string& header, bool has_year) {
             return role;
         }
     }
-    return has_year ? ColumnRole::outcome : ColumnRole::other;
+    const bool names_a_year = has_year || has_word(words, "foregaend") || has_word(words, "bokslut") ||
+                              has_word(words, "innevarande") || words == Words{"ar"} || words == Words{"aret"};
+    return names_a_year ? ColumnRole::outcome : ColumnRole::other;
 }
 
 bool is_last_year(const std::string& header) {
-    return has_word(words_of(header), "foregaende");
+    return has_word(words_of(header), "foregaend");
+}
+
+/// Of years that a report may be about.
+std::optional<int> year_of(std::string_view four_digits) {
+    int number = 0;
+    std::from_chars(four_digits.data(), four_digits.data() + four_digits.size(), number);
+    return number >= 1990 && number < 2100 ? std::optional(number) : std::nullopt;
+}
+
+/// "/24" behind 2023: the fiscal year ends in the next.
+bool is_second_half(std::string_view header, std::size_t at, int year) {
+    int number = 0;
+    return at + 3 <= header.size() && header[at] == '/' && is_digit(header[at + 1]) &&
+           std::from_chars(header.data() + at + 1, header.data() + at + 3, number).ptr == header.data() + at + 3 &&
+           number == (year + 1) % 100 && (at + 3 == header.size() || !is_digit(header[at + 3]));
+}
+
+/// In their order: 2024, 20241231, 2023/24.
+std::vector<int> years_in(std::string_view header) {
+    std::vector<int> years;
+    for (std::size_t at = 0; at < header.size();) {
+        if (!is_digit(header[at])) {
+            ++at;
+            continue;
+        }
+        const std::size_t length = std::min(header.find_first_not_of("0123456789", at), header.size()) - at;
+        const auto year = length == 4 || length == 8 ? year_of(header.substr(at, 4)) : std::nullopt;
+        at += length;
+        if (year) {
+            const bool ends_in_next = length == 4 && is_second_half(header, at, *year);
+            years.push_back(*year + (ends_in_next ? 1 : 0));
+            at += ends_in_next ? 3 : 0;
+        }
+    }
+    return years;
 }
 
 } // namespace
 
 std::optional<int> year_in(std::string_view header) {
-    std::optional<int> year;
-    for (std::size_t at = 0; at + 4 <= header.size(); ++at) {
-        const bool begins = at == 0 || !is_digit(header[at - 1]);
-        if (!begins || !std::ranges::all_of(header.substr(at, 4), is_digit) ||
-            (at + 4 < header.size() && is_digit(header[at + 4]))) {
-            continue;
-        }
-        int number = 0;
-        std::from_chars(header.data() + at, header.data() + at + 4, number);
-        if (number >= 1990 && number < 2100) {
-            year = number;
-        }
-    }
-    return year;
+    const std::vector<int> years = years_in(header);
+    return years.empty() ? std::nullopt : std::optional(years.back());
+}
+
+bool may_not_add_up(const ReviewColumn& column) {
+    const Words words = words_of(column.header);
+    return column.role == ColumnRole::other &&
+           (column.year || has_percent(column.header) || has_word(words, "andel") || has_word(words, "prognos"));
 }
 
 bool is_name_header(std::string_view header) {
@@ -82,8 +122,13 @@ std::vector<ReviewColumn> read_columns(const std::vector<std::string>& headers) 
     std::vector<ReviewColumn> columns;
     std::optional<int> latest;
     for (const std::string& header : headers) {
-        const auto year = year_in(header);
-        columns.push_back({header, role_of(header, year.has_value()), year});
+        const std::vector<int> years = years_in(header);
+        const ColumnRole role = role_of(header, !years.empty());
+        std::optional<int> year = year_in(header);
+        if (role == ColumnRole::change || role == ColumnRole::deviation) { // "Differens 2024-2023" is of 2024
+            year = years.empty() ? std::nullopt : std::optional(std::ranges::max(years));
+        }
+        columns.push_back({header, role, year});
         latest = std::max(latest, year);
     }
     for (ReviewColumn& column : columns) {

@@ -231,30 +231,53 @@ int usual_sign(const ReviewTable& table, Counts counts) {
     return sign > 0 ? 1 : sign < 0 ? -1 : 0;
 }
 
-/// Deviation = ±(outcome - budget): the sign that fits most rows.
-int usual_deviation_sign(const ReviewTable& table) {
-    int votes = 0;
-    for (const ReviewRow& row : table.rows) {
-        std::optional<double> outcome, budget, deviation;
-        for (std::size_t c = 0; c < row.cells.size(); ++c) {
-            if (!row.cells[c].figure) {
-                continue;
-            }
-            const double value = printed(*row.cells[c].figure);
-            switch (table.columns[c].role) {
-            case ColumnRole::outcome: outcome = outcome ? outcome : value; break;
-            case ColumnRole::budget: budget = value; break;
-            case ColumnRole::deviation: deviation = value; break;
-            default: break;
-            }
+/// The first figures of the row in the report year's columns.
+struct Comparison {
+    std::optional<double> outcome, budget, deviation;
+};
+
+Comparison comparison_of(const ReviewTable& table, const ReviewRow& row) {
+    Comparison found;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        if (!row.cells[c].figure) {
+            continue;
         }
-        if (outcome && budget && deviation && std::abs(*deviation) > 2) {
-            const int sign = row.row_class == RowClass::cost ? table.cost_sign : 1;
-            const double computed = sign * (*outcome - *budget);
-            votes += std::abs(computed - *deviation) <= 2 ? 1 : std::abs(computed + *deviation) <= 2 ? -1 : 0;
+        const double value = printed(*row.cells[c].figure);
+        switch (table.columns[c].role) {
+        case ColumnRole::outcome: found.outcome = found.outcome ? found.outcome : value; break;
+        case ColumnRole::budget: found.budget = value; break;
+        case ColumnRole::deviation: found.deviation = value; break;
+        default: break;
         }
     }
-    return votes < 0 ? -1 : 1;
+    return found;
+}
+
+/// Deviation = ±(outcome - budget), as printed: rows of costs, or all others, that have + less those that have -.
+int votes_for_deviation(const ReviewTable& table, bool of_costs) {
+    int votes = 0;
+    for (const ReviewRow& row : table.rows) {
+        const auto& [outcome, budget, deviation] = comparison_of(table, row);
+        if ((row.row_class == RowClass::cost) == of_costs && outcome && budget && deviation) {
+            constexpr double rounding = 1.5; // of three figures
+            const double computed = *outcome - *budget;
+            const bool same = std::abs(computed - *deviation) <= rounding,
+                       turned = std::abs(computed + *deviation) <= rounding;
+            votes += same == turned ? 0 : same ? 1 : -1;
+        }
+    }
+    return votes;
+}
+
+/// A deviation that betters the result is usually positive in every row, also where costs are printed positive. One row
+/// alone is rather a wrong sign than a habit.
+void settle_deviations(ReviewTable& table) {
+    const int others = votes_for_deviation(table, false), costs = votes_for_deviation(table, true);
+    const int votes = std::abs(others) > 1 ? others : others + table.cost_sign * costs;
+    table.deviation_sign = votes < 0 ? -1 : 1;
+    const int usual = table.deviation_sign * table.cost_sign;
+    const bool another = costs * usual < -1;
+    table.cost_deviation_sign = another ? -usual : usual;
 }
 
 bool has_positive(const ReviewTable& table, ColumnRole role) {
@@ -282,7 +305,7 @@ void settle_signs(ReviewTable& table) {
         table.cost_sign = has_positive(table, ColumnRole::used) ? -1 : 1; // what is used is called so without a sign
     }
     table.credit_sign = usual_sign(table, is_credit) < 0 ? -1 : 1;
-    table.deviation_sign = usual_deviation_sign(table);
+    settle_deviations(table);
 }
 
 } // namespace

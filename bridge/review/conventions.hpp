@@ -8,7 +8,7 @@
 
 namespace finsam::review {
 
-/// Sets `unit`, `cost_sign`, `credit_sign` and `deviation_sign` of each table.
+/// Sets `unit`, `cost_sign`, `credit_sign` and both signs of deviations of each table.
 void settle_conventions(std::vector<ReviewTable>& tables);
 
 } // namespace finsam::review

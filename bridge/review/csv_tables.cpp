@@ -3,6 +3,7 @@
 #include "bridge/report/csv_reader.hpp"
 #include "bridge/report/embedded.hpp"
 #include "bridge/report/layout.hpp"
+#include "bridge/review/sheet_tables.hpp"
 #include "parsers/swedish_number.hpp"
 
 #include <algorithm>
@@ -93,10 +94,30 @@ std::vector<RawTable> own_tables(const std::vector<CsvRecord>& records) {
     return tables;
 }
 
+/// A sheet that was saved as CSV has its titles above the headers, or headers in two lines.
+bool is_saved_sheet(const std::vector<std::vector<std::string>>& rows) {
+    const auto filled = std::ranges::count_if(rows.front(), [](const std::string& text) { return !text.empty(); });
+    return filled <= 1 || (rows.size() > 1 && is_header(rows[0]) && is_header(rows[1]));
+}
+
+std::vector<RawTable> printed_tables(std::vector<CsvRecord> records, std::string name) {
+    Sheet sheet{std::move(name), {}};
+    for (CsvRecord& record : records) {
+        sheet.rows.push_back(std::move(record.fields));
+    }
+    if (!sheet.rows.empty() && is_saved_sheet(sheet.rows)) {
+        std::vector<Uninterpreted> none; // then it is taken as it is, and told as a table without figures
+        if (auto tables = tables_of(sheet, none); !tables.empty()) {
+            return tables;
+        }
+    }
+    return {RawTable{std::move(sheet.name), "", std::move(sheet.rows)}};
+}
+
 } // namespace
 
 tl::expected<std::vector<RawTable>, std::string> tables_from_csv(std::string_view bytes, std::string name) {
-    auto records = read_csv(bytes);
+    auto records = read_csv(bytes, find_separator(bytes));
     if (!records) {
         return tl::unexpected(records.error());
     }
@@ -109,11 +130,7 @@ tl::expected<std::vector<RawTable>, std::string> tables_from_csv(std::string_vie
     if (!records->empty() && records->front().fields == own_header) {
         return own_tables(*records);
     }
-    RawTable table{std::move(name), "", {}};
-    for (CsvRecord& record : *records) {
-        table.rows.push_back(std::move(record.fields));
-    }
-    return std::vector<RawTable>{std::move(table)};
+    return printed_tables(std::move(*records), std::move(name));
 }
 
 } // namespace finsam::review

@@ -86,8 +86,9 @@ void add_summary_ties(const Model& model, const NamedFigures& figures, std::size
             const auto row = own.index_of(key);
             const auto figure = row ? model.find(table, *row, c) : std::nullopt;
             if (figure) {
-                const bool turned = key == "kostnader" && own.columns[c].role != ColumnRole::deviation;
-                terms.push_back({turned ? own.cost_sign : 1, *figure});
+                const bool is_deviation = own.columns[c].role == ColumnRole::deviation;
+                const int deviation = is_deviation ? own.deviation_sign * own.cost_deviation_sign : 1;
+                terms.push_back({key == "kostnader" ? own.cost_sign * deviation : 1, *figure});
             }
         }
         constexpr std::string_view text = "Resultat = intäkter + kostnader + finansiella poster";
@@ -97,7 +98,9 @@ void add_summary_ties(const Model& model, const NamedFigures& figures, std::size
         if (more && !has_financial) {
             terms.insert(terms.end(), more->begin(), more->end());
         }
-        with.push_back(tie_to(*subject, 1, terms, text));
+        if (more || !counts) { // else nothing is known of the year's financial items
+            with.push_back(tie_to(*subject, 1, terms, text));
+        }
     }
     const bool plain = has_financial || holds_usually(model, without);
     const std::vector<Tie>& chosen = plain ? without : with;

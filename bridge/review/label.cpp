@@ -136,6 +136,14 @@ bool lacks_deciding_word(const Words& a, const Words& b) {
     });
 }
 
+/// Cheap, and true of all but odd misprints: the first or second letters are the same, or changed places.
+bool may_be_same_word(std::string_view a, std::string_view b) {
+    if (a.empty() || b.empty() || a[0] == b[0]) {
+        return true;
+    }
+    return a.size() > 1 && b.size() > 1 && (a[1] == b[1] || a[0] == b[1]);
+}
+
 void add_word(Words& words, const std::string& word) {
     const bool number = std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
     if (word.empty() || number || std::ranges::find(passed_over, word) != passed_over.end()) {
@@ -172,6 +180,9 @@ Words words_of(std::string_view label) {
 }
 
 bool is_same_word(std::string_view a, std::string_view b) {
+    if (!may_be_same_word(a, b)) {
+        return false;
+    }
     if (a == b) {
         return true;
     }
@@ -180,17 +191,15 @@ bool is_same_word(std::string_view a, std::string_view b) {
         return true; // another ending
     }
     const std::size_t most = shorter >= 10 ? 2 : shorter >= 5 ? 1 : 0;
-    if (most == 0 || (a[0] != b[0] && a[1] != b[1] && a[0] != b[1])) { // cheap, and true of all but odd misprints
-        return false;
-    }
-    return distance(a, b, most) <= most;
+    return most > 0 && distance(a, b, most) <= most;
 }
 
 double similarity(const Words& a, const Words& b) {
-    if (a.empty() || b.empty() || lacks_deciding_word(a, b) || lacks_deciding_word(b, a)) {
+    const std::size_t shared = shared_length(a, b); // of most pairs none, which ends it soonest
+    if (shared == 0 || lacks_deciding_word(a, b) || lacks_deciding_word(b, a)) {
         return 0.0;
     }
-    return static_cast<double>(shared_length(a, b)) / static_cast<double>(length_of(a) + length_of(b));
+    return static_cast<double>(shared) / static_cast<double>(length_of(a) + length_of(b));
 }
 
 double containment(const Words& a, const Words& b) {

@@ -65,6 +65,16 @@ NamedFigures::NamedFigures(const Model& model) : model_(model) {
             years_.insert(*column.year);
         }
     }
+    for (const ReviewTable& table : model.tables()) {
+        for (const ReviewRow& row : table.rows) {
+            for (std::size_t c = 0; c < row.cells.size() && !row.key.empty() && !table.is_last_year; ++c) {
+                if (table.columns[c].role == ColumnRole::outcome && table.columns[c].year &&
+                    row.cells[c].text.empty()) {
+                    blank_.emplace(table.kind + "." + row.key, *table.columns[c].year);
+                }
+            }
+        }
+    }
 }
 
 int NamedFigures::stable_sign(FigureIndex figure) const {
@@ -79,6 +89,9 @@ int NamedFigures::stable_sign(FigureIndex figure) const {
 std::optional<std::vector<TieTerm>> NamedFigures::row_terms(std::string_view row, int year) const {
     if (const auto found = by_name_.find({std::string(row), year}); found != by_name_.end()) {
         return std::vector<TieTerm>{{stable_sign(found->second), found->second}};
+    }
+    if (blank_.contains({std::string(row), year})) {
+        return std::vector<TieTerm>();
     }
     const auto rows = derived_rows();
     const auto derived = std::ranges::find(rows, row, &DerivedRow::row);

@@ -25,6 +25,7 @@ private:
 
     const Model& model_;
     std::map<std::pair<std::string, int>, FigureIndex> by_name_;
+    std::set<std::pair<std::string, int>> blank_; ///< cells left empty, where the table has row and column: zero
     std::set<int> years_;
 };
 

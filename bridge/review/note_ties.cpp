@@ -1,5 +1,6 @@
 #include "bridge/review/note_ties.hpp"
 
+#include "bridge/review/columns.hpp"
 #include "bridge/review/row_ties.hpp"
 
 #include <algorithm>
@@ -266,6 +267,9 @@ std::vector<Tie> share_ties(const Model& model, std::size_t table, const std::ve
                             std::size_t total, int times, std::string_view text) {
     std::vector<Tie> ties;
     for (std::size_t c = 0; c < model.tables()[table].columns.size() && !rows.empty(); ++c) {
+        if (may_not_add_up(model.tables()[table].columns[c])) {
+            continue;
+        }
         const auto sum = model.find(table, total, c);
         Tie tie{std::string(text), "lag (2003:1210) om finansiell samordning", 0, {}, {}};
         for (const std::size_t row : rows) {

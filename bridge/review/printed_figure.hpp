@@ -15,11 +15,13 @@ struct PrintedFigure {
     std::optional<Unit> unit;    ///< of a suffix kr, tkr or mnkr
     bool is_percent = false;
     bool in_parentheses = false; ///< "(-75)": part of the row above
+    bool may_be_minus = false;   ///< "(75)" without a sign: part of the row above, or -75 as accountants write it
     bool odd_groups = false;     ///< "1662 665": grouped, but not by three
     double number = 0.0;         ///< the same value, also with more decimals than two; of "82 %" it is 82
 };
 
-/// Every form that parsers/swedish_number.hpp reads, and also "2 534**" (marks of footnotes), "-/+ 0" and "(75)".
+/// Every form that parsers/swedish_number.hpp reads, and also "2 534**", "2 534¹" and "2 534 1)" (marks of footnotes),
+/// "-/+ 0", "(75)", "531-", "1.662.665", a long dash as zero, and units in capitals.
 [[nodiscard]] std::optional<PrintedFigure> read_printed_figure(std::string_view text);
 
 } // namespace finsam::review

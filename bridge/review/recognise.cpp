@@ -103,11 +103,8 @@ std::vector<Match> matches_of(const ReviewTable& table) {
         if (!table.rows[r].has_figure) {
             continue;
         }
-        const auto forms = label_forms(table.rows[r].label);
-        for (const RowName& name : row_names()) {
-            if (const double like = likeness(name, forms); like >= like_enough) {
-                matches.push_back({like, r, &name});
-            }
+        for (const auto& [name, likeness] : names_like(label_forms(table.rows[r].label))) {
+            matches.push_back({likeness, r, name});
         }
     }
     std::ranges::stable_sort(matches, std::ranges::greater(), &Match::likeness);
@@ -142,6 +139,20 @@ bool has_year_rows(const ReviewTable& table) {
     return years >= 2 && 2 * years >= static_cast<std::ptrdiff_t>(table.rows.size());
 }
 
+/// A statement with budget and deviation beside the outcome is the statement that its rows say.
+std::string statement_by_rows(const std::vector<Match>& matches) {
+    constexpr double sure = 4.0;
+    std::string best;
+    double weight = std::max(sure, name_rows(matches, "drift_sammandrag").weight);
+    for (const std::string_view kind : {"resultatrakning", "balansrakning", "kassaflodesanalys", "balanskrav"}) {
+        if (const double own = name_rows(matches, kind).weight; own > weight) {
+            best = kind;
+            weight = own;
+        }
+    }
+    return best;
+}
+
 /// The kinds that the columns tell by themselves.
 std::string kind_by_columns(const ReviewTable& table, const std::vector<Match>& matches) {
     if (has_role(table, ColumnRole::granted) || has_role(table, ColumnRole::unused)) {
@@ -151,6 +162,9 @@ std::string kind_by_columns(const ReviewTable& table, const std::vector<Match>& 
         return "driftredovisning";
     }
     if (has_role(table, ColumnRole::deviation)) {
+        if (const std::string statement = statement_by_rows(matches); !statement.empty()) {
+            return statement;
+        }
         return name_rows(matches, "drift_sammandrag").weight >= 2.0 ? "drift_sammandrag" : "insatser";
     }
     return has_year_rows(table) ? "ar" : "";
@@ -179,10 +193,40 @@ void give_keys(ReviewTable& table, const std::vector<Match>& matches) {
         table.rows[r].row_class = name->row_class;
     }
     for (ReviewRow& row : table.rows) {
-        const bool percent = std::ranges::any_of(
-            row.cells, [](const ReviewCell& cell) { return cell.figure && cell.figure->is_percent; });
-        if (percent && row.row_class != RowClass::share) {
+        std::size_t shares = 0, amounts = 0; // a column of its own may hold shares in a row of amounts
+        for (std::size_t c = 0; c < row.cells.size(); ++c) {
+            const bool counts = row.cells[c].figure && table.columns[c].role != ColumnRole::other;
+            shares += counts && row.cells[c].figure->is_percent ? 1 : 0;
+            amounts += counts && !row.cells[c].figure->is_percent && row.cells[c].figure->hundredths != 0 ? 1 : 0;
+        }
+        if (shares > 0 && amounts == 0) {
             row.row_class = RowClass::share;
+        }
+    }
+}
+
+/// Accountants write "(75)" for -75; other tables put parentheses round parts of the row above. Minus it is where a row
+/// with a name of its own, a sum, or a row that has other figures too is printed so.
+void settle_parentheses(ReviewTable& table) {
+    const auto is_minus_here = [](const ReviewRow& row) {
+        std::size_t plain = 0, maybe = 0;
+        for (const ReviewCell& cell : row.cells) {
+            const bool counts = cell.figure && cell.figure->hundredths != 0;
+            maybe += counts && cell.figure->may_be_minus ? 1 : 0;
+            plain += counts && !cell.figure->in_parentheses ? 1 : 0;
+        }
+        return maybe > 0 && !is_part_label(row.label) && (plain > 0 || !row.key.empty() || is_sum_label(row.label));
+    };
+    if (std::ranges::none_of(table.rows, is_minus_here)) {
+        return;
+    }
+    for (ReviewRow& row : table.rows) {
+        row.is_part = is_part_label(row.label);
+        for (ReviewCell& cell : row.cells) {
+            if (cell.figure && cell.figure->may_be_minus) {
+                cell.figure->hundredths = -cell.figure->hundredths;
+                cell.figure->number = -cell.figure->number;
+            }
         }
     }
 }
@@ -196,6 +240,31 @@ bool is_list_of_checks(const std::vector<std::string>& headers) {
         });
     };
     return has("regel") && (has("tillstand") || has("skillnad"));
+}
+
+/// A table with the years down its side and the rows along its top, as an översikt may be printed: turned, when the
+/// headers are names of rows.
+std::optional<RawTable> turned(const RawTable& raw) {
+    if (raw.rows.empty() || raw.rows.front().size() < 3) {
+        return std::nullopt;
+    }
+    const auto year_rows = std::count_if(raw.rows.begin() + 1, raw.rows.end(),
+                                         [](const auto& row) { return year_in(text_at(row, 0)).has_value(); });
+    const auto names =
+        std::count_if(raw.rows.front().begin() + 1, raw.rows.front().end(), [](const std::string& header) {
+            return !year_in(header) && !names_like(label_forms(header)).empty();
+        });
+    if (year_rows < 2 || year_rows + 1 < std::ssize(raw.rows) || names < 2) {
+        return std::nullopt;
+    }
+    RawTable out{raw.name, raw.title, {}, {raw.origin.sheet, {}, {}}};
+    for (std::size_t c = 0; c < raw.rows.front().size(); ++c) {
+        auto& row = out.rows.emplace_back();
+        for (const auto& line : raw.rows) {
+            row.push_back(text_at(line, c));
+        }
+    }
+    return out;
 }
 
 ReviewRow* find_row(ReviewTable& table, std::string_view key) {
@@ -287,6 +356,9 @@ std::optional<std::size_t> ReviewTable::index_of(std::string_view key) const noe
 }
 
 std::optional<ReviewTable> recognise(const RawTable& raw, std::vector<Uninterpreted>& uninterpreted) {
+    if (const auto other = turned(raw)) {
+        return recognise(*other, uninterpreted);
+    }
     const auto columns = raw.rows.empty() ? std::vector<std::size_t>() : figure_columns(raw);
     if (columns.empty()) {
         uninterpreted.push_back({raw.name, "", "", "", "tabellen har inga siffror under någon rubrik"});
@@ -315,6 +387,7 @@ std::optional<ReviewTable> recognise(const RawTable& raw, std::vector<Uninterpre
         table.kind = kind_by_rows(matches);
     }
     give_keys(table, matches);
+    settle_parentheses(table);
     if (table.kind == "balansrakning") {
         settle_equity(table);
     } else if (table.kind == "resultatrakning") {

@@ -83,6 +83,7 @@ struct ReviewTable {
     int cost_sign = 1;               ///< -1: costs are printed positive
     int credit_sign = 1;             ///< -1: equity and liabilities are printed negative
     int deviation_sign = 1;          ///< -1: avvikelse is printed as budget - utfall
+    int cost_deviation_sign = 1;     ///< the same of rows of costs, of the figures as they are printed
     bool is_last_year = false;       ///< of the report that this one is compared with
     Origin origin{};                 ///< of `rows` and `columns`
 

@@ -31,18 +31,12 @@ private:
         const auto other = [&](ColumnRole role, int before = 0) {
             return own.year ? column_with(table_, role, *own.year - before) : std::nullopt;
         };
-        const int cost = table_.rows[row].row_class == RowClass::cost ? table_.cost_sign : 1;
         switch (own.role) {
         case ColumnRole::outcome:
             add(row, column, {{1, other(ColumnRole::income)}, {table_.cost_sign, other(ColumnRole::cost)}},
                 "Netto = intäkt + kostnad", "RKR R14");
             break;
-        case ColumnRole::deviation:
-            add(row, column,
-                {{cost * table_.deviation_sign, other(ColumnRole::outcome)},
-                 {-cost * table_.deviation_sign, other(ColumnRole::budget)}},
-                table_.deviation_sign > 0 ? "Avvikelse = utfall - budget" : "Avvikelse = budget - utfall", "RKR R14");
-            break;
+        case ColumnRole::deviation: add_deviation(row, column); break;
         case ColumnRole::change: add_change(row, column); break;
         case ColumnRole::unused:
             add(row, column,
@@ -54,13 +48,60 @@ private:
         }
     }
 
-    /// An empty opening figure is none, so a result that the year made is all change.
+    /// From the budget; where the table has none, from the year before.
+    void add_deviation(std::size_t row, std::size_t column) {
+        const auto year = table_.columns[column].year;
+        const auto outcome = column_with(table_, ColumnRole::outcome, year),
+                   budget = column_with(table_, ColumnRole::budget, year);
+        if (!budget) {
+            return add_yearly_change(row, column);
+        }
+        const int sign =
+            table_.rows[row].row_class == RowClass::cost ? table_.cost_deviation_sign : table_.deviation_sign;
+        add(row, column, {{sign, outcome}, {-sign, budget}},
+            table_.deviation_sign > 0 ? "Avvikelse = utfall - budget" : "Avvikelse = budget - utfall", "RKR R14");
+    }
+
     void add_change(std::size_t row, std::size_t column) {
-        const auto closing = column_with(table_, ColumnRole::outcome);
         const auto opening = column_with(table_, ColumnRole::opening);
-        const bool has_opening = opening && model_.find(at_, row, *opening);
-        add(row, column, has_opening ? std::vector<Part>{{1, closing}, {-1, opening}} : std::vector<Part>{{1, closing}},
-            "Förändring = utgående balans - ingående balans", "LKBR 6 kap.");
+        if (!opening) {
+            return add_yearly_change(row, column);
+        }
+        const std::vector<Part> closing = {{1, column_with(table_, ColumnRole::outcome)}};
+        std::vector<Part> parts = closing;
+        if (model_.find(at_, row, *opening)) { // else the result that the year made: all of it is change
+            parts.push_back({-1, opening});
+        }
+        add(row, column, parts, "Förändring = utgående balans - ingående balans", "LKBR 6 kap.");
+    }
+
+    /// "Förändring" or "Differens" beside two years, with the sign that most rows have; nothing when it is not that.
+    void add_yearly_change(std::size_t row, std::size_t column) {
+        const auto year = table_.columns[column].year;
+        const auto now = column_with(table_, ColumnRole::outcome, year),
+                   before = year ? column_with(table_, ColumnRole::outcome, *year - 1) : std::nullopt;
+        const int sign = now && before ? sign_of_change(column, *now, *before) : 0;
+        if (sign != 0) {
+            add(row, column, {{sign, now}, {-sign, before}}, "Förändring = årets tal - förra årets", "LKBR 5 kap.");
+        }
+    }
+
+    int sign_of_change(std::size_t column, std::size_t now, std::size_t before) const {
+        int with = 0, against = 0, all = 0;
+        for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+            const auto change = model_.find(at_, r, column), a = model_.find(at_, r, now),
+                       b = model_.find(at_, r, before);
+            if (!change || !a || !b || model_.values()[*change] == 0) {
+                continue;
+            }
+            const auto fits = [&](int sign) {
+                return model_.holds({"", "", *change, {{-1, *change}, {sign, *a}, {-sign, *b}}, {}}, model_.values());
+            };
+            ++all;
+            with += fits(1) ? 1 : 0;
+            against += fits(-1) ? 1 : 0;
+        }
+        return 2 * with > all ? 1 : 2 * against > all ? -1 : 0;
     }
 
     void add(std::size_t row, std::size_t subject_column, const std::vector<Part>& parts, std::string_view text,
@@ -72,10 +113,14 @@ private:
         Tie tie{std::string(text), std::string(rule), *subject, {{-1, *subject}}, {}};
         for (const Part& part : parts) {
             const auto figure = part.column ? model_.find(at_, row, *part.column) : std::nullopt;
-            if (!figure) {
-                return;
+            if (figure) {
+                tie.terms.push_back({part.sign, *figure});
+            } else if (!part.column || !table_.rows[row].cells[*part.column].text.empty()) {
+                return; // a cell that is left empty is zero beside others
             }
-            tie.terms.push_back({part.sign, *figure});
+        }
+        if (tie.terms.size() < 2) {
+            return;
         }
         ties_.push_back(std::move(tie));
     }

@@ -18,22 +18,6 @@ bool has_figure(const Line& row) {
                        [](const std::string& text) { return read_printed_figure(text).has_value(); });
 }
 
-/// Headers: no figure but years, and at least one cell beyond the first that names a year or a kind of column.
-bool is_header(const Line& row) {
-    bool names_something = false;
-    for (std::size_t c = 1; c < row.size(); ++c) {
-        if (row[c].empty()) {
-            continue;
-        }
-        if (read_printed_figure(row[c]) && !is_year_alone(row[c])) {
-            return false;
-        }
-        const ReviewColumn column = read_columns({row[c]}).front();
-        names_something = names_something || column.year || column.role != ColumnRole::other;
-    }
-    return names_something;
-}
-
 bool is_text_alone(const Line& row) {
     return !row.empty() && !row.front().empty() &&
            std::all_of(row.begin() + 1, row.end(), [](const std::string& text) { return text.empty(); });
@@ -138,6 +122,21 @@ private:
 };
 
 } // namespace
+
+bool is_header(const std::vector<std::string>& row) {
+    bool names_something = false;
+    for (std::size_t c = 1; c < row.size(); ++c) {
+        if (row[c].empty()) {
+            continue;
+        }
+        if (read_printed_figure(row[c]) && !is_year_alone(row[c])) {
+            return false;
+        }
+        const ReviewColumn column = read_columns({row[c]}).front();
+        names_something = names_something || column.year || column.role != ColumnRole::other;
+    }
+    return names_something;
+}
 
 std::vector<RawTable> tables_of(const Sheet& sheet, std::vector<Uninterpreted>& uninterpreted) {
     auto tables = SheetReader(sheet).run();

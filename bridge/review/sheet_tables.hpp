@@ -18,6 +18,9 @@ struct Sheet {
 /// Larger sheets are no report's tables; readers cut them off there.
 inline constexpr std::size_t most_sheet_rows = 2'000, most_sheet_columns = 100;
 
+/// Headers: no figure but years, and at least one cell beyond the first that names a year or a kind of column.
+[[nodiscard]] bool is_header(const std::vector<std::string>& row);
+
 /// The sheet's tables; none adds the sheet to `uninterpreted`.
 [[nodiscard]] std::vector<RawTable> tables_of(const Sheet& sheet, std::vector<Uninterpreted>& uninterpreted);
 

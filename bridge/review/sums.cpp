@@ -1,5 +1,7 @@
 #include "bridge/review/sums.hpp"
 
+#include "bridge/review/columns.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -14,6 +16,11 @@ bool is_amount(const ReviewRow& row) {
     return row.has_figure && row.row_class != RowClass::share && row.row_class != RowClass::count;
 }
 
+/// From the change of a row to what it does to its sum, in a column of deviations.
+int sign_of_deviation(const ReviewTable& table, std::size_t row) {
+    return table.rows[row].row_class == RowClass::cost ? table.cost_deviation_sign : table.deviation_sign;
+}
+
 /// The tie of one column; nothing where the sum or every part is empty there.
 std::optional<Tie> tie_in(const Model& model, std::size_t table, const SumRule& sum, std::size_t column) {
     const auto subject = model.find(table, sum.row, column);
@@ -24,7 +31,9 @@ std::optional<Tie> tie_in(const Model& model, std::size_t table, const SumRule& 
     const bool is_deviation = model.tables()[table].columns[column].role == ColumnRole::deviation;
     for (const Part& part : sum.parts) {
         if (const auto figure = model.find(table, part.row, column)) {
-            tie.terms.push_back({is_deviation ? 1 : part.sign, *figure}); // deviations have the stable sign
+            const ReviewTable& own = model.tables()[table];
+            const int deviation = sign_of_deviation(own, sum.row) * sign_of_deviation(own, part.row);
+            tie.terms.push_back({is_deviation ? deviation * part.sign : part.sign, *figure});
         }
     }
     return tie.terms.size() > 1 ? std::optional(tie) : std::nullopt;
@@ -347,7 +356,8 @@ private:
 
     bool is_last_result(std::size_t row) const {
         const Words words = words_of(table_.rows[row].label);
-        const bool result = std::ranges::any_of(words, [](const std::string& word) { return word == "resultat"; });
+        const bool result =
+            std::ranges::any_of(words, [](const std::string& word) { return is_same_word(word, "resultat"); });
         const auto after = details_between(row + 1, table_.rows.size());
         return result && after.empty() && table_.kind == "driftredovisning";
     }
@@ -398,7 +408,8 @@ Fit fit(const Model& model, std::size_t table, const SumRule& sum) {
     Fit result;
     const Values& values = model.values();
     for (std::size_t c = 0; c < model.tables()[table].columns.size(); ++c) {
-        const auto tie = tie_in(model, table, sum, c);
+        const bool counts = !may_not_add_up(model.tables()[table].columns[c]);
+        const auto tie = counts ? tie_in(model, table, sum, c) : std::nullopt;
         if (!tie) {
             continue;
         }
@@ -421,11 +432,18 @@ std::vector<SumRule> find_sums(const Model& model, std::size_t table) {
 }
 
 void add_sum_ties(const Model& model, std::size_t table, const std::vector<SumRule>& sums, std::vector<Tie>& ties) {
-    for (const SumRule& sum : sums) {
-        for (std::size_t c = 0; c < model.tables()[table].columns.size(); ++c) {
+    for (std::size_t c = 0; c < model.tables()[table].columns.size(); ++c) {
+        std::vector<Tie> own;
+        std::ptrdiff_t holds = 0;
+        for (const SumRule& sum : sums) {
             if (auto tie = tie_in(model, table, sum, c)) {
-                ties.push_back(std::move(*tie));
+                holds += model.holds(*tie, model.values()) ? 1 : 0;
+                own.push_back(std::move(*tie));
             }
+        }
+        const bool counts = !may_not_add_up(model.tables()[table].columns[c]) || 2 * holds > std::ssize(own);
+        if (counts) {
+            std::ranges::move(own, std::back_inserter(ties));
         }
     }
 }

@@ -1,7 +1,10 @@
 #include "bridge/review/vocabulary.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <initializer_list>
+#include <map>
+#include <utility>
 
 namespace finsam::review {
 namespace {
@@ -316,6 +319,50 @@ const Line lines[] = {
     {"not_finansiering", "kommuner", plain, usual, {"Kommuner", "Kommunerna", "Bidrag från kommunerna"}},
 };
 
+/// Where a word stands: in which variant of which name.
+struct WordPlace {
+    std::size_t name, variant;
+    auto operator<=>(const WordPlace&) const = default;
+};
+
+using WordPlaces = std::vector<std::pair<std::string, std::vector<WordPlace>>>;
+
+/// The words of all names. A label is like no name that it shares no word with, so few names need be looked at.
+const WordPlaces& word_places() {
+    static const WordPlaces places = [] {
+        std::map<std::string, std::vector<WordPlace>> made;
+        const std::vector<RowName>& names = row_names();
+        for (std::size_t n = 0; n < names.size(); ++n) {
+            for (std::size_t v = 0; v < names[n].variants.size(); ++v) {
+                for (const std::string& word : names[n].variants[v]) {
+                    made[word].push_back({n, v});
+                }
+            }
+        }
+        return WordPlaces(made.begin(), made.end());
+    }();
+    return places;
+}
+
+/// Of the words that the label has; sorted, each once.
+std::vector<WordPlace> places_of(const Words& label) {
+    std::vector<WordPlace> places;
+    for (const auto& [word, where] : word_places()) {
+        if (std::ranges::any_of(label, [&](const std::string& own) { return is_same_word(own, word); })) {
+            places.insert(places.end(), where.begin(), where.end());
+        }
+    }
+    std::ranges::sort(places);
+    const auto [first, last] = std::ranges::unique(places);
+    places.erase(first, last);
+    return places;
+}
+
+/// Without its parentheses, or with them alone, a label says a little less.
+double weight_of_form(std::size_t form) {
+    return form == 0 ? 1.0 : 0.95;
+}
+
 } // namespace
 
 const std::vector<RowName>& row_names() {
@@ -337,11 +384,27 @@ double likeness(const RowName& name, const std::vector<Words>& forms) {
     double best = 0.0;
     for (std::size_t i = 0; i < forms.size(); ++i) {
         for (const Words& variant : name.variants) {
-            const double as_it_is = i == 0 ? 1.0 : 0.95; // without its parentheses a label says a little less
-            best = std::max(best, as_it_is * similarity(forms[i], variant));
+            best = std::max(best, weight_of_form(i) * similarity(forms[i], variant));
         }
     }
     return best;
+}
+
+std::vector<LikeName> names_like(const std::vector<Words>& forms) {
+    std::map<std::size_t, double> best; // by name
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        for (const auto& [name, variant] : places_of(forms[i])) {
+            double& own = best[name];
+            own = std::max(own, weight_of_form(i) * similarity(forms[i], row_names()[name].variants[variant]));
+        }
+    }
+    std::vector<LikeName> names;
+    for (const auto& [name, likeness] : best) {
+        if (likeness >= like_enough) {
+            names.push_back({&row_names()[name], likeness});
+        }
+    }
+    return names;
 }
 
 } // namespace finsam::review

@@ -25,4 +25,12 @@ struct RowName {
 /// A label that is less like a name is another row.
 inline constexpr double like_enough = 0.8;
 
+struct LikeName {
+    const RowName* name;
+    double likeness; ///< `like_enough` or more
+};
+
+/// Every name, of whatever table, that a label is like; in the order of `row_names`.
+[[nodiscard]] std::vector<LikeName> names_like(const std::vector<Words>& forms);
+
 } // namespace finsam::review

@@ -17,11 +17,33 @@ using ::testing::ElementsAre;
 // ---------------------------------------------------------------------------------------------------------------
 
 TEST(PrintedFigure, ReadsEveryPrintedForm) {
-    const std::pair<const char*, std::int64_t> forms[] = {
-        {"1662 665", 166266500}, {"- 40", -4000},       {"+ 816", 81600}, {"-", 0},
-        {"(-75)", -7500},        {"(75)", 7500},        {"0,00", 0},      {"14 278 tkr", 1427800},
-        {"88800kr", 8880000},    {"2 534**", 253400},   {"-/+ 0", 0},     {"+246 tkr", 24600},
-        {"4 505,5", 450550},     {"\u2212531", -53100}, {"82%", 8200},    {"\u20131\u00A0226,5", -122650}};
+    const std::pair<const char*, std::int64_t> forms[] = {{"1662 665", 166266500},
+                                                          {"- 40", -4000},
+                                                          {"+ 816", 81600},
+                                                          {"-", 0},
+                                                          {"(-75)", -7500},
+                                                          {"(75)", 7500},
+                                                          {"0,00", 0},
+                                                          {"14 278 tkr", 1427800},
+                                                          {"88800kr", 8880000},
+                                                          {"2 534**", 253400},
+                                                          {"-/+ 0", 0},
+                                                          {"+246 tkr", 24600},
+                                                          {"4 505,5", 450550},
+                                                          {"\u2212531", -53100},
+                                                          {"82%", 8200},
+                                                          {"\u20131\u00A0226,5", -122650},
+                                                          {"531-", -53100},
+                                                          {"1 234,50 \u2212", -123450},
+                                                          {"\u2014", 0},
+                                                          {"2 534\u00B9", 253400},
+                                                          {"2 534 1)", 253400},
+                                                          {"1.662.665", 166266500},
+                                                          {"14 278 Tkr", 1427800},
+                                                          {"3,1 mkr", 310},
+                                                          {"\u00B10", 0},
+                                                          {"(75) tkr", 7500},
+                                                          {"1\u2007226", 122600}};
     for (const auto& [text, hundredths] : forms) {
         const auto figure = read_printed_figure(text);
         ASSERT_TRUE(figure) << text;
@@ -112,8 +134,26 @@ TEST(Columns, AnOpeningBalanceIsTheYearBefore) {
     EXPECT_EQ(columns[1].year, 2024);
 }
 
+TEST(Columns, TheYearIsReadInEveryForm) {
+    EXPECT_EQ(year_in("20241231"), 2024);
+    EXPECT_EQ(year_in("31 december 2024"), 2024);
+    EXPECT_EQ(year_in("2023/24"), 2024) << "a fiscal year from July";
+    EXPECT_EQ(year_in("2023-07-01--2024-06-30"), 2024);
+    EXPECT_EQ(year_in("222000-1111"), std::nullopt);
+    EXPECT_EQ(year_in("konto 1930"), std::nullopt);
+}
+
 TEST(Columns, WithoutAYearThePreviousOneIsCountedFromTheOthers) {
     EXPECT_EQ(read_columns({"Utfall 2024", "Föregående år utfall"})[1].year, 2023);
+    const auto plain = read_columns({"2024", "Föregående år"});
+    EXPECT_EQ(plain[1].role, ColumnRole::outcome);
+    EXPECT_EQ(plain[1].year, 2023);
+}
+
+TEST(Columns, ForecastsSharesAndGrowthAreNoOutcome) {
+    for (const char* header : {"Prognos 2024", "Andel 2024", "2024 %", "Förändring 2024 i procent"}) {
+        EXPECT_EQ(read_columns({header})[0].role, ColumnRole::other) << header;
+    }
 }
 
 // --- tables
@@ -137,6 +177,63 @@ TEST(Tables, ColumnsOfNumbersBesideThePrintAreNotUsed) {
     ASSERT_TRUE(table);
     ASSERT_EQ(table->columns.size(), 1u);
     EXPECT_EQ(table->rows.front().cells.front().text, "12");
+}
+
+/// The same two rows, saved in other ways.
+TEST(Tables, AreReadHoweverTheCsvIsSaved) {
+    for (const char* text :
+         {"rad;2024;2023\nA;1 200,50;3\nB;4;5\n", "\xEF\xBB\xBFrad;2024;2023\r\nA;1 200,50;3\r\nB;4;5\r\n",
+          "rad\t2024\t2023\nA\t1 200,50\t3\nB\t4\t5\n", "rad,2024,2023\nA,\"1 200,50\",3\nB,4,5\n",
+          "rad;2024;2023\nA;1\xA0"
+          "200,50;3\nB;4;5\n", // the hard space of Windows-1252
+          "Årsredovisning 2024;;\nNot 4;;\nrad;2024;2023\nA;1 200,50;3\nB;4;5\n"}) {
+        const auto tables = tables_from_csv(text, "not");
+        ASSERT_TRUE(tables && tables->size() == 1) << text;
+        EXPECT_EQ(tables->front().name, "not");
+        const auto table = recognise(tables->front(), ignored);
+        ASSERT_TRUE(table) << text;
+        ASSERT_EQ(table->columns.size(), 2u) << text;
+        EXPECT_EQ(table->columns[1].year, 2023);
+        ASSERT_EQ(table->rows.size(), 2u) << text;
+        ASSERT_TRUE(table->rows[0].cells[0].figure) << text;
+        EXPECT_EQ(table->rows[0].cells[0].figure->hundredths, 120050);
+    }
+}
+
+TEST(Tables, WithTheYearsDownTheSideAreTurned) {
+    const auto tables = tables_from_csv("År;Verksamhetens intäkter;Årets resultat;Eget kapital;Soliditet\n"
+                                        "2024;14 278;1 663;8 452;90 %\n2023;14 278;228;6 789;82 %\n",
+                                        "fem år");
+    const auto table = recognise(tables->front(), ignored);
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->kind, "oversikt");
+    ASSERT_EQ(table->columns.size(), 2u);
+    EXPECT_EQ(table->columns[1].year, 2023);
+    ASSERT_TRUE(table->find("eget_kapital"));
+    EXPECT_EQ(table->find("eget_kapital")->cells[1].figure->hundredths, 678900);
+}
+
+TEST(Tables, ParenthesesAreMinusWhereMainRowsHaveThem) {
+    const auto minus = tables_from_csv("rad;2024;2023\nVerksamhetens kostnader;(12 976);(14 363)\n"
+                                       "Verksamhetens resultat;1 302;(85)\nFinansiella intäkter;361;313\n",
+                                       "rr");
+    const auto table = recognise(minus->front(), ignored);
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->rows[0].cells[0].figure->hundredths, -1297600);
+    EXPECT_EQ(table->rows[1].cells[1].figure->hundredths, -8500);
+    EXPECT_FALSE(table->rows[0].is_part);
+    const auto parts = tables_from_csv("rad;2024;2023\nStyrelsen;102;74\nArvode;(75);(54)\nKansli;648;412\n", "not");
+    const auto note = recognise(parts->front(), ignored);
+    EXPECT_TRUE(note->rows[1].is_part);
+    EXPECT_EQ(note->rows[1].cells[0].figure->hundredths, 7500);
+}
+
+TEST(Tables, AStatementWithBudgetBesideItIsThatStatement) {
+    const auto tables = tables_from_csv("rad;Utfall 2024;Budget 2024;Avvikelse;Utfall 2023\n"
+                                        "Verksamhetens resultat;182;100;82;-151\nFinansiella intäkter;56;0;56;36\n"
+                                        "Finansiella kostnader;-1;-5;4;-2\nÅrets resultat;237;95;142;-117\n",
+                                        "tabell");
+    EXPECT_EQ(recognise(tables->front(), ignored)->kind, "resultatrakning");
 }
 
 TEST(Tables, WithoutFiguresAreListed) {

@@ -106,6 +106,74 @@ TEST(Review, CreditsAndCostsMayBePrintedWithEitherSign) {
     EXPECT_TRUE(report.review().findings.empty());
 }
 
+TEST(Review, AMinusMayBePrintedAsParenthesesOrBehindTheFigure) {
+    Report report;
+    report.change("resultatrakning", ";-12 975 915;-14 362 754", ";(12 975 915);(14 362 754)")
+        .change("resultatrakning", ";-84 754", ";(84 754)")
+        .change("resultatrakning", ";-531;-", ";531-;\u2014");
+    const ReviewResult result = report.review();
+    EXPECT_TRUE(result.findings.empty()) << result.findings.front().text;
+    EXPECT_EQ(result.performed, Report().review().performed);
+}
+
+/// The outcome of `Report` with a budget; of costs the deviation `kostnader` and `finansiella`.
+std::string with_budget(const std::string& kostnader, const std::string& finansiella) {
+    return "rad;Utfall 2024;Budget 2024;Avvikelse;Utfall 2023\n"
+           "Verksamhetens intäkter;14 278 000;14 000 000;278 000;14 278 000\n"
+           "Verksamhetens kostnader;12 975 915;13 000 000;" +
+           kostnader +
+           ";14 362 754\n"
+           "Verksamhetens resultat;1 302 085;1 000 000;302 085;-84 754\n"
+           "Finansiella intäkter;361 111;300 000;61 111;312 609\n"
+           "Finansiella kostnader;531;1 000;" +
+           finansiella +
+           ";-\n"
+           "Resultat efter finansiella poster;1 662 665;1 299 000;363 665;227 855\n"
+           "Årets resultat;1 662 665;1 299 000;363 665;227 855\n";
+}
+
+TEST(Review, DeviationsOfCostsMayBetterTheResultOrBePlainDifferences) {
+    for (const auto& [costs, financial] : {std::pair{"24 085", "469"}, std::pair{"-24 085", "-469"}}) {
+        const ReviewResult result = Report().add("resultatrakning", with_budget(costs, financial)).review();
+        EXPECT_TRUE(result.findings.empty()) << costs << ": " << result.findings.front().text;
+        EXPECT_GT(result.performed, Report().review().performed);
+    }
+    const Finding finding = only(Report().add("resultatrakning", with_budget("24 805", "469")).review());
+    EXPECT_EQ(finding.row, "Verksamhetens kostnader");
+    EXPECT_EQ(finding.column, "Avvikelse");
+    EXPECT_EQ(finding.computed, "24085");
+}
+
+TEST(Review, AChangeBesideTwoYearsIsTheirDifference) {
+    const auto with_change = [](const std::string& own) {
+        return "rad;2024-12-31;2023-12-31;Förändring;Förändring %\n"
+               "Korta fordringar;430 682;417 385;" +
+               own +
+               ";3,2\n"
+               "Kassa och bank;8 997 905;7 909 833;1 088 072;13,8\n"
+               "Summa omsättningstillgångar;9 428 587;8 327 218;1 101 369;13,2\n"
+               "Summa tillgångar;9 428 587;8 327 218;1 101 369;13,2\n"
+               "Eget kapital;8 452 004;6 789 339;1 662 665;24,5\n"
+               "Årets resultat;1 662 665;227 855;1 434 810;629,7\n"
+               "Övrigt eget kapital;6 789 339;6 561 484;227 855;3,5\n"
+               "Kortfristiga skulder;976 583;1 537 879;-561 296;-36,5\n"
+               "Summa eget kapital, avsättningar och skulder;9 428 587;8 327 218;1 101 369;13,2\n";
+    };
+    const ReviewResult clean = Report().add("balansrakning", with_change("13 297")).review();
+    EXPECT_TRUE(clean.findings.empty()) << clean.findings.front().text;
+    const Finding finding = only(Report().add("balansrakning", with_change("31 297")).review());
+    EXPECT_EQ(finding.column, "Förändring");
+    EXPECT_EQ(finding.computed, "13297");
+}
+
+TEST(Review, AForecastIsNoOutcome) {
+    Report report;
+    report.add("not", "rad;2024;Prognos 2024;2023\nStaten;7 139 000;7 100 000;7 139 000\n"
+                      "Övriga;7 139 000;6 900 000;7 139 000\nSumma;14 278 000;14 000 000;14 278 000\n");
+    const ReviewResult result = report.review();
+    EXPECT_TRUE(result.findings.empty()) << result.findings.front().text;
+}
+
 TEST(Review, OneWrongFigureIsOneFinding) {
     const Finding finding =
         only(Report().change("balansrakning", "Kassa och bank;8 997 905", "Kassa och bank;8 979 905").review());
