@@ -1,6 +1,7 @@
 #include "bridge/command/compare_source.hpp"
 
 #include "bridge/command/language.hpp"
+#include "bridge/command/report_source.hpp"
 #include "bridge/command/text_file.hpp"
 #include "bridge/report/embedded.hpp"
 #include "bridge/report/forbund_maps.hpp"
@@ -270,22 +271,11 @@ void CompareOptions::add_to(CLI::App& app) {
                         "name or organisation number; repeat. Else all in the ledger"))
         ->type_name(help("NAMN", "NAME"))
         ->allow_extra_args(false);
-    auto* own_map =
-        app.add_option("--karta", map,
-                       help("kontokarta för förbund utan egen: kommun-bas, region-bas, bas eller en CSV-fil",
-                            "account map of those without their own: kommun-bas, region-bas, bas or a CSV file"))
-            ->capture_default_str()
-            ->type_name(help("KARTA", "MAP"));
-    std::vector<std::string> chart_names;
-    for (const Chart one : charts) {
-        chart_names.emplace_back(chart_map_name(one));
-    }
-    app.add_option("--kontoplan", chart,
-                   help("kontoplanen hos förbund utan egen karta; dess karta följer med programmet",
-                        "chart of accounts of those without their own map; its map comes with the program"))
-        ->check(CLI::IsMember(std::move(chart_names)))
-        ->excludes(own_map)
-        ->type_name(help("KONTOPLAN", "CHART"));
+    add_map_options(app, map, chart,
+                    help("kontokarta för förbund utan egen: kommun-bas, region-bas, bas eller en CSV-fil",
+                         "account map of those without their own: kommun-bas, region-bas, bas or a CSV file"),
+                    help("kontoplanen hos förbund utan egen karta; dess karta följer med programmet",
+                         "chart of accounts of those without their own map; its map comes with the program"));
     app.add_option("--karta-for", own_maps,
                    help("ett förbunds karta: NAMN=KARTA; upprepas", "the map of one: NAME=MAP; repeat"))
         ->type_name(help("NAMN=KARTA", "NAME=MAP"))

@@ -89,6 +89,19 @@ tl::expected<Ledger, LedgerError> open_ledger(const SourceOptions& options, cons
 
 } // namespace
 
+void add_map_options(CLI::App& app, std::string& map, std::string& chart, const std::string& of_map,
+                     const std::string& of_chart) {
+    auto* own_map = app.add_option("--karta", map, of_map)->capture_default_str()->type_name(help("KARTA", "MAP"));
+    std::vector<std::string> chart_names;
+    for (const Chart one : charts) {
+        chart_names.emplace_back(chart_map_name(one));
+    }
+    app.add_option("--kontoplan", chart, of_chart)
+        ->check(CLI::IsMember(std::move(chart_names)))
+        ->excludes(own_map)
+        ->type_name(help("KONTOPLAN", "CHART"));
+}
+
 void SourceOptions::add_to(CLI::App& app) {
     auto* from_ledger =
         app.add_option("--huvudbok", ledger,
@@ -122,21 +135,12 @@ void SourceOptions::add_to(CLI::App& app) {
                    help("SIE-dimension med insatserna, annars väljs den på namnet",
                         "SIE dimension of the insatser, else found by name"))
         ->type_name(help("NR", "NO"));
-    auto* own_map = app.add_option("--karta", map,
-                                   help("kontokarta: kommun-bas, region-bas, bas eller en CSV-fil",
-                                        "account map: kommun-bas, region-bas, bas or a CSV file"))
-                        ->capture_default_str()
-                        ->type_name(help("KARTA", "MAP"));
-    std::vector<std::string> chart_names;
-    for (const Chart one : charts) {
-        chart_names.emplace_back(chart_map_name(one));
-    }
-    app.add_option("--kontoplan", chart,
-                   help("kontoplanen, vars karta följer med programmet; rapporten säger vilken som ser ut att gälla",
-                        "chart of accounts, whose map comes with the program; the report says which one it looks like"))
-        ->check(CLI::IsMember(std::move(chart_names)))
-        ->excludes(own_map)
-        ->type_name(help("KONTOPLAN", "CHART"));
+    add_map_options(
+        app, map, chart,
+        help("kontokarta: kommun-bas, region-bas, bas eller en CSV-fil",
+             "account map: kommun-bas, region-bas, bas or a CSV file"),
+        help("kontoplanen, vars karta följer med programmet; rapporten säger vilken som ser ut att gälla",
+             "chart of accounts, whose map comes with the program; the report says which one it looks like"));
     app.add_option("--uppstallning", layout,
                    help("uppställning: kr, ore, tkr eller en TOML-fil", "layout: kr, ore, tkr or a TOML file"))
         ->capture_default_str()

@@ -50,6 +50,10 @@ private:
     void add_choice_to(CLI::App& command);
 };
 
+/// --karta and --kontoplan, of which one may be given, with their help.
+void add_map_options(CLI::App& app, std::string& map, std::string& chart, const std::string& of_map,
+                     const std::string& of_chart);
+
 /// Everything that `evaluate` needs, and what reading the SIE files had to say.
 struct ReportSource {
     ReportTexts texts;
