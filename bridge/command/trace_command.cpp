@@ -59,6 +59,11 @@ std::string listed(const std::vector<TraceQuery>& rows) {
 
 tl::expected<TraceQuery, std::string> query_for(const Report& report, const TraceOptions& options) {
     std::vector<TraceQuery> rows = find_rows(report, options.row);
+    if (rows.empty() && has_text_row(report, options.row)) {
+        return tl::unexpected(fmt::format("”{}” har inga tal att spåra: raden är en rubrik, eller text som skrivs på "
+                                          "bladet Indata.",
+                                          options.row));
+    }
     if (rows.empty()) {
         return tl::unexpected(fmt::format(
             "Rapporten har ingen rad ”{}”. Skriv tabell.rad, som resultatrakning.verksamhetens_kostnader, eller radens "

@@ -609,20 +609,32 @@ const ImportedFile* file_of(const Books& books, const VoucherRow& voucher) noexc
 }
 
 std::vector<TraceQuery> find_rows(const Report& report, std::string_view wanted) {
-    std::vector<TraceQuery> by_key, by_text;
+    std::vector<TraceQuery> exact, by_key, by_text; // "projekt.P10" is a row's key in one table, and a row of another
     for (const ReportTable& table : report.tables) {
         for (const ReportRow& row : table.rows) {
             if (row.key.empty() || row.values.empty()) {
                 continue;
             }
-            if (row.key == wanted || table.key + "." + row.key == wanted) {
+            if (table.key + "." + row.key == wanted) {
+                exact.push_back({table.key, row.key, 0});
+            } else if (row.key == wanted) {
                 by_key.push_back({table.key, row.key, 0});
             } else if (same_text(row.text, wanted)) {
                 by_text.push_back({table.key, row.key, 0});
             }
         }
     }
-    return by_key.empty() ? by_text : by_key;
+    return !exact.empty() ? exact : !by_key.empty() ? by_key : by_text;
+}
+
+bool has_text_row(const Report& report, std::string_view wanted) {
+    return std::ranges::any_of(report.tables, [&](const ReportTable& table) {
+        return std::ranges::any_of(table.rows, [&](const ReportRow& row) {
+            const bool is_meant =
+                table.key + "." + row.key == wanted || row.key == wanted || same_text(row.text, wanted);
+            return row.values.empty() && is_meant;
+        });
+    });
 }
 
 } // namespace finsam

@@ -82,7 +82,9 @@ private:
 [[nodiscard]] const ImportedFile* file_of(const Books& books, const VoucherRow& voucher) noexcept;
 
 /// Rows that people may mean by "arets_resultat", "balansrakning.arets_resultat" or a row's text, in the report's
-/// order.
+/// order. A table and row that are named in full are meant alone.
 [[nodiscard]] std::vector<TraceQuery> find_rows(const Report& report, std::string_view wanted);
+/// A heading or a line of typed texts may be meant: it has no figure.
+[[nodiscard]] bool has_text_row(const Report& report, std::string_view wanted);
 
 } // namespace finsam

@@ -113,6 +113,24 @@ TEST_P(TraceOfExample, EveryFigureAddsUpFromItsPartsAndAccounts) {
     EXPECT_GT(figures, 100U);
 }
 
+TEST_P(TraceOfExample, EveryRowIsFoundByTableAndKeyAlone) {
+    for (const ReportTable& table : report.tables) {
+        for (const ReportRow& row : table.rows) {
+            const std::string name = table.key + "." + row.key;
+            if (row.key.empty() || table.find(row.key) != &row) {
+                continue;
+            }
+            const auto found = find_rows(report, name);
+            if (row.values.empty()) {
+                EXPECT_TRUE(has_text_row(report, name)) << name;
+                continue;
+            }
+            ASSERT_EQ(found.size(), 1U) << name;
+            EXPECT_EQ(found.front().table + "." + found.front().row, name);
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Forbund, TraceOfExample,
                          testing::Values(Shape{"insjoriket", "kr", "bas", false},
                                          Shape{"sjuharad", "ore", "region-bas", true},
@@ -185,6 +203,15 @@ TEST(TraceCommand, AColumnIsChosenByNumberOrHeading) {
     EXPECT_EQ(json::parse(before.out)["kolumn"], "2023-12-31");
     EXPECT_EQ(trace_insjoriket({"balansrakning.kassa_bank", "--kolumn", "2", "--json"}).out, before.out);
     EXPECT_THAT(trace_insjoriket({"balansrakning.kassa_bank", "--kolumn", "9"}).err, HasSubstr("2 = 2023-12-31"));
+}
+
+TEST(TraceCommand, ARowOfTextIsToldToHaveNoFigures) {
+    const ExampleBooks books = example_books("solleftea");
+    const Outcome outcome =
+        run_finsam({"spara", "mal.mal.1", "--sie", books.year_2024, "--kontoplan", "kommun-bas", "--uppstallning",
+                    "tkr", "--indata", FINSAM_SOURCE_DIR "/examples/solleftea/indata.toml"});
+    EXPECT_EQ(outcome.exit, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("”mal.mal.1” har inga tal att spåra"));
 }
 
 TEST(TraceCommand, WithoutARowItSaysSo) {
