@@ -147,7 +147,7 @@ void operating_cash_flow(const Model& model, std::size_t t, std::vector<Structur
     }
     const auto operating = std::ranges::find_if(
         row_names(), [](const RowName& name) { return name.table == "kassaflodesanalys" && name.key == "lopande"; });
-    if (likeness(*operating, label_forms(table.rows[*row].label)) < like_enough) {
+    if (likeness(*operating, table.rows[*row].forms) < like_enough) {
         return;
     }
     const auto capital = table.index_of("forandring_rorelsekapital");

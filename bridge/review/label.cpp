@@ -136,14 +136,6 @@ bool lacks_deciding_word(const Words& a, const Words& b) {
     });
 }
 
-/// Cheap, and true of all but odd misprints: the first or second letters are the same, or changed places.
-bool may_be_same_word(std::string_view a, std::string_view b) {
-    if (a.empty() || b.empty() || a[0] == b[0]) {
-        return true;
-    }
-    return a.size() > 1 && b.size() > 1 && (a[1] == b[1] || a[0] == b[1]);
-}
-
 void add_word(Words& words, const std::string& word) {
     const bool number = std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
     if (word.empty() || number || std::ranges::find(passed_over, word) != passed_over.end()) {
@@ -179,10 +171,7 @@ Words words_of(std::string_view label) {
     return words;
 }
 
-bool is_same_word(std::string_view a, std::string_view b) {
-    if (!may_be_same_word(a, b)) {
-        return false;
-    }
+bool is_same_or_misprint(std::string_view a, std::string_view b) {
     if (a == b) {
         return true;
     }

@@ -13,8 +13,16 @@ using Words = std::vector<std::string>;
 /// joining words left out. "Övr. kortfr. fordringar" gives ovriga, kortfristiga, fordringar.
 [[nodiscard]] Words words_of(std::string_view label);
 
-/// The same word, perhaps bent ("intäkt", "intäkter") or misspelled by a letter or two.
-[[nodiscard]] bool is_same_word(std::string_view a, std::string_view b);
+/// Of words whose first letters are alike (see below).
+[[nodiscard]] bool is_same_or_misprint(std::string_view a, std::string_view b);
+
+/// The same word, perhaps bent ("intäkt", "intäkter") or misspelled by a letter or two. Of most pairs the first letters
+/// tell that they are not: neither the first nor the second are the same, nor have they changed places.
+[[nodiscard]] inline bool is_same_word(std::string_view a, std::string_view b) {
+    const bool differ = !a.empty() && !b.empty() && a[0] != b[0];
+    return differ && (a.size() < 2 || b.size() < 2 || (a[1] != b[1] && a[0] != b[1])) ? false
+                                                                                      : is_same_or_misprint(a, b);
+}
 
 /// 1 for the same words in whatever order, 0 for none in common. A word that changes the meaning (intäkter, kostnader,
 /// början, slut ...) and stands in one of them only gives 0.

@@ -168,8 +168,7 @@ std::vector<std::pair<std::size_t, std::size_t>> matching_rows(const ReviewTable
     const auto forms_of = [](const ReviewTable& table) {
         std::vector<std::vector<Words>> forms;
         for (const ReviewRow& row : table.rows) {
-            const bool counts = is_amount(row) && !row.is_part && !is_sum_label(row.label);
-            forms.push_back(counts ? label_forms(row.label) : std::vector<Words>());
+            forms.push_back(is_amount(row) && !row.is_part && !row.is_sum ? row.forms : std::vector<Words>());
         }
         return forms;
     };

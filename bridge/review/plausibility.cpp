@@ -74,7 +74,8 @@ bool may_be_called_otherwise(const ReviewTable& table, std::string_view name) {
     constexpr double somewhat = 0.5;
     const Words words = words_of(name);
     return std::ranges::any_of(table.rows, [&](const ReviewRow& row) {
-        return row.key.empty() && row.has_figure && containment(words, words_of(row.label)) >= somewhat;
+        return row.key.empty() && row.has_figure && !row.forms.empty() &&
+               containment(words, row.forms.front()) >= somewhat;
     });
 }
 

@@ -51,6 +51,8 @@ ReviewRow read_row(const RawTable& raw, std::size_t r, const std::vector<std::si
     if (const auto name = name_column(raw); name && !text_at(raw.rows[r], *name).empty()) {
         row.label += (row.label.empty() ? "" : " ") + text_at(raw.rows[r], *name);
     }
+    row.forms = label_forms(row.label);
+    row.is_sum = is_sum_label(row.label);
     std::size_t figures = 0, in_parentheses = 0;
     for (const std::size_t c : columns) {
         ReviewCell cell{text_at(raw.rows[r], c), std::nullopt};
@@ -103,7 +105,7 @@ std::vector<Match> matches_of(const ReviewTable& table) {
         if (!table.rows[r].has_figure) {
             continue;
         }
-        for (const auto& [name, likeness] : names_like(label_forms(table.rows[r].label))) {
+        for (const auto& [name, likeness] : names_like(table.rows[r].forms)) {
             matches.push_back({likeness, r, name});
         }
     }
@@ -215,7 +217,7 @@ void settle_parentheses(ReviewTable& table) {
             maybe += counts && cell.figure->may_be_minus ? 1 : 0;
             plain += counts && !cell.figure->in_parentheses ? 1 : 0;
         }
-        return maybe > 0 && !is_part_label(row.label) && (plain > 0 || !row.key.empty() || is_sum_label(row.label));
+        return maybe > 0 && !is_part_label(row.label) && (plain > 0 || !row.key.empty() || row.is_sum);
     };
     if (std::ranges::none_of(table.rows, is_minus_here)) {
         return;

@@ -62,7 +62,9 @@ struct ReviewCell {
 
 struct ReviewRow {
     std::string label;
-    std::string key; ///< stable name within the table's kind; "" where the label is the förbund's own
+    std::vector<Words> forms{}; ///< label_forms of the label, which many rows are compared with
+    bool is_sum = false;        ///< called so
+    std::string key;            ///< stable name within the table's kind; "" where the label is the förbund's own
     RowClass row_class = RowClass::plain;
     bool is_part = false;    ///< "varav": counted in the row above
     bool has_figure = false; ///< false: a heading

@@ -132,7 +132,7 @@ private:
                 result = r;
                 sums.clear();
                 rows.clear();
-            } else if (is_sum_label(row.label) && !rows.empty()) {
+            } else if (row.is_sum && !rows.empty()) {
                 std::vector<Part> same_sign = rows; // costs printed positive add up to a positive sum
                 if (row.row_class == RowClass::cost) {
                     std::ranges::for_each(same_sign, [](Part& part) { part.sign = 1; });
@@ -340,7 +340,7 @@ private:
             if (!is_detail(r)) {
                 continue;
             }
-            const bool called_sum = is_sum_label(table_.rows[r].label) || is_last_result(r);
+            const bool called_sum = table_.rows[r].is_sum || is_last_result(r);
             const auto from = called_sum ? sum_begins(r, open, since_sum) : silent_sum_begins(r, open);
             if (from) {
                 const std::vector<Part> parts(open.begin() + static_cast<std::ptrdiff_t>(*from), open.end());
