@@ -1,3 +1,4 @@
+#include "bridge/command/arguments.hpp"
 #include "bridge/command/commands.hpp"
 #include "bridge/command/interrupts.hpp"
 #include "bridge/command/language.hpp"
@@ -6,7 +7,6 @@
 #include "bridge/command/output_files.hpp"
 #include "bridge/workbook/audit_copy_request.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -86,22 +86,21 @@ Exit make_copy(const AuditCopyOptions& options) {
 
 void add_audit_copy_command(CLI::App& app, Exit& exit) {
     auto options = std::make_shared<AuditCopyOptions>();
-    CLI::App* command =
-        app.add_subcommand("revisionskopia", help("Skriv en kopia av arbetsboken som kan räknas om utan tillägget",
-                                                  "Write a copy of the workbook that recalculates without the "
-                                                  "extension"));
-    command->add_option("arbetsbok", options->workbook, help("arbetsbok att kopiera", "workbook to copy"))
-        ->required()
-        ->type_name(help("FIL.ods", "FILE.ods"));
-    command->add_option("-o,--ut", options->ods, help("kopia som ska skrivas", "copy to write"))
-        ->required()
-        ->type_name(help("KOPIA.ods", "COPY.ods"));
-    command->add_option("--xlsx", options->xlsx, help("skriv även Excel-format", "write Excel format too"))
-        ->type_name(help("KOPIA.xlsx", "COPY.xlsx"));
-    command->add_flag("--skriv-over", options->overwrite,
-                      help("ersätt filer som redan finns", "replace files that exist"));
-    options->office.add_to(*command);
-    command->callback([options, &exit] { exit = make_copy(*options); });
+    Arguments command(app, "revisionskopia",
+                      help("Skriv en kopia av arbetsboken som kan räknas om utan tillägget",
+                           "Write a copy of the workbook that recalculates without the extension"));
+    command.add("arbetsbok", options->workbook, help("arbetsbok att kopiera", "workbook to copy"))
+        .required()
+        .value(help("FIL.ods", "FILE.ods"));
+    command.add("-o,--ut", options->ods, help("kopia som ska skrivas", "copy to write"))
+        .required()
+        .value(help("KOPIA.ods", "COPY.ods"));
+    command.add("--xlsx", options->xlsx, help("skriv även Excel-format", "write Excel format too"))
+        .value(help("KOPIA.xlsx", "COPY.xlsx"));
+    command.add_flag("--skriv-over", options->overwrite,
+                     help("ersätt filer som redan finns", "replace files that exist"));
+    options->office.add_to(command);
+    command.run([options, &exit] { exit = make_copy(*options); });
 }
 
 } // namespace finsam::command

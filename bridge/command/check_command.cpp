@@ -1,3 +1,4 @@
+#include "bridge/command/arguments.hpp"
 #include "bridge/command/check_output.hpp"
 #include "bridge/command/commands.hpp"
 #include "bridge/command/language.hpp"
@@ -5,7 +6,6 @@
 #include "bridge/ledger/ledger.hpp"
 #include "parsers/signature/verify_signature.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -111,28 +111,27 @@ Exit check(const CheckOptions& options) {
 
 void add_check_command(CLI::App& app, Exit& exit) {
     auto options = std::make_shared<CheckOptions>();
-    CLI::App* command = app.add_subcommand(
-        "kontrollera", help("Läs SIE-filer, eller en huvudbok, och berätta vad de innehåller och vad som är fel",
-                            "Read SIE files, or a ledger, and tell what they hold and what is wrong"));
-    command->add_option(help("filer", "files"), options->files, help("SIE-filer, typ 1–5", "SIE files, types 1-5"))
-        ->type_name(help("FIL", "FILE"));
+    Arguments command(app, "kontrollera",
+                      help("Läs SIE-filer, eller en huvudbok, och berätta vad de innehåller och vad som är fel",
+                           "Read SIE files, or a ledger, and tell what they hold and what is wrong"));
+    command.add(help("filer", "files"), options->files, help("SIE-filer, typ 1–5", "SIE files, types 1-5"))
+        .value(help("FIL", "FILE"));
     command
-        ->add_option("--huvudbok", options->ledger,
-                     help("granska bokföringen i en huvudbok: nummerserier, datum, IB mot UB, tecken ...",
-                          "check the bookkeeping of a ledger: voucher numbers, dates, opening balances, signs ..."))
-        ->type_name(help("FIL", "FILE"));
-    command->add_option("--ar", options->query.year, help("räkenskapsår, annars alla", "fiscal year, else all"))
-        ->type_name(help("ÅR", "YEAR"));
+        .add("--huvudbok", options->ledger,
+             help("granska bokföringen i en huvudbok: nummerserier, datum, IB mot UB, tecken ...",
+                  "check the bookkeeping of a ledger: voucher numbers, dates, opening balances, signs ..."))
+        .value(help("FIL", "FILE"));
+    command.add("--ar", options->query.year, help("räkenskapsår, annars alla", "fiscal year, else all"))
+        .value(help("ÅR", "YEAR"));
     command
-        ->add_option(
-            "--forbund", options->query.company,
-            help("förbundets namn eller organisationsnummer, annars alla", "name or organisation number, else all"))
-        ->type_name(help("NAMN", "NAME"));
-    command->add_flag("--bokforing", options->bookkeeping,
-                      help("granska bokföringen i SIE-filerna som i en huvudbok; ge föregående års fil också",
-                           "check the bookkeeping of the SIE files as that of a ledger; give last year's file too"));
-    command->add_flag("--json", options->json, help("skriv JSON", "write JSON"));
-    command->callback([options, &exit] { exit = check(*options); });
+        .add("--forbund", options->query.company,
+             help("förbundets namn eller organisationsnummer, annars alla", "name or organisation number, else all"))
+        .value(help("NAMN", "NAME"));
+    command.add_flag("--bokforing", options->bookkeeping,
+                     help("granska bokföringen i SIE-filerna som i en huvudbok; ge föregående års fil också",
+                          "check the bookkeeping of the SIE files as that of a ledger; give last year's file too"));
+    command.add_flag("--json", options->json, help("skriv JSON", "write JSON"));
+    command.run([options, &exit] { exit = check(*options); });
 }
 
 } // namespace finsam::command

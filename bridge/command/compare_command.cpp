@@ -1,3 +1,4 @@
+#include "bridge/command/arguments.hpp"
 #include "bridge/command/commands.hpp"
 #include "bridge/command/compare_formats.hpp"
 #include "bridge/command/compare_source.hpp"
@@ -8,7 +9,6 @@
 #include "bridge/command/output_files.hpp"
 #include "bridge/workbook/comparison_request.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -101,24 +101,24 @@ Exit compare(const Options& options) {
 
 void add_compare_command(CLI::App& app, Exit& exit) {
     auto options = std::make_shared<Options>();
-    CLI::App* command =
-        app.add_subcommand("jamfor", help("Jämför förbunden i en huvudbok: nyckeltal sida vid sida och över åren",
-                                          "Compare the förbund of a ledger: key figures side by side and over years"));
-    options->source.add_to(*command);
+    Arguments command(app, "jamfor",
+                      help("Jämför förbunden i en huvudbok: nyckeltal sida vid sida och över åren",
+                           "Compare the förbund of a ledger: key figures side by side and over years"));
+    options->source.add_to(command);
     command
-        ->add_option("--format", options->format,
-                     help("text, json eller csv; utan valet text, om ingen arbetsbok skrivs",
-                          "text, json or csv; else text, unless a workbook is written"))
-        ->check(CLI::IsMember({"text", "json", "csv"}))
-        ->type_name("FORMAT");
+        .add("--format", options->format,
+             help("text, json eller csv; utan valet text, om ingen arbetsbok skrivs",
+                  "text, json or csv; else text, unless a workbook is written"))
+        .one_of({"text", "json", "csv"})
+        .value("FORMAT");
     command
-        ->add_option("--arbetsbok", options->workbook,
-                     help("skriv en arbetsbok med tabeller och diagram", "write a workbook with tables and charts"))
-        ->type_name(help("UT.ods", "OUT.ods"));
-    command->add_flag("--skriv-over", options->overwrite,
-                      help("ersätt arbetsboken om den finns", "replace the workbook if it exists"));
-    options->office.add_to(*command);
-    command->callback([options, &exit] { exit = compare(*options); });
+        .add("--arbetsbok", options->workbook,
+             help("skriv en arbetsbok med tabeller och diagram", "write a workbook with tables and charts"))
+        .value(help("UT.ods", "OUT.ods"));
+    command.add_flag("--skriv-over", options->overwrite,
+                     help("ersätt arbetsboken om den finns", "replace the workbook if it exists"));
+    options->office.add_to(command);
+    command.run([options, &exit] { exit = compare(*options); });
 }
 
 } // namespace finsam::command

@@ -1,12 +1,12 @@
 #include "bridge/command/compare_source.hpp"
 
+#include "bridge/command/arguments.hpp"
 #include "bridge/command/language.hpp"
 #include "bridge/command/report_source.hpp"
 #include "bridge/command/text_file.hpp"
 #include "bridge/report/embedded.hpp"
 #include "bridge/report/forbund_maps.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
@@ -254,42 +254,44 @@ Expected<Comparison> compare(const CompareOptions& options) {
 
 } // namespace
 
-void CompareOptions::add_to(CLI::App& app) {
+void CompareOptions::add_to(Arguments& command) {
     constexpr int most_years = 30;
-    app.add_option("--huvudbok", ledger, help("huvudbok med förbundens SIE-filer", "ledger with the SIE files"))
-        ->required()
-        ->type_name(help("FIL", "FILE"));
-    app.add_option("--ar", last_year,
-                   help("sista räkenskapsåret, annars det senaste", "last fiscal year, else the latest"))
-        ->type_name(help("ÅR", "YEAR"));
-    app.add_option("--antal-ar", years, help("antal år bakåt, det sista medräknat", "years back, with the last one"))
-        ->check(CLI::Range(1, most_years).description("1–30"))
-        ->capture_default_str()
-        ->type_name(help("ANTAL", "COUNT"));
-    app.add_option("--forbund", forbund,
-                   help("namn eller organisationsnummer; upprepas. Annars alla i huvudboken",
-                        "name or organisation number; repeat. Else all in the ledger"))
-        ->type_name(help("NAMN", "NAME"))
-        ->allow_extra_args(false);
-    add_map_options(app, map, chart,
+    command.add("--huvudbok", ledger, help("huvudbok med förbundens SIE-filer", "ledger with the SIE files"))
+        .required()
+        .value(help("FIL", "FILE"));
+    command
+        .add("--ar", last_year, help("sista räkenskapsåret, annars det senaste", "last fiscal year, else the latest"))
+        .value(help("ÅR", "YEAR"));
+    command.add("--antal-ar", years, help("antal år bakåt, det sista medräknat", "years back, with the last one"))
+        .within(1, most_years)
+        .show_default()
+        .value(help("ANTAL", "COUNT"));
+    command
+        .add("--forbund", forbund,
+             help("namn eller organisationsnummer; upprepas. Annars alla i huvudboken",
+                  "name or organisation number; repeat. Else all in the ledger"))
+        .value(help("NAMN", "NAME"))
+        .one_value_each();
+    add_map_options(command, map, chart,
                     help("kontokarta för förbund utan egen: kommun-bas, region-bas, bas eller en CSV-fil",
                          "account map of those without their own: kommun-bas, region-bas, bas or a CSV file"),
                     help("kontoplanen hos förbund utan egen karta; dess karta följer med programmet",
                          "chart of accounts of those without their own map; its map comes with the program"));
-    app.add_option("--karta-for", own_maps,
-                   help("ett förbunds karta: NAMN=KARTA; upprepas", "the map of one: NAME=MAP; repeat"))
-        ->type_name(help("NAMN=KARTA", "NAME=MAP"))
-        ->allow_extra_args(false);
-    app.add_option(
-           "--budget-for", budgets,
-           help("ett förbunds budget per insats (CSV): ”NAMN ÅR=FIL”; utan år det sista; upprepas. Annars #PBUDGET",
-                "budget of one (CSV): \"NAME YEAR=FILE\"; without a year the last; repeat. Else #PBUDGET"))
-        ->type_name(help("NAMN ÅR=FIL", "NAME YEAR=FILE"))
-        ->allow_extra_args(false);
-    app.add_option(
-           "--kartor", maps_file,
-           help("kartor, indata och budgetar per förbund (TOML)", "maps, typed input and budgets of each (TOML)"))
-        ->type_name(help("FIL.toml", "FILE.toml"));
+    command
+        .add("--karta-for", own_maps,
+             help("ett förbunds karta: NAMN=KARTA; upprepas", "the map of one: NAME=MAP; repeat"))
+        .value(help("NAMN=KARTA", "NAME=MAP"))
+        .one_value_each();
+    command
+        .add("--budget-for", budgets,
+             help("ett förbunds budget per insats (CSV): ”NAMN ÅR=FIL”; utan år det sista; upprepas. Annars #PBUDGET",
+                  "budget of one (CSV): \"NAME YEAR=FILE\"; without a year the last; repeat. Else #PBUDGET"))
+        .value(help("NAMN ÅR=FIL", "NAME YEAR=FILE"))
+        .one_value_each();
+    command
+        .add("--kartor", maps_file,
+             help("kartor, indata och budgetar per förbund (TOML)", "maps, typed input and budgets of each (TOML)"))
+        .value(help("FIL.toml", "FILE.toml"));
 }
 
 std::vector<fs::path> CompareOptions::files() const {

@@ -9,11 +9,9 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace finsam::command {
+
+class Arguments;
 
 /// As typed on the command line.
 struct CompareOptions {
@@ -29,7 +27,7 @@ struct CompareOptions {
 
     /// The account map of förbund without their own: of the chosen chart, else as `map` says.
     [[nodiscard]] const std::string& map_name() const { return chart.empty() ? map : chart; }
-    void add_to(CLI::App& command);
+    void add_to(Arguments& command);
     /// Every file that is named here.
     [[nodiscard]] std::vector<std::filesystem::path> files() const;
 };

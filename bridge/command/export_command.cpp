@@ -1,3 +1,4 @@
+#include "bridge/command/arguments.hpp"
 #include "bridge/command/commands.hpp"
 #include "bridge/command/interrupts.hpp"
 #include "bridge/command/language.hpp"
@@ -7,7 +8,6 @@
 #include "parsers/mapped_file.hpp"
 #include "parsers/swedish_count.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cctype>
 #include <ctime>
@@ -47,7 +47,7 @@ SieExportQuery query_of(const ExportOptions& options) {
     SieExportQuery query;
     query.year = options.year;
     query.company = options.company;
-    query.type = sie_export_type(options.type).value(); // CLI11 has let only these through
+    query.type = sie_export_type(options.type).value(); // the reading of arguments lets only these through
     query.checksum = options.checksum;
     query.generated = today();
     query.program_version = FINSAM_VERSION;
@@ -177,36 +177,37 @@ Exit export_year(const ExportOptions& options) {
 
 void add_export_command(CLI::App& app, Exit& exit) {
     auto options = std::make_shared<ExportOptions>();
-    CLI::App* command = app.add_subcommand("exportera", help("Skriv ett räkenskapsår ur en huvudbok som SIE-fil",
-                                                             "Write a fiscal year of a ledger as a SIE file"));
+    Arguments command(
+        app, "exportera",
+        help("Skriv ett räkenskapsår ur en huvudbok som SIE-fil", "Write a fiscal year of a ledger as a SIE file"));
     command
-        ->add_option("--huvudbok", options->ledger,
-                     help("huvudbok som SIE-filer har lästs in i", "ledger that SIE files were imported into"))
-        ->required()
-        ->type_name(help("FIL", "FILE"));
-    command->add_option("-o,--ut", options->target, help("SIE-fil som ska skrivas", "SIE file to write"))
-        ->required()
-        ->type_name(help("UT.se", "OUT.se"));
-    command->add_option("--ar", options->year, help("räkenskapsår, annars det senaste", "fiscal year, else the latest"))
-        ->type_name(help("ÅR", "YEAR"));
+        .add("--huvudbok", options->ledger,
+             help("huvudbok som SIE-filer har lästs in i", "ledger that SIE files were imported into"))
+        .required()
+        .value(help("FIL", "FILE"));
+    command.add("-o,--ut", options->target, help("SIE-fil som ska skrivas", "SIE file to write"))
+        .required()
+        .value(help("UT.se", "OUT.se"));
+    command.add("--ar", options->year, help("räkenskapsår, annars det senaste", "fiscal year, else the latest"))
+        .value(help("ÅR", "YEAR"));
     command
-        ->add_option("--forbund", options->company,
-                     help("förbundets namn eller organisationsnummer, om huvudboken har flera",
-                          "name or organisation number, if the ledger holds several"))
-        ->type_name(help("NAMN", "NAME"));
+        .add("--forbund", options->company,
+             help("förbundets namn eller organisationsnummer, om huvudboken har flera",
+                  "name or organisation number, if the ledger holds several"))
+        .value(help("NAMN", "NAME"));
     command
-        ->add_option("--typ", options->type,
-                     help("SIE-typ: 1 årssaldon, 2 periodsaldon, 3 objektsaldon, 4E allt, 4I bara verifikationer",
-                          "SIE type: 1 year balances, 2 period balances, 3 object balances, 4E everything, 4I vouchers "
-                          "alone"))
-        ->transform(CLI::IsMember({"1", "2", "3", "4E", "4I"}, CLI::ignore_case)) // "4e" becomes "4E"
-        ->capture_default_str()
-        ->type_name(help("TYP", "TYPE"));
-    command->add_flag("--ksumma", options->checksum,
-                      help("skriv kontrollsumma (#KSUMMA)", "write the checksum (#KSUMMA)"));
-    command->add_flag("--skriv-over", options->overwrite,
-                      help("ersätt en fil som redan finns", "replace a file that exists"));
-    command->callback([options, &exit] { exit = export_year(*options); });
+        .add("--typ", options->type,
+             help("SIE-typ: 1 årssaldon, 2 periodsaldon, 3 objektsaldon, 4E allt, 4I bara verifikationer",
+                  "SIE type: 1 year balances, 2 period balances, 3 object balances, 4E everything, 4I vouchers "
+                  "alone"))
+        .one_of_in_any_case({"1", "2", "3", "4E", "4I"})
+        .show_default()
+        .value(help("TYP", "TYPE"));
+    command.add_flag("--ksumma", options->checksum,
+                     help("skriv kontrollsumma (#KSUMMA)", "write the checksum (#KSUMMA)"));
+    command.add_flag("--skriv-over", options->overwrite,
+                     help("ersätt en fil som redan finns", "replace a file that exists"));
+    command.run([options, &exit] { exit = export_year(*options); });
 }
 
 } // namespace finsam::command

@@ -1,3 +1,4 @@
+#include "bridge/command/arguments.hpp"
 #include "bridge/command/commands.hpp"
 #include "bridge/command/import_output.hpp"
 #include "bridge/command/import_targets.hpp"
@@ -8,7 +9,6 @@
 #include "parsers/signature/verify_signature.hpp"
 #include "parsers/swedish_count.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
@@ -147,24 +147,24 @@ Exit import(const ImportOptions& options) {
 
 void add_import_command(CLI::App& app, Exit& exit) {
     auto options = std::make_shared<ImportOptions>();
-    CLI::App* command =
-        app.add_subcommand("importera", help("Läs in SIE-filer i en huvudbok; en fil läses in helt eller inte alls",
-                                             "Import SIE files into a ledger; all of a file or nothing"));
+    Arguments command(app, "importera",
+                      help("Läs in SIE-filer i en huvudbok; en fil läses in helt eller inte alls",
+                           "Import SIE files into a ledger; all of a file or nothing"));
     command
-        ->add_option("--huvudbok", options->ledger,
-                     help("huvudbok (SQLite); skapas om den inte finns", "ledger (SQLite); made if it does not exist"))
-        ->required()
-        ->type_name(help("FIL", "FILE"));
+        .add("--huvudbok", options->ledger,
+             help("huvudbok (SQLite); skapas om den inte finns", "ledger (SQLite); made if it does not exist"))
+        .required()
+        .value(help("FIL", "FILE"));
     command
-        ->add_option(help("filer", "files"), options->files,
-                     help("SIE-filer, typ 1–5, och mappar med sådana; de känns igen på innehållet",
-                          "SIE files, types 1-5, and folders of them; they are known by their content"))
-        ->required()
-        ->type_name(help("FIL|MAPP", "FILE|FOLDER"));
-    command->add_flag("--rekursivt", options->recursive,
-                      help("läs även mapparna i en mapp", "read the folders in a folder too"));
-    command->add_flag("--json", options->json, help("skriv JSON", "write JSON"));
-    command->callback([options, &exit] { exit = import(*options); });
+        .add(help("filer", "files"), options->files,
+             help("SIE-filer, typ 1–5, och mappar med sådana; de känns igen på innehållet",
+                  "SIE files, types 1-5, and folders of them; they are known by their content"))
+        .required()
+        .value(help("FIL|MAPP", "FILE|FOLDER"));
+    command.add_flag("--rekursivt", options->recursive,
+                     help("läs även mapparna i en mapp", "read the folders in a folder too"));
+    command.add_flag("--json", options->json, help("skriv JSON", "write JSON"));
+    command.run([options, &exit] { exit = import(*options); });
 }
 
 } // namespace finsam::command

@@ -3,17 +3,15 @@
 
 #include <string>
 
-namespace CLI {
-class App;
-}
-
 namespace finsam::command {
+
+class Arguments;
 
 /// As typed on the command line; "" where nothing was.
 struct OfficeOptions {
     std::string soffice, profile;
 
-    void add_to(CLI::App& command);
+    void add_to(Arguments& command);
 };
 
 } // namespace finsam::command

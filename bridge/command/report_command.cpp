@@ -1,9 +1,9 @@
+#include "bridge/command/arguments.hpp"
 #include "bridge/command/commands.hpp"
 #include "bridge/command/language.hpp"
 #include "bridge/command/report_formats.hpp"
 #include "bridge/command/report_source.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -38,14 +38,15 @@ Exit print_report(const ReportOptions& options) {
 
 void add_report_command(CLI::App& app, Exit& exit) {
     auto options = std::make_shared<ReportOptions>();
-    CLI::App* command = app.add_subcommand("rapport", help("Skriv årsredovisningens tabeller och kontroller",
-                                                           "Print the annual report's tables and checks"));
-    options->source.add_to(*command);
-    command->add_option("--format", options->format, help("text, json eller csv", "text, json or csv"))
-        ->check(CLI::IsMember({"text", "json", "csv"}))
-        ->capture_default_str()
-        ->type_name("FORMAT");
-    command->callback([options, &exit] { exit = print_report(*options); });
+    Arguments command(
+        app, "rapport",
+        help("Skriv årsredovisningens tabeller och kontroller", "Print the annual report's tables and checks"));
+    options->source.add_to(command);
+    command.add("--format", options->format, help("text, json eller csv", "text, json or csv"))
+        .one_of({"text", "json", "csv"})
+        .show_default()
+        .value("FORMAT");
+    command.run([options, &exit] { exit = print_report(*options); });
 }
 
 } // namespace finsam::command

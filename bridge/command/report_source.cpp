@@ -1,11 +1,11 @@
 #include "bridge/command/report_source.hpp"
 
+#include "bridge/command/arguments.hpp"
 #include "bridge/command/language.hpp"
 #include "bridge/command/text_file.hpp"
 #include "bridge/ledger/reading_faults.hpp"
 #include "parsers/signature/verify_signature.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -89,98 +89,110 @@ tl::expected<Ledger, LedgerError> open_ledger(const SourceOptions& options, cons
 
 } // namespace
 
-void add_map_options(CLI::App& app, std::string& map, std::string& chart, const std::string& of_map,
+void add_map_options(Arguments& command, std::string& map, std::string& chart, const std::string& of_map,
                      const std::string& of_chart) {
-    auto* own_map = app.add_option("--karta", map, of_map)->capture_default_str()->type_name(help("KARTA", "MAP"));
+    const Argument own_map = command.add("--karta", map, of_map).show_default().value(help("KARTA", "MAP"));
     std::vector<std::string> chart_names;
     for (const Chart one : charts) {
         chart_names.emplace_back(chart_map_name(one));
     }
-    app.add_option("--kontoplan", chart, of_chart)
-        ->check(CLI::IsMember(std::move(chart_names)))
-        ->excludes(own_map)
-        ->type_name(help("KONTOPLAN", "CHART"));
+    command.add("--kontoplan", chart, of_chart)
+        .one_of(std::move(chart_names))
+        .excludes(own_map)
+        .value(help("KONTOPLAN", "CHART"));
 }
 
-void SourceOptions::add_to(CLI::App& app) {
-    auto* from_ledger =
-        app.add_option("--huvudbok", ledger,
-                       help("huvudbok som SIE-filer har lästs in i", "ledger that SIE files were imported into"))
-            ->type_name(help("FIL", "FILE"));
-    auto* from_sie =
-        app.add_option("--sie", sie_files,
-                       help("SIE-fil; upprepas för föregående år", "SIE file; repeat for the previous year"))
-            ->type_name(help("FIL", "FILE"))
-            ->allow_extra_args(false);
-    from_ledger->excludes(from_sie);
-    auto* of_year =
-        app.add_option("--ar", year, help("räkenskapsår, annars det senaste", "fiscal year, else the latest"))
-            ->type_name(help("ÅR", "YEAR"));
-    auto* interim = app.add_option("--delar", period_end,
-                                   help("gör en delårsrapport till och med dagen, till exempel 2024-08-31",
-                                        "make an interim report until the day, for example 2024-08-31"))
-                        ->excludes(of_year)
-                        ->type_name(help("DATUM", "DATE"));
-    app.add_option("--budgetplan", plan_year,
-                   help("gör budget och verksamhetsplan för året, som inte behöver vara inläst",
-                        "make the budget and plan of the year, which need not be in the books"))
-        ->excludes(of_year)
-        ->excludes(interim)
-        ->type_name(help("ÅR", "YEAR"));
-    app.add_option("--forbund", company,
-                   help("förbundets namn eller organisationsnummer, om huvudboken har flera",
-                        "name or organisation number, if the ledger holds several"))
-        ->type_name(help("NAMN", "NAME"));
-    app.add_option("--dimension", dimension,
-                   help("SIE-dimension med insatserna, annars väljs den på namnet",
-                        "SIE dimension of the insatser, else found by name"))
-        ->type_name(help("NR", "NO"));
+void SourceOptions::add_to(Arguments& command) {
+    Argument from_ledger =
+        command
+            .add("--huvudbok", ledger,
+                 help("huvudbok som SIE-filer har lästs in i", "ledger that SIE files were imported into"))
+            .value(help("FIL", "FILE"));
+    const Argument from_sie =
+        command
+            .add("--sie", sie_files,
+                 help("SIE-fil; upprepas för föregående år", "SIE file; repeat for the previous year"))
+            .value(help("FIL", "FILE"))
+            .one_value_each();
+    from_ledger.excludes(from_sie);
+    const Argument of_year =
+        command.add("--ar", year, help("räkenskapsår, annars det senaste", "fiscal year, else the latest"))
+            .value(help("ÅR", "YEAR"));
+    const Argument interim = command
+                                 .add("--delar", period_end,
+                                      help("gör en delårsrapport till och med dagen, till exempel 2024-08-31",
+                                           "make an interim report until the day, for example 2024-08-31"))
+                                 .excludes(of_year)
+                                 .value(help("DATUM", "DATE"));
+    command
+        .add("--budgetplan", plan_year,
+             help("gör budget och verksamhetsplan för året, som inte behöver vara inläst",
+                  "make the budget and plan of the year, which need not be in the books"))
+        .excludes(of_year)
+        .excludes(interim)
+        .value(help("ÅR", "YEAR"));
+    command
+        .add("--forbund", company,
+             help("förbundets namn eller organisationsnummer, om huvudboken har flera",
+                  "name or organisation number, if the ledger holds several"))
+        .value(help("NAMN", "NAME"));
+    command
+        .add("--dimension", dimension,
+             help("SIE-dimension med insatserna, annars väljs den på namnet",
+                  "SIE dimension of the insatser, else found by name"))
+        .value(help("NR", "NO"));
     add_map_options(
-        app, map, chart,
+        command, map, chart,
         help("kontokarta: kommun-bas, region-bas, bas eller en CSV-fil",
              "account map: kommun-bas, region-bas, bas or a CSV file"),
         help("kontoplanen, vars karta följer med programmet; rapporten säger vilken som ser ut att gälla",
              "chart of accounts, whose map comes with the program; the report says which one it looks like"));
-    app.add_option("--uppstallning", layout,
-                   help("uppställning: kr, ore, tkr eller en TOML-fil", "layout: kr, ore, tkr or a TOML file"))
-        ->capture_default_str()
-        ->type_name(help("NAMN", "NAME"));
-    app.add_option("--budget", budget,
-                   help("budget per insats (CSV: insats;intäkt;kostnad eller netto), annars #PBUDGET",
-                        "budget per insats (CSV: insats;intäkt;kostnad or netto), else #PBUDGET"))
-        ->type_name(help("FIL.csv", "FILE.csv"));
-    app.add_option("--indata", input,
-                   help("uppgifter som inte finns i bokföringen (TOML): antal anställda, tidigare år",
-                        "figures that the books lack (TOML): employees, earlier years"))
-        ->type_name(help("FIL.toml", "FILE.toml"));
-    app.add_option(
-           "--tecken", credit,
-           help("eget kapital och skulder visas positiva eller negativa (i JSON bara i \"visat\", inte i CSV)",
-                "equity and liabilities are shown positive or negative (in JSON only in \"visat\", not in CSV)"))
-        ->check(CLI::IsMember({"positiv", "negativ"}))
-        ->capture_default_str()
-        ->type_name(help("TECKEN", "SIGN"));
-    add_choice_to(app);
+    command
+        .add("--uppstallning", layout,
+             help("uppställning: kr, ore, tkr eller en TOML-fil", "layout: kr, ore, tkr or a TOML file"))
+        .show_default()
+        .value(help("NAMN", "NAME"));
+    command
+        .add("--budget", budget,
+             help("budget per insats (CSV: insats;intäkt;kostnad eller netto), annars #PBUDGET",
+                  "budget per insats (CSV: insats;intäkt;kostnad or netto), else #PBUDGET"))
+        .value(help("FIL.csv", "FILE.csv"));
+    command
+        .add("--indata", input,
+             help("uppgifter som inte finns i bokföringen (TOML): antal anställda, tidigare år",
+                  "figures that the books lack (TOML): employees, earlier years"))
+        .value(help("FIL.toml", "FILE.toml"));
+    command
+        .add("--tecken", credit,
+             help("eget kapital och skulder visas positiva eller negativa (i JSON bara i \"visat\", inte i CSV)",
+                  "equity and liabilities are shown positive or negative (in JSON only in \"visat\", not in CSV)"))
+        .one_of({"positiv", "negativ"})
+        .show_default()
+        .value(help("TECKEN", "SIGN"));
+    add_choice_to(command);
 }
 
-void SourceOptions::add_choice_to(CLI::App& app) {
-    app.add_option("--enhet", choice.units,
-                   help("öre, kr, tkr eller mnkr, och decimaler: tkr,1. För en tabell: balansrakning=öre. Upprepas",
-                        "öre, kr, tkr or mnkr, and decimals: tkr,1. Of one table: balansrakning=öre. Repeat"))
-        ->type_name(help("ENHET", "UNIT"))
-        ->allow_extra_args(false);
-    app.add_option("--tabeller", choice.only,
-                   help("bara de här tabellerna visas (nycklar med komma emellan)",
-                        "only these tables are shown (keys, separated by commas)"))
-        ->delimiter(',')
-        ->type_name(help("TABELLER", "TABLES"))
-        ->allow_extra_args(false);
-    app.add_option("--utan", choice.without,
-                   help("de här tabellerna visas inte (nycklar med komma emellan)",
-                        "these tables are not shown (keys, separated by commas)"))
-        ->delimiter(',')
-        ->type_name(help("TABELLER", "TABLES"))
-        ->allow_extra_args(false);
+void SourceOptions::add_choice_to(Arguments& command) {
+    command
+        .add("--enhet", choice.units,
+             help("öre, kr, tkr eller mnkr, och decimaler: tkr,1. För en tabell: balansrakning=öre. Upprepas",
+                  "öre, kr, tkr or mnkr, and decimals: tkr,1. Of one table: balansrakning=öre. Repeat"))
+        .value(help("ENHET", "UNIT"))
+        .one_value_each();
+    command
+        .add("--tabeller", choice.only,
+             help("bara de här tabellerna visas (nycklar med komma emellan)",
+                  "only these tables are shown (keys, separated by commas)"))
+        .split_at_commas()
+        .value(help("TABELLER", "TABLES"))
+        .one_value_each();
+    command
+        .add("--utan", choice.without,
+             help("de här tabellerna visas inte (nycklar med komma emellan)",
+                  "these tables are not shown (keys, separated by commas)"))
+        .split_at_commas()
+        .value(help("TABELLER", "TABLES"))
+        .one_value_each();
 }
 
 std::vector<std::filesystem::path> SourceOptions::files() const {

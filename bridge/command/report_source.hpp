@@ -13,11 +13,9 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace finsam::command {
+
+class Arguments;
 
 /// As typed on the command line.
 struct SourceOptions {
@@ -44,14 +42,14 @@ struct SourceOptions {
     [[nodiscard]] const std::string& map_name() const { return chart.empty() ? map : chart; }
     /// Every file that is read.
     [[nodiscard]] std::vector<std::filesystem::path> files() const;
-    void add_to(CLI::App& command);
+    void add_to(Arguments& command);
 
 private:
-    void add_choice_to(CLI::App& command);
+    void add_choice_to(Arguments& command);
 };
 
 /// --karta and --kontoplan, of which one may be given, with their help.
-void add_map_options(CLI::App& app, std::string& map, std::string& chart, const std::string& of_map,
+void add_map_options(Arguments& command, std::string& map, std::string& chart, const std::string& of_map,
                      const std::string& of_chart);
 
 /// Everything that `evaluate` needs, and what reading the SIE files had to say.

@@ -1,9 +1,9 @@
+#include "bridge/command/arguments.hpp"
 #include "bridge/command/commands.hpp"
 #include "bridge/command/language.hpp"
 #include "bridge/command/review_output.hpp"
 #include "bridge/command/review_source.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
@@ -43,22 +43,22 @@ Exit review_report(const ReviewOptions& options) {
 
 void add_review_command(CLI::App& app, Exit& exit) {
     auto options = std::make_shared<ReviewOptions>();
-    CLI::App* command =
-        app.add_subcommand("granska", help("Granska en färdig årsredovisning: räkna om tabellerna och jämför dem",
-                                           "Review a finished annual report: recalculate and compare its tables"));
+    Arguments command(app, "granska",
+                      help("Granska en färdig årsredovisning: räkna om tabellerna och jämför dem",
+                           "Review a finished annual report: recalculate and compare its tables"));
     command
-        ->add_option(help("rapport", "report"), options->report,
-                     help("mapp med tabeller som CSV, en CSV-fil, eller en .ods- eller .xlsx-fil",
-                          "folder of tables as CSV, one CSV file, or an .ods or .xlsx file"))
-        ->required()
-        ->type_name(help("MAPP|FIL", "FOLDER|FILE"));
+        .add(help("rapport", "report"), options->report,
+             help("mapp med tabeller som CSV, en CSV-fil, eller en .ods- eller .xlsx-fil",
+                  "folder of tables as CSV, one CSV file, or an .ods or .xlsx file"))
+        .required()
+        .value(help("MAPP|FIL", "FOLDER|FILE"));
     command
-        ->add_option("--foregaende", options->last_year,
-                     help("förra årets redovisning: jämförelsetalen prövas mot den",
-                          "last year's report: the comparative figures are checked against it"))
-        ->type_name(help("MAPP|FIL", "FOLDER|FILE"));
-    command->add_flag("--json", options->json, help("skriv JSON", "write JSON"));
-    command->callback([options, &exit] { exit = review_report(*options); });
+        .add("--foregaende", options->last_year,
+             help("förra årets redovisning: jämförelsetalen prövas mot den",
+                  "last year's report: the comparative figures are checked against it"))
+        .value(help("MAPP|FIL", "FOLDER|FILE"));
+    command.add_flag("--json", options->json, help("skriv JSON", "write JSON"));
+    command.run([options, &exit] { exit = review_report(*options); });
 }
 
 } // namespace finsam::command

@@ -1,9 +1,9 @@
+#include "bridge/command/arguments.hpp"
 #include "bridge/command/commands.hpp"
 #include "bridge/command/language.hpp"
 #include "bridge/command/report_source.hpp"
 #include "bridge/command/trace_formats.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
@@ -107,25 +107,25 @@ Exit print_trace(const TraceOptions& options) {
 
 void add_trace_command(CLI::App& app, Exit& exit) {
     auto options = std::make_shared<TraceOptions>();
-    CLI::App* command = app.add_subcommand(
-        "spara", help("Visa underlaget till en siffra: rad, konton, verifikationer och rader i SIE-filerna",
-                      "Show what a figure is made of: row, accounts, vouchers and lines of the SIE files"));
+    Arguments command(app, "spara",
+                      help("Visa underlaget till en siffra: rad, konton, verifikationer och rader i SIE-filerna",
+                           "Show what a figure is made of: row, accounts, vouchers and lines of the SIE files"));
     command
-        ->add_option("rad", options->row,
-                     help("rad i rapporten: tabell.rad, rad eller radens text",
-                          "row of the report: table.row, row or the row's text"))
-        ->required()
-        ->type_name(help("RAPPORTRAD", "ROW"));
-    options->source.add_to(*command);
+        .add("rad", options->row,
+             help("rad i rapporten: tabell.rad, rad eller radens text",
+                  "row of the report: table.row, row or the row's text"))
+        .required()
+        .value(help("RAPPORTRAD", "ROW"));
+    options->source.add_to(command);
     command
-        ->add_option("--kolumn", options->column,
-                     help("kolumnens nummer eller rubrik, annars årets utfall",
-                          "number or heading of the column, else the year's outcome"))
-        ->type_name(help("KOLUMN", "COLUMN"));
-    command->add_flag("--utan-verifikationer", options->without_vouchers,
-                      help("visa bara rader och konton", "show rows and accounts only"));
-    command->add_flag("--json", options->as_json, help("skriv JSON", "print JSON"));
-    command->callback([options, &exit] { exit = print_trace(*options); });
+        .add("--kolumn", options->column,
+             help("kolumnens nummer eller rubrik, annars årets utfall",
+                  "number or heading of the column, else the year's outcome"))
+        .value(help("KOLUMN", "COLUMN"));
+    command.add_flag("--utan-verifikationer", options->without_vouchers,
+                     help("visa bara rader och konton", "show rows and accounts only"));
+    command.add_flag("--json", options->as_json, help("skriv JSON", "print JSON"));
+    command.run([options, &exit] { exit = print_trace(*options); });
 }
 
 } // namespace finsam::command

@@ -1,3 +1,4 @@
+#include "bridge/command/arguments.hpp"
 #include "bridge/command/commands.hpp"
 #include "bridge/command/language.hpp"
 #include "bridge/command/office_options.hpp"
@@ -9,7 +10,6 @@
 #include "parsers/swedish_count.hpp"
 #include "parsers/swedish_format.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
@@ -192,25 +192,25 @@ Exit make_workbook(const WorkbookOptions& options) {
 
 void add_workbook_command(CLI::App& app, Exit& exit) {
     auto options = std::make_shared<WorkbookOptions>();
-    CLI::App* command = app.add_subcommand("arbetsbok", help("Fyll årsredovisningens arbetsbok i LibreOffice Calc",
-                                                             "Fill the annual report workbook in LibreOffice Calc"));
-    options->source.add_to(*command);
-    command->add_option("-o,--ut", options->ods, help("arbetsbok som ska skrivas", "workbook to write"))
-        ->required()
-        ->type_name(help("UT.ods", "OUT.ods"));
-    command->add_option("--pdf", options->pdf, help("skriv även PDF", "write PDF too"))
-        ->type_name(help("UT.pdf", "OUT.pdf"));
-    command->add_option("--xlsx", options->xlsx, help("skriv även Excel-format", "write Excel format too"))
-        ->type_name(help("UT.xlsx", "OUT.xlsx"));
-    command->add_flag("--skriv-over", options->overwrite,
-                      help("ersätt filer som redan finns", "replace files that exist"));
-    command->add_flag("--visa-tomma", options->show_empty_tables,
-                      help("skriv ut även tabeller utan innehåll", "print tables without content too"));
-    command->add_flag(
+    Arguments command(app, "arbetsbok",
+                      help("Fyll årsredovisningens arbetsbok i LibreOffice Calc",
+                           "Fill the annual report workbook in LibreOffice Calc"));
+    options->source.add_to(command);
+    command.add("-o,--ut", options->ods, help("arbetsbok som ska skrivas", "workbook to write"))
+        .required()
+        .value(help("UT.ods", "OUT.ods"));
+    command.add("--pdf", options->pdf, help("skriv även PDF", "write PDF too")).value(help("UT.pdf", "OUT.pdf"));
+    command.add("--xlsx", options->xlsx, help("skriv även Excel-format", "write Excel format too"))
+        .value(help("UT.xlsx", "OUT.xlsx"));
+    command.add_flag("--skriv-over", options->overwrite,
+                     help("ersätt filer som redan finns", "replace files that exist"));
+    command.add_flag("--visa-tomma", options->show_empty_tables,
+                     help("skriv ut även tabeller utan innehåll", "print tables without content too"));
+    command.add_flag(
         "--trots-fel", options->despite_errors,
         help("skriv arbetsboken även när underlaget har fel", "write the workbook even when the input has errors"));
-    options->office.add_to(*command);
-    command->callback([options, &exit] { exit = make_workbook(*options); });
+    options->office.add_to(command);
+    command.run([options, &exit] { exit = make_workbook(*options); });
 }
 
 } // namespace finsam::command
