@@ -66,8 +66,10 @@ NamedFigures::NamedFigures(const Model& model) : model_(model) {
         }
     }
     for (const ReviewTable& table : model.tables()) {
+        // An overview of many years leaves out what it does not know, the other tables what is zero.
+        const bool blank_is_zero = !table.is_last_year && table.kind != "oversikt";
         for (const ReviewRow& row : table.rows) {
-            for (std::size_t c = 0; c < row.cells.size() && !row.key.empty() && !table.is_last_year; ++c) {
+            for (std::size_t c = 0; c < row.cells.size() && !row.key.empty() && blank_is_zero; ++c) {
                 if (table.columns[c].role == ColumnRole::outcome && table.columns[c].year &&
                     row.cells[c].text.empty()) {
                     blank_.emplace(table.kind + "." + row.key, *table.columns[c].year);

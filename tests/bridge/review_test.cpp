@@ -226,6 +226,10 @@ TEST(Review, MoreThanRoundingIsAFinding) {
     EXPECT_EQ(finding.computed, "12976");
 }
 
+TEST(Review, AYearThatTheOverviewDoesNotKnowIsNotZero) {
+    EXPECT_TRUE(Report().change("oversikt", "6 561 tkr", "").review().findings.empty());
+}
+
 TEST(Review, TheChainOfEquityHoldsOverTheYears) {
     const Finding finding = only(Report().change("oversikt", "6 561 tkr", "6 651 tkr").review());
     EXPECT_EQ(finding.table, "oversikt");
