@@ -22,7 +22,7 @@ public:
         dialog_.add_progress_bar("bar", {8, 18, 204, 10});
         dialog_.add_button(
             "cancel", {158, 36, 54, 15}, pick(language_, {"~Avbryt", "~Cancel"}), [this] { cancel(); }, true);
-        dialog_.open(behind_);
+        dialog_.open(behind_, [this] { cancel(); });
         if (behind_.is()) {
             behind_->setEnable(false);
         }

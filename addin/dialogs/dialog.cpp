@@ -15,14 +15,16 @@
 #include <com/sun/star/awt/XDevice.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTopWindow.hpp>
+#include <com/sun/star/awt/XTopWindowListener.hpp>
 #include <com/sun/star/awt/XUnitConversion.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/MeasureUnit.hpp>
+#include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/implbase2.hxx>
-#include <numeric>
 
 namespace finsam::addin {
 namespace {
@@ -39,6 +41,24 @@ public:
 
     void SAL_CALL actionPerformed(const awt::ActionEvent&) override { guarded("dialog_button", action_); }
     void SAL_CALL itemStateChanged(const awt::ItemEvent&) override { guarded("dialog_item", action_); }
+    void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override {}
+
+private:
+    std::function<void()> action_;
+};
+
+/// What a user does to close a window that is not executed.
+class CloseListener final : public cppu::WeakImplHelper1<awt::XTopWindowListener> {
+public:
+    explicit CloseListener(std::function<void()> action) : action_(std::move(action)) {}
+
+    void SAL_CALL windowClosing(const com::sun::star::lang::EventObject&) override { guarded("dialog_close", action_); }
+    void SAL_CALL windowOpened(const com::sun::star::lang::EventObject&) override {}
+    void SAL_CALL windowClosed(const com::sun::star::lang::EventObject&) override {}
+    void SAL_CALL windowMinimized(const com::sun::star::lang::EventObject&) override {}
+    void SAL_CALL windowNormalized(const com::sun::star::lang::EventObject&) override {}
+    void SAL_CALL windowActivated(const com::sun::star::lang::EventObject&) override {}
+    void SAL_CALL windowDeactivated(const com::sun::star::lang::EventObject&) override {}
     void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override {}
 
 private:
@@ -190,29 +210,35 @@ void Dialog::add_read_only_text(const std::string& name, const Place& place, con
 
 void Dialog::add_table(const std::string& name, const Place& place, const std::vector<TableColumn>& columns) {
     constexpr int head_height = 10, scroll_bar = 12;
-    const double letter_width = fixed_letter_width(context_);
-    const int shares = std::accumulate(columns.begin(), columns.end(), 0,
-                                       [](int sum, const TableColumn& column) { return sum + column.width; });
-    std::vector<std::string> titles;
+    Table table;
+    table.letters =
+        static_cast<std::size_t>(std::max((place.width - scroll_bar) / fixed_letter_width(context_) - 1, 1.0));
     for (const TableColumn& column : columns) {
-        const double letters = (place.width - scroll_bar) / letter_width * column.width / shares;
-        tables_[name].push_back({static_cast<std::size_t>(std::max(letters - 1, 1.0)), column.numbers});
-        titles.push_back(column.title);
+        table.shares.push_back({static_cast<std::size_t>(column.width), column.numbers});
+        table.titles.push_back(column.title);
     }
     const std::string head = name + "_head";
-    add_label(head, {place.x + 2, place.y, place.width - 2, head_height}, text_line(tables_[name], titles));
+    add_label(head, {place.x + 1, place.y, place.width - 1, head_height}, "");
     add_list(name, {place.x, place.y + head_height, place.width, place.height - head_height}, {}, false);
     for (const std::string& one : {head, name}) {
         set(one, "FontName", uno::Any(OUString::createFromAscii(fixed_font)));
     }
     set(head, "MultiLine", uno::Any(false));
+    set(head, "NoLabel", uno::Any(true)); // else the office gives it a letter of its own
+    tables_[name] = std::move(table);
+    set_rows(name, {});
 }
 
 void Dialog::set_rows(const std::string& name, const std::vector<std::vector<std::string>>& rows) {
+    const Table& table = tables_.at(name);
+    std::vector<std::vector<std::string>> all = rows;
+    all.insert(all.begin(), table.titles);
+    const std::vector<TextColumn> columns = fit_columns(table.shares, all, table.letters);
     std::vector<std::string> lines;
     for (const std::vector<std::string>& row : rows) {
-        lines.push_back(text_line(tables_[name], row));
+        lines.push_back(text_line(columns, row));
     }
+    set_text(name + "_head", text_line(columns, table.titles));
     set_items(name, lines);
 }
 
@@ -352,8 +378,10 @@ void Dialog::finish() {
     uno::Reference<awt::XDialog>(dialog_, uno::UNO_QUERY_THROW)->endExecute();
 }
 
-void Dialog::open(const Window& parent) {
+void Dialog::open(const Window& parent, std::function<void()> when_closed) {
     make_peer(parent);
+    uno::Reference<awt::XTopWindow>(dialog_, uno::UNO_QUERY_THROW)
+        ->addTopWindowListener(new CloseListener(std::move(when_closed)));
     window()->setVisible(true);
 }
 

@@ -28,7 +28,7 @@ struct Place {
 
 struct TableColumn {
     std::string title;
-    int width = 0; ///< the columns share the table's width by these
+    int width = 0; ///< the columns share by these what their texts do not need
     bool numbers = false;
 };
 
@@ -57,8 +57,8 @@ public:
     void add_number(const std::string& name, const Place& place, int number, int first, int last);
     /// Text that is read and scrolled, not written.
     void add_read_only_text(const std::string& name, const Place& place, const std::string& text);
-    /// Rows of texts under headings: a list in a font of fixed width. (The office's own grid control ends the office
-    /// when it closes after a screen reader has looked at it: 7.4.7.)
+    /// Rows of texts under headings, in columns as wide as the rows need: a list in a font of fixed width. (The
+    /// office's own grid control ends the office when it closes after a screen reader has looked at it: 7.4.7.)
     void add_table(const std::string& name, const Place& place, const std::vector<TableColumn>& columns);
     void set_rows(const std::string& name, const std::vector<std::vector<std::string>>& rows);
     [[nodiscard]] int selected_row(const std::string& name) const; ///< -1 when none is
@@ -95,8 +95,8 @@ public:
     /// Above `parent`, until it is closed. True when `finish` closed it.
     [[nodiscard]] bool execute(const Window& parent);
     void finish();
-    /// Beside other windows, not waiting.
-    void open(const Window& parent);
+    /// Beside other windows, not waiting. Escape and the window's own cross do `when_closed`, and nothing else.
+    void open(const Window& parent, std::function<void()> when_closed);
     [[nodiscard]] Window window() const;
 
 private:
@@ -110,7 +110,13 @@ private:
     Context context_;
     com::sun::star::uno::Reference<com::sun::star::lang::XMultiServiceFactory> factory_; ///< the dialog's model
     com::sun::star::uno::Reference<com::sun::star::awt::XControl> dialog_;
-    std::map<std::string, std::vector<TextColumn>> tables_; ///< their columns, by name
+    /// A table's columns, and how many letters of the fixed font stand beside each other in it.
+    struct Table {
+        std::vector<TextColumn> shares;
+        std::vector<std::string> titles;
+        std::size_t letters = 0;
+    };
+    std::map<std::string, Table> tables_; ///< by name
     std::string help_ = "15-menyn-finsam-i-calc";
     short controls_ = 0;
     bool finished_ = false, is_ours_ = true;

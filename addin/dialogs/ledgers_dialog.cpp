@@ -5,7 +5,7 @@
 namespace finsam::addin {
 namespace {
 
-constexpr int width = 380, height = 170, margin = 8, button = 84;
+constexpr int width = 404, height = 170, margin = 8, button = 84;
 
 std::string period(const LedgerYear& year) {
     return year.from.empty() ? year.to : fmt::format("{}–{}", year.from, year.to);

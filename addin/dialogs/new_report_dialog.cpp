@@ -65,8 +65,22 @@ std::string years_text(const ReportDraft& draft, Language language) {
     return text;
 }
 
-/// The heaviest reasons are enough here; `finsam rapport` tells them all.
-std::string chart_text(ChartProposal proposal) {
+std::string_view english_name(Certainty certainty) noexcept {
+    switch (certainty) {
+    case Certainty::saker: return "certain";
+    case Certainty::trolig: return "likely";
+    case Certainty::osaker: return "uncertain";
+    }
+    return "";
+}
+
+/// The heaviest reasons are enough here; `finsam rapport` tells them all. They quote Swedish words, and are told in
+/// Swedish alone.
+std::string chart_text(ChartProposal proposal, Language language) {
+    if (language == Language::english) {
+        return fmt::format("The names of the accounts tell that the chart of accounts is {} ({}).",
+                           chart_title(proposal.chart), english_name(proposal.certainty));
+    }
     constexpr std::size_t most_told = 2;
     proposal.reasons.resize(std::min(proposal.reasons.size(), most_told));
     proposal.objections.resize(std::min(proposal.objections.size(), std::size_t(1)));
@@ -150,7 +164,7 @@ void NewReportDialog::add_report_page() {
     add_choice("map", 103, {"~Kontoplan:", "Chart of ~accounts:"}, map_titles(), index_of(maps_, choices_.map));
     dialog_.enable("dimension", !dimensions.empty());
     dialog_.add_label("chart", {margin, 119, inner, 27},
-                      draft_.chart() ? chart_text(*draft_.chart())
+                      draft_.chart() ? chart_text(*draft_.chart(), language_)
                                      : say({"Kontonas namn säger inte vilken kontoplan det är.",
                                             "The names of the accounts do not tell which chart it is."}));
     dialog_.add_label("counts", {margin, 148, inner, 10}, "");

@@ -42,7 +42,7 @@ void SettingsForm::add_ledger_folder() {
     window_.add_heading("ledgers", {margin, 92, inner, 10}, say({"Huvudböcker", "Ledgers"}));
     window_.add_label("folder_label", {margin, 108, 40, 10}, say({"~Mapp:", "~Folder:"}));
     window_.add_edit("folder", {margin + 40, 106, inner - 40 - 64, 13}, "");
-    window_.add_button("choose", {width - margin - 60, 105, 60, 15}, say({"~Välj …", "~Choose …"}), [this] {
+    window_.add_button("choose", {width - margin - 60, 105, 60, 15}, say({"~Välj …", "C~hoose …"}), [this] {
         const auto folder = pick_folder(context_, {"Välj mapp för huvudböcker", "Choose the Folder of Ledgers"},
                                         window_.text("folder"));
         if (folder) {
