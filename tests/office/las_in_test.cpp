@@ -6,6 +6,7 @@
 #include "tests/office/document_dump.hpp"
 #include "tests/office/example_workbook.hpp"
 #include "tests/office/faulty_office.hpp"
+#include "tests/office/newer_file.hpp"
 #include "tests/office/office_test.hpp"
 #include "tests/office/run_command.hpp"
 #include "tests/office/text.hpp"
@@ -28,25 +29,6 @@ namespace {
 using namespace com::sun::star;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-/// Replaces the one place where `from` stands.
-void change(std::string& text, const std::string& from, const std::string& to) {
-    const auto at = text.find(from);
-    ASSERT_NE(at, std::string::npos) << from;
-    text.replace(at, from.size(), to);
-}
-
-/// The file of 2024 a while later: 1 000 kr more of office supplies, and 500 kr on an account that is new.
-std::string newer_file() {
-    std::string text = command_test::read_file(command_test::example_books().year_2024);
-    change(text, "#KSUMMA\r\n", "");
-    text.erase(text.rfind("#KSUMMA"));
-    change(text, "#KONTO 6110 ", "#KONTO 6150 \"Trycksaker\"\n#KONTO 6110 ");
-    change(text, "#UB 0 1930 8997905.00", "#UB 0 1930 8996405.00");
-    change(text, "#RES 0 6110 12930.00", "#RES 0 6110 13930.00\n#RES 0 6150 500.00");
-    return text + "#VER \"A\" \"9901\" 20241230 \"Papper\"\n{\n#TRANS 6110 {} 1000.00\n#TRANS 6150 {} 500.00\n"
-                  "#TRANS 1930 {} -1500.00\n}\n";
-}
 
 std::string without_visibility(std::string row) {
     static const std::string hidden = " table:visibility=\"collapse\"";

@@ -102,6 +102,17 @@ protected:
         return data->getDataArray();
     }
 
+    static double result_of_the_year(const SpreadsheetReference& report) {
+        const Layout layout = Layout::built_in("kr").value();
+        for (const workbook::ReportCell& place : workbook::report_cells(layout)) {
+            if (place.table == "resultatrakning" && place.row == "arets_resultat" && place.column == 0) {
+                return cell(report, place.sheet, place.at.row, place.at.column)->getValue();
+            }
+        }
+        ADD_FAILURE() << "the report has no result of the year";
+        return 0;
+    }
+
     static double published(std::string_view table, std::string_view row) {
         for (const insjoriket::Figure& figure : insjoriket::published) {
             if (figure.table == table && figure.row == row && figure.column == 0) {
@@ -116,22 +127,18 @@ protected:
 TEST_P(InAWindow, NewReportIsMadeByEnterAndEnter) {
     begin_new_report();
     picture("ny-rapport-1");
+    expect_letters_of_their_own(words().new_report);
     screen().keys({"Return"});
     ASSERT_TRUE(wait_until([] { return find_seen(desk().office(), words().new_report, "BAS").has_value(); }));
     picture("ny-rapport-2");
+    expect_letters_of_their_own(words().new_report);
     screen().keys({"Return"});
     const SpreadsheetReference report = made_report();
     ASSERT_TRUE(report.is());
     picture("ny-rapport-3");
     EXPECT_EQ(cell(report, "Start", workbook::checks_failed_cell.row, 1)->getValue(), 0);
     EXPECT_GT(cell(report, "Start", workbook::checks_ok_cell.row, 1)->getValue(), 50);
-    const Layout layout = Layout::built_in("kr").value();
-    for (const workbook::ReportCell& place : workbook::report_cells(layout)) {
-        if (place.table == "resultatrakning" && place.row == "arets_resultat" && place.column == 0) {
-            EXPECT_EQ(cell(report, place.sheet, place.at.row, place.at.column)->getValue(),
-                      published("resultatrakning", "arets_resultat"));
-        }
-    }
+    EXPECT_EQ(result_of_the_year(report), published("resultatrakning", "arets_resultat"));
     EXPECT_TRUE(uno::Reference<util::XModifiable>(report, uno::UNO_QUERY_THROW)->isModified());
     EXPECT_EQ(desk().settings().forbund.size(), 1u);
     check_goes_to_what_fails(report);
@@ -148,6 +155,7 @@ TEST_P(InAWindow, AnInterimReportInAnotherUnitWithoutATableIsWhatTheCommandMakes
     ASSERT_TRUE(screen().focus(tables));
     screen().keys({is_swedish() ? "alt+s" : "alt+p"}); // the first table
     picture("ny-rapport-tabeller");
+    expect_letters_of_their_own(tables);
     screen().keys({"Return"});
     ASSERT_TRUE(screen().wait_for_end_of(tables));
     ASSERT_TRUE(screen().focus(words().new_report));
@@ -173,6 +181,19 @@ TEST_P(InAWindow, NewReportLeavesNothingWhenItIsClosed) {
     screen().keys({"Return", "Escape"});
     ASSERT_TRUE(screen().wait_for_end_of(words().new_report));
     EXPECT_EQ(desk().documents().size(), before);
+}
+
+TEST_P(InAWindow, FillingThatIsStoppedLeavesNoDocument) {
+    const std::size_t before = desk().documents().size();
+    begin_new_report();
+    screen().keys({"Return", "Return"});
+    const std::string filling = is_swedish() ? "Fyller arbetsboken" : "Filling the workbook";
+    ASSERT_TRUE(wait_until([&] { return find_seen(desk().office(), words().new_report, filling).has_value(); }));
+    ASSERT_TRUE(screen().focus(words().new_report));
+    screen().keys({"Escape"});
+    ASSERT_TRUE(screen().wait_for_end_of(words().new_report));
+    EXPECT_TRUE(wait_until([&] { return desk().documents().size() == before; }));
+    EXPECT_FALSE(desk().report().is());
 }
 
 TEST_P(InAWindow, AFileThatIsNoSieIsToldAndNothingIsMade) {
@@ -202,6 +223,7 @@ TEST_P(InAWindow, ATemplateHasNothingToCheckAndSaysSo) {
 TEST_P(InAWindow, SettingsAreKept) {
     ASSERT_TRUE(desk().command(words().empty_document, words().settings_key, words().settings));
     picture("installningar");
+    expect_letters_of_their_own(words().settings);
     screen().keys({is_swedish() ? "alt+f" : "alt+s", "End", "Return"});
     ASSERT_TRUE(screen().wait_for_end_of(words().settings));
     EXPECT_EQ(desk().settings().usual.layout, "tkr");
@@ -217,6 +239,7 @@ TEST_P(InAWindow, ALedgerIsMadeFilledAndListed) {
     const std::string files = is_swedish() ? "Välj SIE-filer att läsa in" : "Choose SIE Files to Read";
     ASSERT_TRUE(desk().command(words().empty_document, words().ledgers_key, words().ledgers));
     picture("huvudbocker-1");
+    expect_letters_of_their_own(words().ledgers);
     screen().keys({"alt+n"});
     ASSERT_TRUE(screen().focus(new_ledger));
     screen().keys({"ctrl+a"});
@@ -232,6 +255,13 @@ TEST_P(InAWindow, ALedgerIsMadeFilledAndListed) {
     ASSERT_TRUE(wait_until([&] { return find_seen(desk().office(), words().ledgers, "prov.db").has_value(); }));
     ASSERT_TRUE(screen().focus(words().ledgers));
     picture("huvudbocker-3");
+    screen().keys({"Return"}); // a report of the year that stands first
+    ASSERT_TRUE(screen().focus(words().new_report));
+    screen().keys({"Return", "alt+d", "Home", "Return"}); // not the interim report that was made before
+    const SpreadsheetReference report = made_report();
+    ASSERT_TRUE(report.is());
+    EXPECT_EQ(result_of_the_year(report), published("resultatrakning", "arets_resultat"));
+    ASSERT_TRUE(desk().command(title_of(report), words().ledgers_key, words().ledgers));
     screen().keys({"Escape"});
     ASSERT_TRUE(screen().wait_for_end_of(words().ledgers));
     EXPECT_THAT(desk().settings().ledgers, testing::ElementsAre(folder / "prov.db"));

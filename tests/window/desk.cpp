@@ -5,6 +5,7 @@
 #include "tests/office/text.hpp"
 #include "tests/window/seen.hpp"
 
+#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
@@ -29,7 +30,7 @@ Desk::Desk(const Words& words) : words_(words) {
         unsetenv("FINSAM_TEST_FAULT");
     }
     if (office_) {
-        open("private:factory/scalc");
+        (void)open("private:factory/scalc");
     }
 }
 
@@ -37,8 +38,12 @@ void Desk::provoke(const std::string& entry_point, const std::string& kind) cons
     std::ofstream(programs_ / "fault") << entry_point << ' ' << kind;
 }
 
-SpreadsheetReference Desk::open(const std::string& url) const {
-    return {frame::Desktop::create(office_->context())->loadComponentFromURL(office::to_ustring(url), "_blank", 0, {}),
+SpreadsheetReference Desk::open(const std::string& url, bool read_only) const {
+    beans::PropertyValue how;
+    how.Name = "ReadOnly";
+    how.Value <<= read_only;
+    return {frame::Desktop::create(office_->context())
+                ->loadComponentFromURL(office::to_ustring(url), "_blank", 0, {&how, 1}),
             uno::UNO_QUERY};
 }
 

@@ -21,23 +21,44 @@ struct Words {
     const char *language, *empty_document, *choose_files, *new_report, *settings, *ledgers, *check;
     const char *check_key, *ledgers_key, *settings_key;
     const char *sources, *review, *review_key;
+    const char *update, *update_key, *choose_newer, *audit_copy, *audit_copy_key;
 };
-inline constexpr Words swedish{"sv",
-                               "Namnlös 1",
-                               "Välj SIE-filer",
-                               "Ny rapport",
-                               "Inställningar för Finsam",
-                               "Huvudböcker",
-                               "Kontrollera",
-                               "k",
-                               "v",
-                               "i",
-                               "Visa underlag",
-                               "Granska rapport",
-                               "g"};
-inline constexpr Words english{
-    "en-US", "Untitled 1",   "Choose SIE Files", "New Report", "Finsam Settings", "Ledgers", "Check", "c", "l",
-    "s",     "Show Sources", "Review Report",    "v"};
+inline constexpr Words swedish{.language = "sv",
+                               .empty_document = "Namnlös 1",
+                               .choose_files = "Välj SIE-filer",
+                               .new_report = "Ny rapport",
+                               .settings = "Inställningar för Finsam",
+                               .ledgers = "Huvudböcker",
+                               .check = "Kontrollera",
+                               .check_key = "k",
+                               .ledgers_key = "v",
+                               .settings_key = "i",
+                               .sources = "Visa underlag",
+                               .review = "Granska rapport",
+                               .review_key = "g",
+                               .update = "Läs in SIE i rapporten",
+                               .update_key = "l",
+                               .choose_newer = "Välj de nya SIE-filerna",
+                               .audit_copy = "Spara revisionskopia",
+                               .audit_copy_key = "r"};
+inline constexpr Words english{.language = "en-US",
+                               .empty_document = "Untitled 1",
+                               .choose_files = "Choose SIE Files",
+                               .new_report = "New Report",
+                               .settings = "Finsam Settings",
+                               .ledgers = "Ledgers",
+                               .check = "Check",
+                               .check_key = "c",
+                               .ledgers_key = "l",
+                               .settings_key = "s",
+                               .sources = "Show Sources",
+                               .review = "Review Report",
+                               .review_key = "v",
+                               .update = "Read SIE into the Report",
+                               .update_key = "r",
+                               .choose_newer = "Choose the New SIE Files",
+                               .audit_copy = "Save Audit Copy",
+                               .audit_copy_key = "a"};
 
 class Desk {
 public:
@@ -49,7 +70,7 @@ public:
     [[nodiscard]] const Screen& screen() const { return screen_; }
     [[nodiscard]] const office::Office& office() const { return *office_; }
 
-    SpreadsheetReference open(const std::string& url) const;
+    [[nodiscard]] SpreadsheetReference open(const std::string& url, bool read_only = false) const;
 
     /// Opens the menu in the window with this title and presses the command's key; a dialog that it opens is waited
     /// for.

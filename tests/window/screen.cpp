@@ -1,8 +1,7 @@
 #include "tests/window/screen.hpp"
 
-#include "tests/command/run_command.hpp"
-
 #include <csignal>
+#include <cstdio>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <thread>
@@ -18,6 +17,16 @@ std::string read_line(int from) {
         line += c;
     }
     return line;
+}
+
+/// A title as a regular expression of itself: "rapport.ods (skrivskyddad)".
+std::string as_pattern(const std::string& title) {
+    std::string pattern;
+    for (const char c : title) {
+        pattern += std::string_view("()[]{}.*+?^$|\\").find(c) == std::string_view::npos ? "" : "\\";
+        pattern += c;
+    }
+    return pattern;
 }
 
 } // namespace
@@ -43,7 +52,7 @@ Screen::Screen() {
         close(ends[0]);
         const std::string number = std::to_string(ends[1]);
         execl(FINSAM_XVFB, "Xvfb", "-displayfd", number.c_str(), "-screen", "0", "1280x860x24", "-nolisten", "tcp",
-              nullptr);
+              "-fbdir", frame_buffer_.path().c_str(), nullptr);
         _exit(127);
     }
     close(ends[1]);
@@ -67,7 +76,7 @@ std::string Screen::xdotool(const std::vector<std::string>& arguments) const {
 }
 
 std::string Screen::find(const std::string& title) const {
-    const std::string found = xdotool({"search", "--onlyvisible", "--name", "^" + title});
+    const std::string found = xdotool({"search", "--onlyvisible", "--name", "^" + as_pattern(title)});
     return found.substr(0, found.find('\n'));
 }
 
@@ -106,6 +115,30 @@ void Screen::click(int x, int y) const {
 void Screen::shift_click(int x, int y) const {
     (void)xdotool(
         {"mousemove", std::to_string(x), std::to_string(y), "keydown", "shift", "click", "1", "keyup", "shift"});
+}
+
+/// Without one, the whole screen.
+Area Screen::focused_window() const {
+    Area area{0, 0, 1280, 860};
+    const std::string told = xdotool({"getwindowfocus", "getwindowgeometry", "--shell"});
+    const auto at = told.find("X=");
+    if (at != told.npos) {
+        (void)std::sscanf(told.c_str() + at, "X=%d\nY=%d\nWIDTH=%d\nHEIGHT=%d", &area.x, &area.y, &area.width,
+                          &area.height);
+    }
+    return area;
+}
+
+bool Screen::wait_until_drawn() const {
+    constexpr int enough = 3;
+    std::string before;
+    int agreeing = 0;
+    return wait_until([&] {
+        std::string now = pixels_of(frame_buffer_ / "Xvfb_screen0", focused_window());
+        agreeing = now == before ? agreeing + 1 : 0;
+        before = std::move(now);
+        return agreeing >= enough && !is_one_colour(before);
+    });
 }
 
 void Screen::take_picture(const std::string& name) const {

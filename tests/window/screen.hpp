@@ -2,6 +2,9 @@
 // A screen of its own (Xvfb) with a keyboard and a mouse (xdotool). There is no window manager: a window gets the
 // keyboard when it is asked for here.
 
+#include "tests/command/run_command.hpp"
+#include "tests/window/frame_buffer.hpp"
+
 #include <chrono>
 #include <filesystem>
 #include <functional>
@@ -35,13 +38,17 @@ public:
     void type(const std::string& text) const;
     void click(int x, int y) const;
     void shift_click(int x, int y) const;
+    /// Until the window with the keyboard is drawn: it is not of one colour, and some looks at it in a row agree.
+    [[nodiscard]] bool wait_until_drawn() const;
     /// What the screen shows now, as NAME.png in the folder of pictures.
     void take_picture(const std::string& name) const;
 
 private:
     [[nodiscard]] std::string xdotool(const std::vector<std::string>& arguments) const;
     [[nodiscard]] std::string find(const std::string& title) const;
+    [[nodiscard]] Area focused_window() const;
 
+    command_test::Folder frame_buffer_;
     pid_t server_ = -1;
     std::string display_;
 };

@@ -52,19 +52,28 @@ std::optional<Point> find_in(const uno::Reference<XAccessibleContext>& context, 
 // Deprecated without anything in its place: nothing else lists dialogs.
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
-std::optional<Point> find_seen(const office::Office& office, const std::string& window_title, const std::string& name) {
+uno::Reference<uno::XInterface> find_window(const office::Office& office, const std::string& title) {
     const uno::Reference<awt::XExtendedToolkit> toolkit(awt::Toolkit::create(office.context()), uno::UNO_QUERY_THROW);
     for (sal_Int32 i = 0; i < toolkit->getTopWindowCount(); ++i) {
         try {
             const uno::Reference<accessibility::XAccessible> window(toolkit->getTopWindow(i), uno::UNO_QUERY);
             const auto context = window.is() ? window->getAccessibleContext() : nullptr;
-            if (context.is() && context->getAccessibleName().startsWith(office::to_ustring(window_title))) {
-                return find_in(context, office::to_ustring(name));
+            if (context.is() && context->getAccessibleName().startsWith(office::to_ustring(title))) {
+                return window;
             }
         } catch (const uno::Exception&) { // closed meanwhile
         }
     }
-    return std::nullopt;
+    return {};
+}
+
+std::optional<Point> find_seen(const office::Office& office, const std::string& window_title, const std::string& name) {
+    try {
+        const uno::Reference<accessibility::XAccessible> window(find_window(office, window_title), uno::UNO_QUERY);
+        return window.is() ? find_in(window->getAccessibleContext(), office::to_ustring(name)) : std::nullopt;
+    } catch (const uno::Exception&) { // closed meanwhile
+        return std::nullopt;
+    }
 }
 
 } // namespace finsam::window

@@ -6,18 +6,11 @@
 #include "tests/office/example_workbook.hpp"
 #include "tests/office/text.hpp"
 #include "tests/window/seen.hpp"
-#include "tests/window/window_test.hpp"
+#include "tests/window/workbook_test.hpp"
 
-#include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
-#include <com/sun/star/text/XTextRange.hpp>
-#include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <gmock/gmock.h>
 
 namespace finsam::window {
@@ -26,60 +19,7 @@ namespace {
 using namespace com::sun::star;
 using testing::HasSubstr;
 
-/// The example's workbook, open and unchanged.
-class Underlag : public WindowTest {
-protected:
-    void SetUp() override {
-        WindowTest::SetUp();
-        if (IsSkipped() || HasFatalFailure()) {
-            return;
-        }
-        report = desk().open(office::file_url(office::example_workbook().ods));
-        ASSERT_TRUE(report.is());
-        modifiable.set(report, uno::UNO_QUERY_THROW);
-        modifiable->setModified(false);
-    }
-    void TearDown() override {
-        report.clear();
-        modifiable.clear();
-        WindowTest::TearDown();
-    }
-
-    uno::Reference<frame::XModel> model() const { return {report, uno::UNO_QUERY_THROW}; }
-
-    /// "Resultaträkning.C8"
-    void select(const std::string& address) const {
-        const auto point = address.find('.');
-        const uno::Reference<table::XCellRange> sheet(
-            report->getSheets()->getByName(office::to_ustring(address.substr(0, point))), uno::UNO_QUERY_THROW);
-        uno::Reference<view::XSelectionSupplier>(model()->getCurrentController(), uno::UNO_QUERY_THROW)
-            ->select(uno::Any(sheet->getCellRangeByName(office::to_ustring(address.substr(point + 1)))));
-    }
-
-    /// "Resultaträkning 7": sheet and row from 0 of what is selected.
-    std::string selected() const {
-        const uno::Reference<sheet::XSheetCellRange> range(model()->getCurrentSelection(), uno::UNO_QUERY_THROW);
-        const uno::Reference<container::XNamed> sheet(range->getSpreadsheet(), uno::UNO_QUERY_THROW);
-        return office::to_string(sheet->getName()) + " " + std::to_string(selected_row());
-    }
-    int selected_row() const {
-        return uno::Reference<sheet::XCellRangeAddressable>(model()->getCurrentSelection(), uno::UNO_QUERY_THROW)
-            ->getRangeAddress()
-            .StartRow;
-    }
-
-    static bool shows(const std::string& window, const std::string& name) {
-        return wait_until([&] { return find_seen(desk().office(), window, name).has_value(); });
-    }
-
-    std::string text(std::string_view sheet, int row, int column) const {
-        return office::to_string(
-            uno::Reference<text::XTextRange>(cell(report, sheet, row, column), uno::UNO_QUERY_THROW)->getString());
-    }
-
-    SpreadsheetReference report;
-    uno::Reference<util::XModifiable> modifiable;
-};
+class Underlag : public WorkbookTest {};
 
 /// 361 111 kr is interest of the bank (8310) and of the tax account (8314), whose second voucher is line 1366.
 TEST_P(Underlag, KeysLeadFromAFigureToItsVoucherAndToTheFile) {
@@ -87,6 +27,7 @@ TEST_P(Underlag, KeysLeadFromAFigureToItsVoucherAndToTheFile) {
     ASSERT_TRUE(desk().command(title_of(report), "u", words().sources));
     ASSERT_TRUE(shows(words().sources, "8314 Skattefria"));
     picture("underlag-1");
+    expect_letters_of_their_own(words().sources);
     screen().keys({"Down", "alt+v"});
     ASSERT_TRUE(shows(words().sources, "A15"));
     screen().keys({"Down"});
@@ -100,6 +41,7 @@ TEST_P(Underlag, KeysLeadFromAFigureToItsVoucherAndToTheFile) {
 
     ASSERT_TRUE(desk().command(title_of(report), "u", words().sources));
     picture("underlag-4");
+    expect_letters_of_their_own(words().sources);
     screen().keys({"Return"});
     ASSERT_TRUE(screen().wait_for_end_of(words().sources));
     ASSERT_THAT(selected(), HasSubstr("Importlogg "));
@@ -156,6 +98,7 @@ TEST_P(Underlag, AReviewThatIsClosedChangesNothing) {
     ASSERT_TRUE(desk().command(title_of(report), words().review_key, words().review));
     screen().keys({"Tab", "Tab", "Tab", "Tab"}); // once around
     picture("granska-1");
+    expect_letters_of_their_own(words().review);
     screen().keys({"Escape"});
     ASSERT_TRUE(screen().wait_for_end_of(words().review));
     EXPECT_FALSE(report->getSheets()->hasByName(office::to_ustring(std::string(workbook::review_sheet_name))));

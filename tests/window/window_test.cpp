@@ -1,9 +1,11 @@
 #include "tests/window/window_test.hpp"
 
 #include "tests/office/text.hpp"
+#include "tests/window/mnemonics.hpp"
 
 #include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
+#include <gmock/gmock.h>
 #include <map>
 
 namespace finsam::window {
@@ -42,6 +44,19 @@ void WindowTest::TearDown() {
 
 Desk& WindowTest::desk() {
     return *desks.at(GetParam()->language);
+}
+
+void WindowTest::picture(const std::string& name) {
+    EXPECT_TRUE(screen().wait_until_drawn()) << name;
+    screen().take_picture(name + "-" + words().language);
+}
+
+void WindowTest::expect_letters_of_their_own(const std::string& window) {
+    const auto letters = mnemonics_of(desk().office(), window);
+    EXPECT_GT(letters.size(), 0U) << window;
+    for (const auto& [letter, texts] : letters) {
+        EXPECT_THAT(texts, testing::SizeIs(1)) << window << ", Alt+" << letter;
+    }
 }
 
 uno::Reference<table::XCell> WindowTest::cell(const SpreadsheetReference& report, std::string_view sheet, int row,

@@ -17,7 +17,10 @@ protected:
     static const Words& words() { return desk().words(); }
     static const Screen& screen() { return desk().screen(); }
     static bool is_swedish() { return words().language == swedish.language; }
-    static void picture(const std::string& name) { screen().take_picture(name + "-" + words().language); }
+    /// Of a window that is drawn; one that stays blank is a failure.
+    static void picture(const std::string& name);
+    /// No two of what a dialog shows are reached by the same letter.
+    static void expect_letters_of_their_own(const std::string& window);
 
     static com::sun::star::uno::Reference<com::sun::star::table::XCell>
     cell(const SpreadsheetReference& report, std::string_view sheet, int row, int column);
