@@ -39,6 +39,8 @@ public:
             for (const FigureIndex figure : figures) {
                 ties_of_[figure].push_back(t);
             }
+            is_comparative_.push_back(std::ranges::any_of(
+                ties[t].terms, [&](const TieTerm& term) { return model.table_of(term.figure).is_last_year; }));
             if (!model.holds(ties[t], values_)) {
                 failed_.insert(t);
             }
@@ -92,7 +94,7 @@ private:
             if (failed_.contains(t) && holds) {
                 candidate.mended.push_back(t);
                 candidate.is_subject = candidate.is_subject || ties_[t].subject == figure;
-            } else if (!failed_.contains(t) && !settled_.contains(t)) {
+            } else if (!failed_.contains(t) && !settled_.contains(t) && !is_comparative_[t]) {
                 candidate.score -= !holds ? 2 : was_exact && !is_exact ? 1 : 0;
             }
         }
@@ -165,7 +167,9 @@ private:
         std::ranges::stable_sort(cause.ties, {}, [&](std::size_t t) { return ties_[t].subject != best.figure; });
         values_[best.figure] = best.needed;
         for (const std::size_t t : ties_of_[best.figure]) {
-            if (!settled_.contains(t)) {
+            if (is_comparative_[t] && !failed_.contains(t)) {
+                settled_.insert(t); // last year's report has the same wrong figure: it was copied forward
+            } else if (!settled_.contains(t)) {
                 const bool holds = model_.holds(ties_[t], values_);
                 holds ? static_cast<void>(failed_.erase(t)) : static_cast<void>(failed_.insert(t));
             }
@@ -193,6 +197,7 @@ private:
     const std::vector<Tie>& ties_;
     Values values_;
     std::vector<std::vector<std::size_t>> ties_of_; ///< by figure
+    std::vector<bool> is_comparative_;              ///< by tie: to last year's report
     std::set<std::size_t> failed_, settled_;        ///< settled: told as it is
     std::vector<Cause> causes_;
 };

@@ -99,7 +99,7 @@ bool Model::holds(const Tie& tie, const Values& values) const {
     for (const TieTerm& term : tie.terms) {
         steps += figures_[term.figure].step;
     }
-    return 2 * std::abs(sum(tie.terms, values)) <= steps;
+    return 2 * std::abs(sum(tie.terms, values)) <= (tie.is_exact ? 0 : steps);
 }
 
 std::optional<std::int64_t> Model::needed(const Tie& tie, FigureIndex figure, const Values& values) const {

@@ -36,6 +36,7 @@ struct Tie {
     FigureIndex subject = 0; ///< the figure that the others should give
     std::vector<TieTerm> terms;
     std::vector<TieTerm> ratio_of;
+    bool is_exact = false; ///< the same print of the same amount: rounding explains no difference
 };
 
 using Values = std::vector<std::int64_t>;
@@ -57,7 +58,7 @@ public:
 
     /// What is left when the tie is computed: sum of the terms. Of ratios 0 when it holds, else 1.
     [[nodiscard]] std::int64_t difference(const Tie& tie, const Values& values) const;
-    /// The tie holds within what rounding can explain: half a unit for each figure in it.
+    /// The tie holds within what rounding can explain: half a unit for each figure in it, nothing when it is exact.
     [[nodiscard]] bool holds(const Tie& tie, const Values& values) const;
     /// The value of one figure of a linear tie that makes it hold; nothing of ratios, but for the share itself.
     [[nodiscard]] std::optional<std::int64_t> needed(const Tie& tie, FigureIndex figure, const Values& values) const;

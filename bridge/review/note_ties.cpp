@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <tuple>
 
 namespace finsam::review {
@@ -228,24 +229,50 @@ Link column_link(const Model& model, std::pair<std::size_t, std::size_t> tables,
     return link;
 }
 
-/// Each column of `a` with the column of `b` that it is most like, when at least two insatser say the same and more do
-/// than do not.
-void add_table_pair(const Model& model, std::size_t a, std::size_t b, std::vector<Tie>& ties) {
-    const auto& tables = model.tables();
-    const auto rows = matching_rows(tables[a], tables[b]);
-    for (std::size_t c = 0; c < tables[a].columns.size() && rows.size() >= 2; ++c) {
-        Link best;
-        for (const auto& [role, other_role] : same_roles) {
-            const auto other = tables[a].columns[c].role == role && tables[a].columns[c].year
-                                   ? column_with(tables[b], other_role, tables[a].columns[c].year)
-                                   : std::nullopt;
-            if (other) {
-                Link own = column_link(model, {a, b}, rows, {c, *other});
-                best = best.pairs.empty() || own.is_better_than(best) ? std::move(own) : best;
+/// The column of another table that a column is most like, and the roles that pair them.
+struct ColumnLink {
+    Link link;
+    const std::pair<ColumnRole, ColumnRole>* roles = nullptr;
+};
+
+ColumnLink best_column(const Model& model, std::pair<std::size_t, std::size_t> tables,
+                       const std::vector<std::pair<std::size_t, std::size_t>>& rows, std::size_t column) {
+    ColumnLink best;
+    const ReviewColumn& own = model.tables()[tables.first].columns[column];
+    for (const auto& roles : same_roles) {
+        const auto other = own.role == roles.first && own.year
+                               ? column_with(model.tables()[tables.second], roles.second, own.year)
+                               : std::nullopt;
+        if (other) {
+            Link link = column_link(model, tables, rows, {column, *other});
+            if (best.roles == nullptr || link.is_better_than(best.link)) {
+                best = {std::move(link), &roles};
             }
         }
-        if (best.alike >= 2 && best.alike > best.unlike) {
-            add_link(model, best, "RKR R14", ties);
+    }
+    return best;
+}
+
+/// Each column of `a` with the column of `b` that it is most like, when at least two insatser say the same and more do
+/// than do not; half is enough where most do in the columns of all years.
+void add_table_pair(const Model& model, std::size_t a, std::size_t b, std::vector<Tie>& ties) {
+    const auto rows = matching_rows(model.tables()[a], model.tables()[b]);
+    if (rows.size() < 2) {
+        return;
+    }
+    std::vector<ColumnLink> columns;
+    std::map<const std::pair<ColumnRole, ColumnRole>*, Link> all;
+    for (std::size_t c = 0; c < model.tables()[a].columns.size(); ++c) {
+        columns.push_back(best_column(model, {a, b}, rows, c));
+        all[columns.back().roles].alike += columns.back().link.alike;
+        all[columns.back().roles].unlike += columns.back().link.unlike;
+    }
+    for (const auto& [own, roles] : columns) {
+        const Link& years = all[roles];
+        const bool by_itself = own.alike >= 2 && own.alike > own.unlike;
+        const bool as_other_years = own.alike > 0 && own.alike >= own.unlike && years.alike > 2 * years.unlike;
+        if (by_itself || as_other_years) {
+            add_link(model, own, "RKR R14", ties);
         }
     }
 }

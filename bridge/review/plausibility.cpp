@@ -1,6 +1,7 @@
 #include "bridge/review/plausibility.hpp"
 
 #include "bridge/review/findings.hpp"
+#include "bridge/review/named_ties.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +37,25 @@ std::optional<Rest> rest_of(const Model& model, std::size_t t, std::size_t colum
     }
     return Rest{model.find(t, *row, column).value_or(0), income, *result - income - table.cost_sign * *costs};
 }
+
+/// Stable signs: income and assets +, costs -, liabilities +. Kassa och bank may be overdrawn.
+struct UsualSign {
+    std::string_view table, key;
+    int sign;
+    std::string_view rule;
+};
+
+constexpr UsualSign usual_signs[] = {
+    {"resultatrakning", "verksamhetens_intakter", 1, "LKBR 5 kap."},
+    {"resultatrakning", "verksamhetens_kostnader", -1, "LKBR 5 kap."},
+    {"resultatrakning", "avskrivningar", -1, "LKBR 5 kap."},
+    {"resultatrakning", "finansiella_intakter", 1, "LKBR 5 kap."},
+    {"resultatrakning", "finansiella_kostnader", -1, "LKBR 5 kap."},
+    {"balansrakning", "kortfristiga_fordringar", 1, "LKBR 6 kap."},
+    {"balansrakning", "summa_tillgangar", 1, "LKBR 6 kap."},
+    {"balansrakning", "langfristiga_skulder", 1, "LKBR 6 kap."},
+    {"balansrakning", "kortfristiga_skulder", 1, "LKBR 6 kap."},
+};
 
 /// Rows of which a statement must have at least one.
 struct Needed {
@@ -107,6 +127,34 @@ void add_unlikely_costs(const Model& model, std::vector<Finding>& findings) {
                         for_people(model, costs, rests[0].rest), for_people(model, costs, rests[1].size()));
         finding.certainty = Certainty::low;
         findings.push_back(std::move(finding));
+    }
+}
+
+void add_unusual_signs(const Model& model, std::vector<Finding>& findings) {
+    const NamedFigures figures(model);
+    for (FigureIndex i = 0; i < model.size(); ++i) {
+        const ReviewTable& table = model.table_of(i);
+        const ColumnRole role = model.column_of(i).role;
+        const auto usual = std::ranges::find_if(usual_signs, [&](const UsualSign& one) {
+            return one.table == table.kind && one.key == model.row_of(i).key;
+        });
+        const bool counts = role == ColumnRole::outcome || role == ColumnRole::opening;
+        if (usual == std::end(usual_signs) || table.is_last_year || !counts ||
+            usual->sign * figures.stable_sign(i) * model.values()[i] >= 0) {
+            continue;
+        }
+        Finding finding = at_figure(model, i);
+        const bool known = std::ranges::any_of(findings, [&](const Finding& one) {
+            return one.table == finding.table && one.row == finding.row && one.column == finding.column;
+        });
+        if (!known) {
+            finding.rule = usual->rule;
+            finding.text = fmt::format("{} har ovanligt tecken för raden. Står talet på rätt rad?",
+                                       for_people(model, i, model.values()[i]));
+            finding.type = FindingType::sign;
+            finding.certainty = Certainty::low;
+            findings.push_back(std::move(finding));
+        }
     }
 }
 

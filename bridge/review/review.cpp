@@ -100,6 +100,7 @@ ReviewResult review(const std::vector<RawTable>& tables, const std::vector<RawTa
     result.findings = findings_of(model, found.ties, localise(model, found.ties));
     add_remarks(model, found.remarks, found.odd, result.findings);
     add_unlikely_costs(model, result.findings);
+    add_unusual_signs(model, result.findings);
     add_missing_rows(model, result.findings);
     add_format_findings(model, result.findings);
     std::ranges::stable_sort(result.findings, {}, [&](const Finding& finding) {

@@ -83,6 +83,7 @@ void compare_column(const Model& model, std::size_t table, std::size_t column, s
         ties.push_back(equality(figure, signs < 0 ? -1 : 1, other,
                                 "Jämförelsetalet = förra årets redovisning (" + model.table_of(other).name + ")",
                                 "LKBR 3 kap."));
+        ties.back().is_exact = model[figure].step == model[other].step;
     }
 }
 

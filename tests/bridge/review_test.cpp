@@ -279,6 +279,39 @@ TEST(Review, TwoFaultsThatCancelInASumAreFoundElsewhere) {
     ASSERT_FALSE(result.findings.empty());
 }
 
+/// Both sums hold still; an income below zero and a cost above it are what is odd.
+TEST(Review, AmountsInEachOthersRowsHaveUnusualSigns) {
+    const ReviewResult result =
+        Report()
+            .change("resultatrakning", "Finansiella intäkter;361 111", "Finansiella intäkter;-531")
+            .change("resultatrakning", "Finansiella kostnader;-531", "Finansiella kostnader;361 111")
+            .review();
+    ASSERT_EQ(result.findings.size(), 2u);
+    for (const Finding& finding : result.findings) {
+        EXPECT_EQ(finding.type, FindingType::sign);
+        EXPECT_EQ(finding.certainty, Certainty::low);
+        EXPECT_EQ(finding.column, "2024");
+    }
+}
+
+TEST(Review, InsatserThatChangedPlacesAreFoundByTheOtherYear) {
+    Report report;
+    report
+        .add("drift", "insats;Utfall 2024 Intäkt;Utfall 2024 Kostnad;Utfall 2024 Netto;Utfall 2023 Intäkt;"
+                      "Utfall 2023 Kostnad;Utfall 2023 Netto\n"
+                      "Samcoach;0;-775;-775;0;-710;-710\nModersmål;0;-998;-998;0;-580;-580\n"
+                      "Styrelsen;0;-102;-102;0;-74;-74\nKansliet;0;-648;-648;0;-412;-412\n")
+        .add("not", "rad;2024;2023\nSamCoach;-775;-710\nModersmål;-998;-580\nStyrelse;-102;-74\nKansli;-648;-412\n"
+                    "Summa;-2 523;-1 776\n");
+    EXPECT_TRUE(report.review().findings.empty());
+    report.change("not", "SamCoach;-775", "SamCoach;-998").change("not", "Modersmål;-998", "Modersmål;-775");
+    const ReviewResult result = report.review();
+    ASSERT_EQ(result.findings.size(), 2u);
+    EXPECT_EQ(result.findings[0].table, "not");
+    EXPECT_EQ(result.findings[0].computed, "-775");
+    EXPECT_EQ(result.findings[1].computed, "-998");
+}
+
 TEST(Review, ARowThatMustBeThereIsMissed) {
     const ReviewResult result =
         Report().change("resultatrakning", "Resultat efter finansiella poster;1 662 665;227 855\n", "").review();
@@ -310,6 +343,38 @@ TEST(Review, ComparativesAreThoseOfLastYearsReport) {
         EXPECT_EQ(finding.table, "resultatrakning");
         EXPECT_EQ(finding.column, "2023");
     }
+}
+
+/// The same wrong sign in both reports is told once, in this one.
+TEST(Review, AnErrorThatLastYearsReportHasTooIsOneFinding) {
+    Report report;
+    report.change("resultatrakning", "Verksamhetens resultat;1 302 085;-84 754",
+                  "Verksamhetens resultat;1 302 085;84 754");
+    const std::vector<RawTable> last = {tables_from_csv("rad;2023\nVerksamhetens intäkter;14 278 000\n"
+                                                        "Verksamhetens kostnader;-14 362 754\n"
+                                                        "Verksamhetens resultat;84 754\nFinansiella intäkter;312 609\n"
+                                                        "Resultat efter finansiella poster;227 855\n"
+                                                        "Årets resultat;227 855\n",
+                                                        "rr_2023")
+                                            .value()
+                                            .front()};
+    const auto findings = review(report.tables(), last).findings;
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings.front().computed, "-84754");
+}
+
+TEST(Review, AComparativeInRoundedUnitsIsTheFigureThatWasPrinted) {
+    const std::vector<RawTable> last = {
+        tables_from_csv("rad;2023;2022\nVerksamhetens intäkter;14 278 tkr;14 559 tkr\n"
+                        "Periodens resultat;227 tkr;2 226 tkr\nUtgående eget kapital;6 789 tkr;6 561 tkr\n"
+                        "Soliditet;82 %;74 %\n",
+                        "oversikt_2023")
+            .value()
+            .front()};
+    const auto findings = review(Report().tables(), last).findings; // 228 there
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings.front().row, "Periodens resultat");
+    EXPECT_EQ(findings.front().column, "2023");
 }
 
 TEST(Review, AnEmptyReportIsNoCrash) {
