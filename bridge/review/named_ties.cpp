@@ -50,6 +50,14 @@ Reading read(const Model& model, const NamedFigures& figures, const ReportTie& r
     return reading;
 }
 
+/// Columns in which most rows of the table have their figure: there an empty cell is a zero, elsewhere unknown.
+bool is_filled(const ReviewTable& table, std::size_t column) {
+    const auto filled =
+        std::ranges::count_if(table.rows, [&](const ReviewRow& row) { return row.cells[column].figure.has_value(); });
+    const auto rows = std::ranges::count_if(table.rows, [](const ReviewRow& row) { return row.has_figure; });
+    return 2 * filled > rows;
+}
+
 } // namespace
 
 NamedFigures::NamedFigures(const Model& model) : model_(model) {
@@ -71,7 +79,7 @@ NamedFigures::NamedFigures(const Model& model) : model_(model) {
         for (const ReviewRow& row : table.rows) {
             for (std::size_t c = 0; c < row.cells.size() && !row.key.empty() && blank_is_zero; ++c) {
                 if (table.columns[c].role == ColumnRole::outcome && table.columns[c].year &&
-                    row.cells[c].text.empty()) {
+                    row.cells[c].text.empty() && is_filled(table, c)) {
                     blank_.emplace(table.kind + "." + row.key, *table.columns[c].year);
                 }
             }
