@@ -1,6 +1,7 @@
 #include "bridge/review/note_ties.hpp"
 
 #include "bridge/review/columns.hpp"
+#include "bridge/review/localise.hpp"
 #include "bridge/review/row_ties.hpp"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ public:
                 }
             }
         }
-        return best;
+        return best.alike > best.unlike || is_believable(best) ? best : Link();
     }
 
     void take_better(std::size_t row, std::size_t other, Link& best) const {
@@ -105,6 +106,27 @@ public:
     }
 
 private:
+    /// As many figures differ as are alike. Short figures are alike by chance; then the note must be called as the row,
+    /// or the others look like misprints of each other.
+    bool is_believable(const Link& link) const {
+        constexpr std::int64_t long_figure = 10'000; // steps
+        return std::ranges::any_of(link.pairs, [&](const auto& pair) {
+            const auto& [own, other] = pair;
+            const std::int64_t step = std::max<std::int64_t>({model_[own].step, model_[other].step, 100});
+            const std::int64_t a = std::abs(model_.values()[own]), b = std::abs(model_.values()[other]);
+            const bool is_long = a >= long_figure * step && is_alike(model_, own, other);
+            return is_long || misprint_likeness(a / step, b / step) == 2 || is_called_as(model_.row_of(other));
+        });
+    }
+
+    bool is_called_as(const ReviewRow& row) const {
+        const ReviewTable& own = model_.tables()[at_];
+        const Words title = words_of(own.name + " " + own.title);
+        return !row.forms.empty() && std::ranges::all_of(row.forms.front(), [&](const std::string& word) {
+            return std::ranges::any_of(title, [&](const std::string& one) { return is_same_word(one, word); });
+        });
+    }
+
     static std::optional<std::size_t> column_of(const ReviewTable& table, ColumnRole role, int year) {
         const auto column = column_with(table, role, year);
         return column || role != ColumnRole::outcome ? column : column_with(table, ColumnRole::opening, year);

@@ -298,6 +298,25 @@ void settle_income(ReviewTable& table) {
     }
 }
 
+bool has_stem(const ReviewRow& row, std::string_view stem) {
+    return !row.forms.empty() && std::ranges::any_of(row.forms.front(), [&](const std::string& word) {
+        return word.find(stem) != std::string::npos;
+    });
+}
+
+/// The förbund's own rows of costs: called so, or under a heading that is. They may be printed positive.
+void settle_costs(ReviewTable& table) {
+    bool under_costs = false;
+    for (ReviewRow& row : table.rows) {
+        const bool of_costs = has_stem(row, "kostnad") && !has_stem(row, "intakt") && !has_stem(row, "netto");
+        if (!row.has_figure || !row.key.empty()) {
+            under_costs = !row.has_figure && of_costs;
+        } else if (row.row_class == RowClass::plain && (of_costs || under_costs) && !has_stem(row, "intakt")) {
+            row.row_class = RowClass::cost;
+        }
+    }
+}
+
 /// A row called the operating cash flow that stands above the changes of working capital cannot hold them: it is the
 /// funds before them, whatever it is called (review.cpp tells).
 void settle_cash_flow(ReviewTable& table) {
@@ -372,7 +391,7 @@ std::optional<ReviewTable> recognise(const RawTable& raw, std::vector<Uninterpre
     }
     ReviewTable table;
     table.name = raw.name;
-    table.title = raw.title;
+    table.title = raw.title + " " + text_at(raw.rows.front(), 0);
     std::vector<std::string> headers;
     for (const std::size_t c : columns) {
         headers.push_back(text_at(raw.rows.front(), c));
@@ -394,6 +413,7 @@ std::optional<ReviewTable> recognise(const RawTable& raw, std::vector<Uninterpre
         settle_equity(table);
     } else if (table.kind == "resultatrakning") {
         settle_income(table);
+        settle_costs(table);
     } else if (table.kind == "kassaflodesanalys") {
         settle_cash_flow(table);
     }

@@ -165,6 +165,32 @@ private:
         return parts;
     }
 
+    /// Details, and sums of some of them ("Summa kortfristiga fordringar") in their place. A row that is called a sum
+    /// but adds up no rows above it in any column is a detail.
+    std::vector<Part> parts_between(std::size_t from, std::size_t to) {
+        std::vector<Part> open;
+        for (const Part& part : details_between(from, to)) {
+            add_open(part, open);
+        }
+        return open;
+    }
+
+    void add_open(const Part& part, std::vector<Part>& open) {
+        std::optional<std::size_t> begin;
+        int most = 0;
+        for (std::size_t from = 0; from < open.size() && table_.rows[part.row].is_sum; ++from) {
+            if (const int holds = fit(model_, at_, part_sum(part.row, open, from)).holds; holds > most) {
+                most = holds;
+                begin = from;
+            }
+        }
+        if (begin) {
+            add(part.row, {open.begin() + static_cast<std::ptrdiff_t>(*begin), open.end()});
+            open.resize(*begin);
+        }
+        open.push_back(part);
+    }
+
     void balance_sheet() {
         const std::size_t none = table_.rows.size();
         const std::size_t fixed = index("summa_anlaggningstillgangar", none),
@@ -174,13 +200,13 @@ private:
         std::vector<Part> whole;
         for (const std::size_t sum : {fixed, current}) {
             if (sum < assets) {
-                add(sum, details_between(from, sum));
+                add(sum, parts_between(from, sum));
                 whole.push_back({1, sum});
                 from = sum + 1;
             }
         }
         if (assets < none) {
-            const auto rest = details_between(from, assets);
+            const auto rest = parts_between(from, assets);
             whole.insert(whole.end(), rest.begin(), rest.end());
             add(assets, whole);
         }
@@ -196,10 +222,16 @@ private:
         bool in_equity = true;
         for (std::size_t r = from; r < total && total < none; ++r) {
             const std::string& key = table_.rows[r].key;
+            const bool ends_equity = r == equity && !equity_parts.empty(); // below its parts; else above them
             in_equity = in_equity && key != "langfristiga_skulder" && key != "kortfristiga_skulder" && r != provisions;
             if (is_detail(r) && r != equity && r != debts && r != provisions) {
-                (in_equity ? equity_parts : debt_parts).push_back({1, r});
+                if (in_equity) {
+                    equity_parts.push_back({1, r});
+                } else {
+                    add_open({1, r}, debt_parts);
+                }
             }
+            in_equity = in_equity && !ends_equity;
         }
         if (equity < none) {
             add(equity, equity_parts);

@@ -312,6 +312,62 @@ TEST(Review, InsatserThatChangedPlacesAreFoundByTheOtherYear) {
     EXPECT_EQ(result.findings[1].computed, "-998");
 }
 
+/// 6 789 tkr is the equity of 2023, and of something else by chance.
+TEST(Review, AShortFigureThatIsAlikeByChanceTiesNothing) {
+    Report report;
+    report.add("not", "Not 2 Personal (tkr);2024;2023\nLöner;900;4 789\nAvgifter;300;2 000\nSumma;1 200;6 789\n");
+    EXPECT_TRUE(report.review().findings.empty());
+    report.add("not", "Not 2 Eget kapital (tkr);2024;2023\nFritt;900;4 789\nBundet;300;2 000\nSumma;1 200;6 789\n");
+    EXPECT_EQ(report.review().findings.size(), 1u) << "called as the row";
+}
+
+/// Sums inside the statements, costs without signs, "rörelse": as companies print them.
+std::vector<RawTable> detailed_statements(const std::string& leverantorsskulder = "310 200") {
+    const std::pair<const char*, std::string> texts[] = {
+        {"resultat", "Belopp i kronor;2024;2023\nRörelsens intäkter;;\nMedlemsavgifter;4 800 000;4 600 000\n"
+                     "Övriga rörelseintäkter;35 250;12 000\nSumma rörelsens intäkter;4 835 250;4 612 000\n"
+                     "Rörelsens kostnader;;\nKöp av verksamhet;2 950 310;3 100 440\n"
+                     "Personalkostnader;1 780 200;1 690 120\nSumma rörelsens kostnader;4 730 510;4 790 560\n"
+                     "Rörelseresultat;104 740;-178 560\nRänteintäkter;41 005;28 750\nRäntekostnader;1 220;940\n"
+                     "Summa finansiella poster;39 785;27 810\nResultat efter finansiella poster;144 525;-150 750\n"
+                     "Årets resultat;144 525;-150 750\n"},
+        {"balans", "Belopp i kronor;2024-12-31;2023-12-31\nKundfordringar;112 000;98 000\n"
+                   "Övriga fordringar;45 600;51 200\nSumma kortfristiga fordringar;157 600;149 200\n"
+                   "Kassa och bank;1 902 311;1 744 120\nSumma omsättningstillgångar;2 059 911;1 893 320\n"
+                   "Summa tillgångar;2 059 911;1 893 320\nBalanserat resultat;1 198 040;1 348 790\n"
+                   "Årets resultat;144 525;-150 750\nSumma eget kapital;1 342 565;1 198 040\n"
+                   "Leverantörsskulder;" +
+                       leverantorsskulder +
+                       ";295 180\nÖvriga skulder;120 146;140 100\n"
+                       "Upplupna kostnader;287 000;260 000\nSumma kortfristiga skulder;717 346;695 280\n"
+                       "Summa eget kapital och skulder;2 059 911;1 893 320\n"}};
+    std::vector<RawTable> tables;
+    for (const auto& [name, text] : texts) {
+        tables.push_back(tables_from_csv(text, name).value().front());
+    }
+    return tables;
+}
+
+TEST(Review, StatementsMayHaveSumsInsideTheirSums) {
+    const ReviewResult clean = review(detailed_statements());
+    EXPECT_TRUE(clean.findings.empty()) << clean.findings.front().text;
+    EXPECT_GE(clean.performed, 26u); // 12 sums and results and the balance in two years, and the chain of equity
+    const Finding finding = only(review(detailed_statements("310 500")));
+    EXPECT_EQ(finding.column, "2024-12-31");
+    EXPECT_NE(finding.text.find("Leverantörsskulder"), std::string::npos);
+}
+
+TEST(Review, CostsWithoutASumMayBePrintedPositive) {
+    Report report;
+    report.add("resultatrakning",
+               "rad;2024;2023\nMedlemsbidrag;14 278 000;14 278 000\nKostnader;;\nPersonal;9 000 000;10 000 000\n"
+               "Lokalkostnader;3 975 915;4 362 754\nVerksamhetens resultat;1 302 085;-84 754\n"
+               "Finansiella intäkter;361 111;312 609\nFinansiella kostnader;531;-\n"
+               "Resultat efter finansiella poster;1 662 665;227 855\nÅrets resultat;1 662 665;227 855\n");
+    const ReviewResult result = report.review();
+    EXPECT_TRUE(result.findings.empty()) << result.findings.front().text;
+}
+
 TEST(Review, ARowThatMustBeThereIsMissed) {
     const ReviewResult result =
         Report().change("resultatrakning", "Resultat efter finansiella poster;1 662 665;227 855\n", "").review();
