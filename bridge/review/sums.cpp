@@ -253,12 +253,28 @@ private:
 
     // --- kassaflödesanalys (RKR R13) -------------------------------------------------------------------------------
 
+    /// A row without a known name that is what the rows above it add up to in every column: a total by another name.
+    std::size_t silent_total(std::vector<Part> running, std::size_t from, std::size_t to) const {
+        for (const Part& part : details_between(from, to)) {
+            const Fit own = fit(model_, at_, {part.row, running, "", ""});
+            const bool is_zero = std::ranges::all_of(table_.rows[part.row].cells, [](const ReviewCell& cell) {
+                return !cell.figure || cell.figure->hundredths == 0;
+            });
+            const bool adds_up = own.fails == 0 && (own.holds >= 2 || own.telling >= 1) && running.size() >= 2;
+            if (table_.rows[part.row].key.empty() && adds_up && !is_zero) {
+                return part.row;
+            }
+            running.push_back(part);
+        }
+        return table_.rows.size();
+    }
+
     void cash_flow() {
         const std::size_t none = table_.rows.size();
         const std::size_t result = index("arets_resultat", none), adjusted = index("ej_likviditetspaverkande", none),
-                          before = index("medel_fore_rorelsekapital", none),
-                          capital = index("forandring_rorelsekapital", none), operating = index("lopande", none),
-                          investing = index("investering", none), financing = index("finansiering", none),
+                          capital = index("forandring_rorelsekapital", none);
+        std::size_t before = index("medel_fore_rorelsekapital", none), operating = index("lopande", none);
+        const std::size_t investing = index("investering", none), financing = index("finansiering", none),
                           flow = index("arets_kassaflode", none), start = index("likvida_vid_arets_borjan", none),
                           end = index("likvida_vid_arets_slut", none);
         if (result == none) {
@@ -271,6 +287,8 @@ private:
             operating_parts.push_back({1, adjusted});
             from = adjusted + 1;
         }
+        const std::size_t changes = std::min(index("forandring_fordringar", none), index("forandring_skulder", none));
+        before = before < none ? before : silent_total(operating_parts, from, changes);
         if (before < none) {
             const auto rest = details_between(from, before);
             operating_parts.insert(operating_parts.end(), rest.begin(), rest.end());
@@ -283,6 +301,8 @@ private:
             operating_parts.push_back({1, capital});
             from = capital + 1;
         }
+        operating =
+            operating < none ? operating : silent_total(operating_parts, from, std::min({investing, financing, flow}));
         if (operating < none) {
             const auto rest = details_between(from, operating);
             operating_parts.insert(operating_parts.end(), rest.begin(), rest.end());

@@ -168,7 +168,7 @@ const Line lines[] = {
      plain,
      telling,
      {"Kassaflöde från den löpande verksamheten", "Kassaflöde för den löpande verksamheten",
-      "Kassaflöde löpande verksamhet"}},
+      "Kassaflöde löpande verksamhet", "Verksamhetens nettokassaflöde", "Kassaflöde från verksamheten"}},
     {"kassaflodesanalys",
      "investering",
      plain,

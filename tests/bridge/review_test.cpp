@@ -357,6 +357,20 @@ TEST(Review, StatementsMayHaveSumsInsideTheirSums) {
     EXPECT_NE(finding.text.find("Leverantörsskulder"), std::string::npos);
 }
 
+TEST(Review, TheTotalsOfACashFlowMayHaveOtherNames) {
+    Report report;
+    report.add("kassaflode", "rad;2024;2023\nÅrets resultat;1 662 665;227 855\nAvskrivningar;10;20\n"
+                             "Internt tillförda medel;1 662 675;227 875\nFörändring fordringar;-13 297;-195 217\n"
+                             "Förändring skulder;-561 306;-791 152\nVerksamhetens överskott;1 088 072;-758 494\n"
+                             "Investeringar;-;-\nInvesteringsnetto;-;-\nÅrets kassaflöde;1 088 072;-758 494\n"
+                             "Likvida medel vid årets början;7 909 833;8 668 327\n"
+                             "Likvida medel vid årets slut;8 997 905;7 909 833\n");
+    // The flow ties, so the change of debts is 10 kr off; that of 2023 has no balance before it to be held against.
+    const Finding finding = only(report.review());
+    EXPECT_EQ(finding.row, "Förändring skulder");
+    EXPECT_EQ(finding.computed, "-561296");
+}
+
 TEST(Review, CostsWithoutASumMayBePrintedPositive) {
     Report report;
     report.add("resultatrakning",
