@@ -3,13 +3,11 @@
 #include "addin/commands/report_document.hpp"
 #include "addin/commands/selection.hpp"
 #include "addin/functions/arguments.hpp"
+#include "addin/workbook/applicable_checks.hpp"
 #include "bridge/workbook/check_tally.hpp"
 
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <fmt/format.h>
@@ -22,28 +20,23 @@ namespace sheet = com::sun::star::sheet;
 using com::sun::star::table::XCellRange;
 
 constexpr Text title{"Kontrollera", "Check"};
-
-uno::Reference<XCellRange> states_of(const DocumentReference& document) {
-    const uno::Reference<com::sun::star::beans::XPropertySet> properties(document, uno::UNO_QUERY_THROW);
-    const uno::Reference<com::sun::star::container::XNameAccess> names(properties->getPropertyValue("NamedRanges"),
-                                                                       uno::UNO_QUERY_THROW);
-    const uno::Reference<sheet::XCellRangeReferrer> name(names->getByName("Kontroller_Lage"), uno::UNO_QUERY_THROW);
-    return {name->getReferredCells(), uno::UNO_SET_THROW};
-}
+constexpr sal_Int32 where_column = 9; ///< of the sheet: the cells of the left side
 
 std::string text_at(const uno::Reference<XCellRange>& cells, sal_Int32 column, sal_Int32 row) {
     const uno::Reference<com::sun::star::text::XText> cell(cells->getCellByPosition(column, row), uno::UNO_QUERY_THROW);
     return to_utf8(cell->getString());
 }
 
-/// What is checked stands first in the row of each state.
+/// What is checked stands first in the row of each state, then its year; what it reads stands right of the state.
 std::vector<WorkbookCheck> checks_of(const uno::Reference<XCellRange>& states) {
     const auto area = uno::Reference<sheet::XCellRangeAddressable>(states, uno::UNO_QUERY_THROW)->getRangeAddress();
     const uno::Reference<XCellRange> whole(
         uno::Reference<sheet::XSheetCellRange>(states, uno::UNO_QUERY_THROW)->getSpreadsheet(), uno::UNO_QUERY_THROW);
     std::vector<WorkbookCheck> checks;
     for (sal_Int32 row = 0; row <= area.EndRow - area.StartRow; ++row) {
-        checks.push_back({text_at(whole, 0, area.StartRow + row), text_at(states, 0, row)});
+        const sal_Int32 at = area.StartRow + row;
+        checks.push_back(
+            {text_at(whole, 0, at), text_at(states, 0, row), text_at(whole, 1, at), text_at(whole, where_column, at)});
     }
     return checks;
 }
@@ -62,11 +55,9 @@ Message verdict(const CheckTally& counts, const std::vector<WorkbookCheck>& chec
                 pick(language, {"Alla kontroller som kan göras stämmer.", "Every check that can be made holds."}),
                 numbers};
     }
-    const WorkbookCheck& first = checks.at(*counts.first_failing);
-    return {
-        MessageKind::warning, title,
-        pick(language, {"Det finns kontroller som inte stämmer.", "There are checks that do not hold."}),
-        fmt::format("{}\n\n{}: {} ({})", numbers, english ? "The first one" : "Den första", first.text, first.state)};
+    return {MessageKind::warning, title,
+            pick(language, {"Det finns kontroller som inte stämmer.", "There are checks that do not hold."}),
+            fmt::format("{}\n\n{}", numbers, failing_text(checks, english))};
 }
 
 } // namespace
@@ -74,7 +65,7 @@ Message verdict(const CheckTally& counts, const std::vector<WorkbookCheck>& chec
 void kontrollera(const Context& context, const Frame& frame) {
     const DocumentReference document = document_of(frame);
     uno::Reference<sheet::XCalculatable>(document, uno::UNO_QUERY_THROW)->calculateAll();
-    const auto states = states_of(document);
+    const auto states = check_states(document);
     const std::vector<WorkbookCheck> checks = checks_of(states);
     const CheckTally counts = tally(checks);
     if (counts.first_failing) {

@@ -1,5 +1,6 @@
 #include "addin/workbook/workbook_maker.hpp"
 
+#include "addin/workbook/applicable_checks.hpp"
 #include "addin/workbook/document_files.hpp"
 #include "addin/workbook/fill_document.hpp"
 #include "addin/workbook/view_settings.hpp"
@@ -73,7 +74,8 @@ bool WorkbookInMaking::fill(WorkbookOutcome& outcome, const GoOn& go_on) {
     return true;
 }
 
-void WorkbookInMaking::leave_empty_texts_unprinted() {
+void WorkbookInMaking::leave_out_of_pdf() {
+    hide_checks_that_do_not_apply(document_);
     leave_unprinted(document_, fill_.unprinted_in_pdf);
     for (const workbook::PrintRange& one : fill_.printed_in_pdf) {
         set_print_range(document_, one);
@@ -99,7 +101,7 @@ WorkbookOutcome make_workbook(const Context& context, const WorkbookRequest& req
     (void)making.fill(outcome, [](int) { return true; });
     store(making.document(), request.ods, ods_filter);
     store(making.document(), request.xlsx, xlsx_filter);
-    making.leave_empty_texts_unprinted();
+    making.leave_out_of_pdf();
     store(making.document(), request.pdf, "calc_pdf_Export");
     return outcome;
 }

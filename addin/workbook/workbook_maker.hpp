@@ -31,8 +31,9 @@ public:
     [[nodiscard]] const Report& report() const noexcept { return report_; }
     /// False when `go_on` stopped it.
     [[nodiscard]] bool fill(WorkbookOutcome& outcome, const GoOn& go_on);
-    /// Before a PDF: sheets that nobody has written in, and lines left to write in, are not printed.
-    void leave_empty_texts_unprinted();
+    /// Before a PDF, which is the last that is made: sheets that nobody has written in, lines left to write in, and
+    /// checks that do not apply are not printed.
+    void leave_out_of_pdf();
     void keep() noexcept { keep_ = true; }
 
 private:

@@ -2,6 +2,7 @@
 
 #include "bridge/command/csv_text.hpp"
 #include "bridge/command/text_width.hpp"
+#include "bridge/report/deficit_remark.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -82,7 +83,21 @@ std::string table_text(const ReportTable& table, int credit_sign) {
         }
         text += '\n';
     }
-    return table.rule->remark.empty() ? text : text + remark_text(*table.rule) + "\n";
+    if (!table.rule->remark.empty()) {
+        text += remark_text(*table.rule) + "\n";
+    }
+    return text;
+}
+
+/// What the report says under the balanskravsutredning of a deficit.
+std::string deficit_text(const ReportTable& table, int year) {
+    const auto row = std::ranges::find_if(
+        table.rows, [](const ReportRow& one) { return one.rule != nullptr && one.rule->kind == RowKind::balanskrav; });
+    const Ore* amount =
+        row == table.rows.end() || row->values.empty() ? nullptr : std::get_if<Ore>(&row->values.front());
+    return amount == nullptr || *amount >= Ore()
+               ? ""
+               : fmt::format("{}{}{}\n", deficit_remark.before, year + years_to_restore, deficit_remark.after);
 }
 
 } // namespace
@@ -97,8 +112,9 @@ std::string report_as_text(const Report& report, const Books& books, const Chart
     text +=
         fmt::format("Kontokarta: {}. {}\n", chart.map_name,
                     chart.proposal ? describe(*chart.proposal) : "Kontonas namn säger inte vilken kontoplan det är.");
+    const int year = books.years.empty() ? 0 : books.years.front().to.year;
     for (const ReportTable& table : report.tables) {
-        text += table.rule->hidden ? "" : table_text(table, credit_sign);
+        text += table.rule->hidden ? "" : table_text(table, credit_sign) + deficit_text(table, year);
     }
     text += "\nKontroller\n";
     for (const CheckResult& check : report.checks) {

@@ -1,9 +1,12 @@
 #include "bridge/report/statement_checks.hpp"
 
 #include "bridge/figures/driftredovisning.hpp"
+#include "bridge/ledger/voucher_movement.hpp"
+#include "bridge/report/deficit_remark.hpp"
 #include "bridge/report/map_keys.hpp"
 #include "bridge/report/report_years.hpp"
 #include "bridge/report/rule_verdict.hpp"
+#include "parsers/swedish_count.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -116,9 +119,10 @@ public:
         for (int year = 0; evaluator_.year(year) != nullptr && year > -2; --year) {
             book_checks(year);
         }
-        for (int year = -2; evaluator_.year(year) != nullptr; --year) {
+        for (int year = -2; evaluator_.year(year - 1) != nullptr; --year) {
             earlier_chain(year);
         }
+        vouchers();
         for (const int year : {0, evaluator_.layout().year_of_comparison()}) {
             if (evaluator_.year(year) != nullptr) {
                 driftredovisning_sum(year);
@@ -126,6 +130,7 @@ public:
             }
         }
         balanskrav_amounts();
+        deficit_texts();
         restored_in_time();
         crossing_ranges();
         unknown_inputs();
@@ -259,10 +264,10 @@ private:
         compare_opening(std::move(check), own, *last, *last_equity);
     }
 
-    /// The chain of the years before those that the report compares: only where it is broken, and by name.
+    /// The chain of the years before those that the report compares, where the books have both ends of it.
     void earlier_chain(int year) {
         opening_is_closing(*evaluator_.year(year), year);
-        if (report_.checks.back().state != CheckState::failed) {
+        if (report_.checks.back().state == CheckState::not_applicable) {
             report_.checks.pop_back();
         }
     }
@@ -317,21 +322,14 @@ private:
         CheckResult check =
             make("ib_rorelse_ub", "Ingående balans + verifikationer = utgående balans och resultat", "SIE 4C §5", year);
         const YearBooks& books = *own.books;
-        std::map<std::string, Sum, std::less<>> sums;
-        if (books.movement) { // of all the file's vouchers, whatever their day: its balances are made of them
-            for (const auto& [account, amount] : *books.movement) {
-                sums[account].add(amount);
-            }
-        } else {
-            for (const VoucherRow& row : books_.vouchers) {
-                if (row.date >= books.from && row.date <= books.until()) {
-                    sums[row.account].add(row.amount);
-                }
-            }
-        }
-        if (sums.empty() || !books.opening || !books.closing || !books.result ||
+        const auto moved = voucher_movement(books_, static_cast<std::size_t>(-year));
+        if (!moved || !books.opening || !books.closing || !books.result ||
             books.closing_source != ClosingSource::closing) {
             return compare(std::move(check), {}, {});
+        }
+        std::map<std::string, Sum, std::less<>> sums;
+        for (const auto& [account, amount] : *moved) {
+            sums[account].add(amount);
         }
         for (const auto& [account, amount] : *books.opening) {
             sums[account].add(amount);
@@ -351,6 +349,36 @@ private:
             }
         }
         none(std::move(check), differing, "Skiljer: ");
+    }
+
+    /// A voucher that does not balance is refused when it is read; what stands in a workbook may have been changed
+    /// since.
+    void vouchers() {
+        std::uint64_t read = books_.vouchers.size(), refused = 0;
+        for (const ImportedFile& file : books_.imports) {
+            read += file.vouchers;
+            refused += file.refused_vouchers;
+        }
+        const auto faults = voucher_faults(books_);
+        CheckResult balanced =
+            make("verifikationer_balanserar", "Alla verifikationer i filerna balanserar", "LKBR 3 kap. 8 §", 1);
+        if (read + refused > 0) {
+            const std::uint64_t wrong = refused + (faults ? faults->unbalanced : 0);
+            balanced.state = wrong == 0 ? CheckState::ok : CheckState::failed;
+            balanced.detail = wrong == 0 ? ""
+                                         : fmt::format("{} balanserar inte eller kunde inte läsas.",
+                                                       counted(wrong, "verifikation", "verifikationer"));
+        }
+        report_.checks.push_back(std::move(balanced));
+        if (faults && !faults->unexplained.empty()) { // never so in books that were just read
+            std::set<std::string> accounts;
+            for (const auto& [account, amount] : faults->unexplained) {
+                accounts.insert(account);
+            }
+            none(make("verifikationer_saldon", "Verifikationernas summa per konto = det som bladet Saldon är gjort av",
+                      "SIE 4C §5", 1),
+                 accounts, "Skiljer: ");
+        }
     }
 
     void driftredovisning_sum(int year) {
@@ -422,9 +450,31 @@ private:
         report_.checks.push_back(std::move(check));
     }
 
+    /// The report says under the table what follows from a deficit; see deficit_remark.hpp.
+    void deficit_texts() {
+        for (const Table& table : evaluator_.layout().tables) {
+            for (const Row& row : table.rows) {
+                if (row.kind != RowKind::balanskrav || table.columns.empty() || table.remark.empty()) {
+                    continue;
+                }
+                CheckResult check = make("balanskrav_negativt", "Ett negativt balanskravsresultat har sin text",
+                                         "KL 11 kap. 12 §, LKBR 11 kap.", 0);
+                const Column& first = table.columns.front();
+                const Value value = evaluator_.cell(table, row, first.kind, first.year).value;
+                const Ore* amount = std::get_if<Ore>(&value);
+                if (amount != nullptr && *amount < Ore()) {
+                    check.state = CheckState::ok;
+                    check.detail = fmt::format("{} kr ska återställas senast {}.", format_amount(-*amount, Unit::ore),
+                                               evaluator_.report_year(0).calendar_year + years_to_restore);
+                }
+                report_.checks.push_back(std::move(check));
+            }
+        }
+    }
+
     /// KL 11 kap. 12 §: what the year three years back left is restored when this year ends.
     void restored_in_time() {
-        constexpr int three_years = -3;
+        constexpr int three_years = -years_to_restore;
         for (const Table& table : evaluator_.layout().tables) {
             for (const Row& row : table.rows) {
                 if (row.kind != RowKind::carried || row.origin != 0) {

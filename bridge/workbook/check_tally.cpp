@@ -6,6 +6,20 @@
 
 namespace finsam {
 
+namespace {
+
+bool is_incalculable(const WorkbookCheck& check) {
+    return !check.state.empty() && check.state != "stämmer" && check.state != "avrundning" && check.state != "fel" &&
+           check.state != "ej tillämplig";
+}
+
+std::string line_of(const WorkbookCheck& check) {
+    return fmt::format("{}{}: {}{}", check.text, check.year.empty() ? "" : ", " + check.year, check.state,
+                       check.where.empty() ? "" : fmt::format(" ({})", check.where));
+}
+
+} // namespace
+
 CheckTally tally(std::span<const WorkbookCheck> checks) {
     CheckTally result;
     std::optional<std::size_t> first_incalculable;
@@ -20,7 +34,7 @@ CheckTally tally(std::span<const WorkbookCheck> checks) {
         } else if (state == "fel") {
             ++result.failing;
             result.first_failing = result.first_failing.value_or(index);
-        } else if (!state.empty()) { // a group's heading has none
+        } else if (is_incalculable(checks[index])) { // a group's heading has none
             ++result.incalculable;
             first_incalculable = first_incalculable.value_or(index);
         }
@@ -29,6 +43,31 @@ CheckTally tally(std::span<const WorkbookCheck> checks) {
         result.first_failing = first_incalculable;
     }
     return result;
+}
+
+std::string failing_text(std::span<const WorkbookCheck> checks, bool english) {
+    constexpr std::size_t most = 6;
+    std::string text;
+    std::size_t count = 0;
+    const auto add = [&](const WorkbookCheck& check) {
+        if (++count <= most) {
+            text += (text.empty() ? "" : "\n") + line_of(check);
+        }
+    };
+    for (const WorkbookCheck& check : checks) {
+        if (check.state == "fel") {
+            add(check);
+        }
+    }
+    for (const WorkbookCheck& check : checks) {
+        if (is_incalculable(check)) {
+            add(check);
+        }
+    }
+    if (count > most) {
+        text += fmt::format("\n{} {}", english ? "and" : "och", count - most) + (english ? " more" : " till");
+    }
+    return text;
 }
 
 std::string counts_text(const CheckTally& tally, bool english) {

@@ -12,6 +12,7 @@ namespace finsam {
 /// "kan inte räknas" (an error in a cell, as where the extension is missing).
 struct WorkbookCheck {
     std::string text, state;
+    std::string year{}, where{}; ///< as the sheet shows them: "2024", "Saldon: konto 1930 och 2 till"
 };
 
 struct CheckTally {
@@ -22,6 +23,9 @@ struct CheckTally {
 };
 
 [[nodiscard]] CheckTally tally(std::span<const WorkbookCheck> checks);
+
+/// A line for each of the first that fail, then of those that cannot be calculated; the rest are counted.
+[[nodiscard]] std::string failing_text(std::span<const WorkbookCheck> checks, bool english);
 
 /// "84 stämmer, 1 fel, 2 ej tillämpliga"; in English with `english`.
 [[nodiscard]] std::string counts_text(const CheckTally& tally, bool english);

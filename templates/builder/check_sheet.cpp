@@ -3,6 +3,7 @@
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/sheets.hpp"
 
+#include "bridge/command/text_width.hpp"
 #include "bridge/report/map_keys.hpp"
 #include "bridge/report/report_rules.hpp"
 
@@ -15,10 +16,10 @@ namespace finsam::workbook {
 namespace {
 
 namespace col {
-inline constexpr int text = 0, year = 1, left_cells = 2, right_cells = 3, left = 4, right = 5, difference = 6,
-                     tolerance = 7, state = 8, rule = 9;
-// On the screen alone: a link whose goal is on no page makes Calc 7.4 refuse to write a PDF.
-inline constexpr int left_link = 11, right_link = 12, key = 13;
+inline constexpr int text = 0, year = 1, left = 2, right = 3, difference = 4, tolerance = 5, state = 6, rule = 7;
+// On the screen alone: a page has a line for each check, and a link whose goal is on no page makes Calc 7.4 refuse to
+// write a PDF.
+inline constexpr int left_cells = 9, right_cells = 10, left_link = 11, right_link = 12, key = 13;
 } // namespace col
 
 /// What both sides of a check are.
@@ -32,6 +33,8 @@ struct CheckLine {
     CheckSide left, right;
     Measured measured = Measured::amount;
     Formula tolerance{"0"};
+    /// Of a count of accounts: 1 for each row of Saldon that it counts. The sheet names the first of them.
+    std::string accounts{};
 };
 
 /// Checks that are read together: of one table, or of the books.
@@ -40,8 +43,8 @@ struct CheckGroup {
     std::vector<CheckLine> lines;
 };
 
-constexpr int mapped_years = 4; ///< as the engine: the map is checked this many years back
-constexpr int book_years = 2;
+constexpr double line_size = 7.5; ///< points: most checks have room on one line of a page
+constexpr int mapped_years = 4;   ///< as the engine: the map is checked this many years back
 
 CheckSide when(const std::string& condition, const std::string& value, std::vector<Place> cells = {}) {
     return {{fmt::format("IF({};{};\"\")", condition, value)}, std::move(cells)};
@@ -50,6 +53,20 @@ CheckSide when(const std::string& condition, const std::string& value, std::vect
 /// Where people see what the check is about.
 std::vector<Place> on_sheet(std::string_view name) {
     return {{std::string(name), {0, 0}}};
+}
+
+/// Accounts on Saldon that there should be none of.
+CheckLine count_of_accounts(std::string key, std::string text, std::string rule, int slot, const std::string& condition,
+                            const std::string& accounts) {
+    return {std::move(key),
+            std::move(text),
+            std::move(rule),
+            slot,
+            when(condition, fmt::format("SUMPRODUCT({})", accounts), on_sheet(sheet::balances)),
+            when(condition, "0"),
+            Measured::count,
+            {"0"},
+            accounts};
 }
 
 std::string known(const char* name, int slot) {
@@ -71,31 +88,21 @@ void add_map_checks(std::vector<CheckLine>& lines, int slot) {
     const std::string result = year_name("Saldon_Res", slot);
     const std::string closing = year_name("Saldon_UB", slot);
     const std::string budget = year_name("Saldon_Budget", slot);
-    lines.push_back(
-        {"konton_utan_rad", "Konton med saldo som saknas i kontokartan (rättas på bladet Kontokarta)", "Kontokartan",
-         slot,
-         when(any_known(slot),
-              fmt::format("SUMPRODUCT((Saldon_Kartrad=\"\")*((({}<>0)+({}<>0)+({}<>0))>0))", result, closing, budget),
-              on_sheet(sheet::balances)),
-         when(any_known(slot), "0", on_sheet(sheet::map)), Measured::count});
-    lines.push_back({"konton_fel_rad", "Resultatkonton på balansrader och balanskonton på resultatrader", "Kontokartan",
-                     slot,
-                     when(any_known(slot),
-                          fmt::format("SUMPRODUCT((Saldon_Slag=\"B\")*((({0}<>0)+({2}<>0))>0))+SUMPRODUCT((Saldon_Slag="
-                                      "\"R\")*({1}<>0))",
-                                      result, closing, budget),
-                          on_sheet(sheet::balances)),
-                     when(any_known(slot), "0", on_sheet(sheet::map)), Measured::count});
+    const auto add = [&](const char* key, const char* text, const char* rule, const std::string& accounts) {
+        lines.push_back(count_of_accounts(key, text, rule, slot, any_known(slot), accounts));
+        lines.back().right.cells = on_sheet(sheet::map);
+    };
+    add("konton_utan_rad", "Konton med saldo som saknas i kontokartan (rättas på bladet Kontokarta)", "Kontokartan",
+        fmt::format("(Saldon_Kartrad=\"\")*((({}<>0)+({}<>0)+({}<>0))>0)", result, closing, budget));
+    add("konton_fel_rad", "Resultatkonton på balansrader och balanskonton på resultatrader", "Kontokartan",
+        fmt::format("(Saldon_Slag=\"B\")*((({0}<>0)+({2}<>0))>0)+(Saldon_Slag=\"R\")*({1}<>0)", result, closing,
+                    budget));
     static constexpr std::tuple<const char*, const char*, const char*> marked[] = {
         {"noll", "konton_ska_vara_noll", "Konton som ska vara noll men har saldo"},
         {"varna", "konton_ovanliga", "Konton med saldo som är ovanliga i ett samordningsförbund"}};
     for (const auto& [word, key, text] : marked) {
-        lines.push_back(
-            {key, text, "Kontokartan, kolumnen kontroll", slot,
-             when(any_known(slot),
-                  fmt::format("SUMPRODUCT((Saldon_Kontroll={})*((({}<>0)+({}<>0))>0))", quoted(word), result, closing),
-                  on_sheet(sheet::balances)),
-             when(any_known(slot), "0"), Measured::count});
+        add(key, text, "Kontokartan, kolumnen kontroll",
+            fmt::format("(Saldon_Kontroll={})*((({}<>0)+({}<>0))>0)", quoted(word), result, closing));
     }
 }
 
@@ -112,26 +119,60 @@ void add_book_checks(std::vector<CheckLine>& lines, int slot) {
     lines.push_back({"bokfort_resultat", "Bokfört resultat (89xx) = beräknat resultat (klass 3–8)", "LKBR 5 kap.", slot,
                      when(is_booked, fmt::format("ROUND({};2)", booked), on_sheet(sheet::balances)),
                      when(is_booked, fmt::format("ROUND({}-SUMIFS({};Saldon_Slag;\"R\");2)", booked, result))});
-    if (slot + 1 < year_slots) {
-        const std::string chain =
-            fmt::format("AND({};{};{}=0;{})", known("Finns_IB", slot), known("Finns_UB", slot + 1),
-                        year_name("UB_nasta", slot + 1), known("Finns_Res", slot + 1));
-        const std::string opening = year_name("Saldon_IB", slot);
-        lines.push_back({"ib_ub",
-                         "Konton vars ingående balans inte är föregående års utgående balans (utom eget kapital)",
-                         "LKBR 4 kap.", slot,
-                         when(chain,
-                              fmt::format("SUMPRODUCT((Saldon_Rad<>{})*(ROUND({}-{};2)<>0))", quoted(equity_key),
-                                          opening, year_name("Saldon_UB", slot + 1)),
-                              on_sheet(sheet::balances)),
-                         when(chain, "0"), Measured::count});
-        lines.push_back({"ib_ub_eget_kapital",
-                         "Ingående eget kapital = föregående års utgående eget kapital med resultat", "LKBR 4 kap.",
-                         slot,
-                         when(chain, fmt::format("ROUND(-SUMIFS({};Saldon_Rad;{});2)", opening, quoted(equity_key)),
-                              on_sheet(sheet::balances)),
-                         when(chain, fmt::format("ROUND(-({});2)", equity(slot + 1)))});
-    }
+    lines.push_back(count_of_accounts(
+        "ib_rorelse_ub", "Konton vars ingående balans + verifikationer inte är utgående balans eller resultat",
+        "SIE 4C §5", slot, year_name("Avstams", slot) + "=1",
+        fmt::format("(ROUND({}+{}-{}-{};2)<>0)*1", year_name("Saldon_IB", slot), year_name("Saldon_Ver", slot), closing,
+                    result)));
+}
+
+/// Each year's opening balances are what the year before ended with, as far back as the workbook keeps both.
+void add_chain_checks(std::vector<CheckLine>& lines, int slot) {
+    const std::string chain = year_name("Kedja", slot) + "=1";
+    const std::string opening = year_name("Saldon_IB", slot), before = year_name("Saldon_UB", slot + 1);
+    const std::string opening_equity = fmt::format("ROUND(-SUMIFS({};Saldon_Rad;{});2)", opening, quoted(equity_key));
+    const std::string equity_before = fmt::format("ROUND(-({});2)", equity(slot + 1));
+    CheckLine accounts = count_of_accounts(
+        "ib_ub", "Konton vars ingående balans inte är föregående års utgående balans (eget kapital räknas tillsammans)",
+        "LKBR 4 kap.", slot, chain,
+        fmt::format("(Saldon_Rad<>{})*(ROUND({}-{};2)<>0)", quoted(equity_key), opening, before));
+    accounts.left =
+        when(chain, fmt::format("SUMPRODUCT({})+({}<>{})", accounts.accounts, opening_equity, equity_before),
+             on_sheet(sheet::balances));
+    lines.push_back(std::move(accounts));
+    lines.push_back({"ib_ub_eget_kapital", "Ingående eget kapital = föregående års utgående eget kapital med resultat",
+                     "LKBR 4 kap.", slot, when(chain, opening_equity, on_sheet(sheet::balances)),
+                     when(chain, equity_before)});
+}
+
+/// Sums of Verifikationer tell in one pass that something differs, and what when it is one alone: two stand for more.
+std::string one_or_more(const char* sum, const char* weighted, const std::string& is_one) {
+    return fmt::format("IF(ROUND({0};2)=0;IF(ROUND({1};2)=0;0;2);IF({2};1;2))", sum, weighted, is_one);
+}
+
+void add_voucher_checks(std::vector<CheckLine>& lines) {
+    const std::string nr = "ROUND(Ver_Summa_nr/Ver_Summa;0)";
+    const std::string unbalanced = one_or_more(
+        "Ver_Summa", "Ver_Summa_nr",
+        fmt::format("AND(ABS({0}*Ver_Summa-Ver_Summa_nr)<0.01;ABS({0}*{0}*Ver_Summa-Ver_Summa_nr2)<0.01*{0})", nr));
+    lines.push_back(
+        {"verifikationer_balanserar",
+         "Verifikationer som inte balanserar eller inte kunde läsas (2: två eller fler på bladet "
+         "Verifikationer; avvisade står på Importlogg)",
+         "LKBR 3 kap. 8 §", 0,
+         when("SUM(Import_Verifikationer)+SUM(Import_Avvisade)+COUNT(Ver_Belopp)>0",
+              "SUM(Import_Avvisade)+" + unbalanced, on_sheet(sheet::vouchers)),
+         when("SUM(Import_Verifikationer)+SUM(Import_Avvisade)+COUNT(Ver_Belopp)>0", "0", on_sheet(sheet::imports)),
+         Measured::count});
+    const std::string sum = "(Ver_Summa-Ver_Summa_saldon)", weighted = "(Ver_Summa_konto-Ver_Summa_saldon_konto)";
+    lines.push_back({"verifikationer_saldon",
+                     "Konton där verifikationerna på bladet inte är det som står på bladet Saldon (2: två eller fler)",
+                     "SIE 4C §5", 0,
+                     when("COUNT(Ver_Belopp)>0",
+                          one_or_more(sum.c_str(), weighted.c_str(),
+                                      fmt::format("ABS(ROUND({1}/{0};0)*{0}-{1})<0.01", sum, weighted)),
+                          on_sheet(sheet::vouchers)),
+                     when("COUNT(Ver_Belopp)>0", "0", on_sheet(sheet::balances)), Measured::count});
 }
 
 /// A table of slag insatser that shows all of them, whatever they cost.
@@ -266,6 +307,31 @@ void add_balanskrav_checks(BuildContext& context, std::vector<CheckLine>& lines)
     }
 }
 
+/// A deficit has its text under the table: the sheet writes it, and people may have written something else there.
+void add_deficit_texts(BuildContext& context, std::vector<CheckLine>& lines) {
+    for (const Table& table : context.layout.tables) {
+        for (const Row& row : table.rows) {
+            const auto place =
+                row.kind != RowKind::balanskrav || table.columns.empty()
+                    ? std::nullopt
+                    : context.plan.find({&table, &row, table.columns.front().kind, table.columns.front().year});
+            const TablePlan& plan = context.plan.plan_of(&table);
+            if (place && plan.remark_row >= 0) {
+                const std::string remark = cell({plan.remark_row, 0}, plan.sheet);
+                const std::string is_negative = fmt::format("N({})<0", cell(place->at, place->sheet));
+                lines.push_back(
+                    {"balanskrav_negativt",
+                     "Negativt balanskravsresultat som saknar sin text: ska återställas inom tre år, när och "
+                     "hur",
+                     "KL 11 kap. 12 §, LKBR 11 kap.", 0,
+                     when(is_negative, fmt::format("IF(ISNUMBER(SEARCH(\"återställ\";{0}));0;1)", remark),
+                          {{plan.sheet, {plan.remark_row, 0}}}),
+                     when(is_negative, "0", {*place}), Measured::count});
+            }
+        }
+    }
+}
+
 /// KL 11 kap. 12 §: what the year three years back left is restored when this year ends.
 void add_deficit_checks(BuildContext& context, std::vector<CheckLine>& lines) {
     for (const Table& table : context.layout.tables) {
@@ -316,6 +382,15 @@ CheckLine line_of(const CheckFormulas& formulas, const ReportRule& rule) {
             std::move(made.tolerance)};
 }
 
+/// The group's heading names the table: "Kassaflödesanalys: rader med ovanligt tecken" is "Rader med ovanligt tecken".
+void leave_out_title(std::string& text, const std::string& title) {
+    if (text.starts_with(title + ": ")) {
+        text.erase(0, title.size() + 2);
+        text.front() =
+            text.front() >= 'a' && text.front() <= 'z' ? static_cast<char>(text.front() - 'a' + 'A') : text.front();
+    }
+}
+
 /// The rules of each table in the layout's order, then what the books and the map are asked.
 std::vector<CheckGroup> all_groups(BuildContext& context) {
     const std::vector<ReportRule> rules = report_rules(context.layout);
@@ -326,6 +401,7 @@ std::vector<CheckGroup> all_groups(BuildContext& context) {
         for (const ReportRule& rule : rules) {
             if (rule.table == table && has_slot(rule.year)) {
                 group.lines.push_back(line_of(formulas, rule));
+                leave_out_title(group.lines.back().text, title);
             }
         }
         if (!group.lines.empty()) {
@@ -343,10 +419,15 @@ std::vector<CheckGroup> all_groups(BuildContext& context) {
     for (int slot = 0; slot < book_years; ++slot) {
         add_book_checks(books.lines, slot);
     }
+    for (int slot = 0; slot + 1 < year_slots; ++slot) {
+        add_chain_checks(books.lines, slot);
+    }
+    add_voucher_checks(books.lines);
     add_insatser_results(context, books.lines);
     add_object_sums(context, books.lines);
     add_account_checks(context, books.lines);
     add_balanskrav_checks(context, books.lines);
+    add_deficit_texts(context, books.lines);
     add_deficit_checks(context, books.lines);
     add_source_checks(books.lines);
     groups.push_back(std::move(books));
@@ -368,14 +449,21 @@ std::string cells_text(const std::vector<Place>& cells) {
     return cells.size() > most ? fmt::format("{} och {} till", text, cells.size() - most) : text;
 }
 
+/// "Saldon: konto 1930 och 2 till", of as many as the cell says.
+Formula named_accounts(const std::string& accounts, const std::string& count) {
+    return {fmt::format("IF(N({1})>0;\"Saldon: konto \"&IFERROR(INDEX(Saldon_Konto;MATCH(1;INDEX({0};0);0));\"eget "
+                        "kapital\")&IF({1}>1;\" och \"&({1}-1)&\" till\";\"\");\"Saldon\")",
+                        accounts, count)};
+}
+
 /// Where a side stands, and a link to its first cell.
 void put_cells(BuildContext& context, Sheet& sheet, int row, std::pair<int, int> columns,
                const std::vector<Place>& cells) {
     sheet.put({row, columns.first}, cells_text(cells), context.look.cell_list());
     if (!cells.empty()) {
         const Place& first = cells.front();
-        Cell& link =
-            sheet.put({row, columns.second}, fmt::format("{} {}", first.sheet, a1(first.at)), context.look.link());
+        Cell& link = sheet.put({row, columns.second}, fmt::format("{} {}", first.sheet, a1(first.at)),
+                               context.look.link(line_size));
         link.link = first.sheet;
         link.link_cell = first.at;
     }
@@ -395,15 +483,29 @@ int decimals_of(Measured measured) {
     return measured == Measured::share ? 6 : 2;
 }
 
+/// In mm. Calc makes no row lower than a line of its usual text by itself.
+double line_height(const CheckLine& line) {
+    constexpr std::size_t text_letters = 84, rule_letters = 30; // that have room on a line whatever they are
+    const auto lines = [](const std::string& text, std::size_t room) {
+        return (command::text_width(text) + room - 1) / room;
+    };
+    const std::size_t most = std::max({std::size_t{1}, lines(line.text, text_letters), lines(line.rule, rule_letters)});
+    return 0.8 + 2.9 * static_cast<double>(most);
+}
+
 void put_line(BuildContext& context, Sheet& sheet, int row, const CheckLine& line) {
     Look& look = context.look;
-    const StyleId figure = look.figure(format_of(line.measured), Emphasis::normal, 8);
+    const StyleId figure = look.figure(format_of(line.measured), Emphasis::normal, line_size);
     const std::string left = cell({row, col::left});
     const std::string right = cell({row, col::right});
-    sheet.put({row, col::text}, line.text, look.small_text());
+    sheet.rows[row].height = line_height(line);
+    sheet.put({row, col::text}, line.text, look.small_text(line_size));
     sheet.put({row, col::year}, Formula{year_name(line.slot == period_slot ? "Slut" : "Ar", line.slot) + "&\"\""},
-              look.list_code());
+              look.list_code(line_size));
     put_cells(context, sheet, row, {col::left_cells, col::left_link}, line.left.cells);
+    if (!line.accounts.empty()) {
+        sheet.put({row, col::left_cells}, named_accounts(line.accounts, left), look.cell_list());
+    }
     put_cells(context, sheet, row, {col::right_cells, col::right_link}, line.right.cells);
     sheet.put({row, col::left}, line.left.value, figure);
     sheet.put({row, col::right}, line.right.value, figure);
@@ -417,16 +519,29 @@ void put_line(BuildContext& context, Sheet& sheet, int row, const CheckLine& lin
               Formula{fmt::format("IF(OR(ISERROR({1});ISERROR({2}));\"kan inte räknas\";IF(COUNT({0})=0;\"ej "
                                   "tillämplig\";IF({0}=0;\"stämmer\";IF(ABS({0})<={3};\"avrundning\";\"fel\"))))",
                                   cell({row, col::difference}), left, right, cell({row, col::tolerance}))},
-              look.state());
-    sheet.put({row, col::rule}, line.rule, look.small_text());
+              look.state(line_size));
+    sheet.put({row, col::rule}, line.rule, look.small_text(line_size));
     sheet.put({row, col::key}, line.key, look.helper_text());
+}
+
+constexpr int summary_row = 2;
+
+/// What the states are all in all, and the first that is no good.
+Formula summary() {
+    const auto count = [](const char* state) { return fmt::format("COUNTIF(Kontroller_Lage;{})", quoted(state)); };
+    const auto of_first = [](const char* name) {
+        return fmt::format("INDEX({};MATCH(\"fel\";Kontroller_Lage;0))", name);
+    };
+    return {fmt::format("{}&\" stämmer, \"&{}&\" avrundning, \"&{}&\" fel, \"&{}&\" ej tillämpliga.\"&IF({}>0;\" Det "
+                        "första felet: \"&{}&\" (\"&{}&\").\";\"\")",
+                        count("stämmer"), count("avrundning"), count("fel"), count("ej tillämplig"), count("fel"),
+                        of_first("Kontroller_Text"), of_first("Kontroller_Var"))};
 }
 
 void put_headings(BuildContext& context, Sheet& sheet) {
     Look& look = context.look;
-    static constexpr const char* headings[] = {"Kontroll",    "År",        "Vänster led: var", "Höger led: var",
-                                               "Vänster led", "Höger led", "Skillnad",         "Tolerans",
-                                               "Läge",        "Regel"};
+    static constexpr const char* headings[] = {"Kontroll", "År",       "Vänster led", "Höger led",
+                                               "Skillnad", "Tolerans", "Läge",        "Regel"};
     for (int column = 0; column < static_cast<int>(std::size(headings)); ++column) {
         const Align align = column == col::year                               ? Align::center
                             : column >= col::left && column <= col::tolerance ? Align::right
@@ -434,6 +549,8 @@ void put_headings(BuildContext& context, Sheet& sheet) {
         sheet.put({data_header_row, column}, std::string(headings[column]),
                   column == col::state ? look.state_header() : look.data_header(align));
     }
+    sheet.put({data_header_row, col::left_cells}, std::string("Vänster led: var"), look.data_header());
+    sheet.put({data_header_row, col::right_cells}, std::string("Höger led: var"), look.data_header());
     sheet.put({data_header_row, col::left_link}, std::string("Gå till vänster led"), look.data_header());
     sheet.put({data_header_row, col::right_link}, std::string("Gå till höger led"), look.data_header());
     sheet.put({data_header_row, col::key}, std::string("Hjälpkolumn: kontrollens nyckel"), look.helper_header());
@@ -445,26 +562,30 @@ void build_checks(BuildContext& context) {
     Sheet& sheet = context.add_sheet(sheet::checks);
     sheet.printed = true;
     sheet.landscape = true;
-    sheet.columns = {{62, 0, false}, {12, 0, false}, {30, 0, false}, {30, 0, false}, {23, 0, false},
-                     {23, 0, false}, {19, 0, false}, {14, 0, false}, {20, 0, false}, {24, 0, false},
-                     {8, 0, false},  {42, 0, false}, {42, 0, false}, {70, 0, false}};
+    sheet.columns = {{110, 0, false}, {10, 0, false}, {22, 0, false}, {22, 0, false}, {17, 0, false},
+                     {15, 0, false},  {21, 0, false}, {40, 0, false}, {8, 0, false},  {75, 0, false},
+                     {75, 0, false},  {42, 0, false}, {42, 0, false}, {70, 0, false}};
     data_title(
         context, sheet, "Kontroller",
         "Talen är de som bladen visar, med fast tecken: intäkter plus, kostnader minus, tillgångar, eget kapital "
         "och skulder plus. Toleransen är noll, utom för tal som är skrivna i avrundad enhet, i bladen eller ur "
-        "äldre rapporter: en halv enhet för varje sådant tal. Skillnaden är då avrundning. Ej tillämplig: de "
-        "inlästa filerna räcker inte.",
+        "äldre rapporter: en halv enhet för varje sådant tal. Skillnaden är då avrundning. Ej tillämplig: "
+        "filerna räcker inte (inte med i PDF).",
         col::rule + 1);
+    sheet.put({summary_row, 0}, summary(), context.look.value_text()).merge_columns = col::rule + 1;
     put_headings(context, sheet);
     int row = data_first_row;
     for (const CheckGroup& group : all_groups(context)) {
-        sheet.put({row++, col::text}, group.title, context.look.table_title());
+        sheet.put({row++, col::text}, group.title, context.look.table_title(9.5));
         for (const CheckLine& line : group.lines) {
             put_line(context, sheet, row++, line);
         }
     }
-    context.book.names.push_back(
-        {"Kontroller_Lage", std::string(sheet::checks), {{data_first_row, col::state}, {row - 1, col::state}}});
+    for (const auto& [name, column] : {std::pair{"Kontroller_Lage", col::state},
+                                       {"Kontroller_Text", col::text},
+                                       {"Kontroller_Var", col::left_cells}}) {
+        context.book.names.push_back({name, std::string(sheet::checks), {{data_first_row, column}, {row - 1, column}}});
+    }
     sheet.print_range = Range{{0, 0}, {row - 1, col::rule}};
     sheet.repeat_rows = {data_header_row, data_header_row};
     sheet.freeze_rows = data_first_row;

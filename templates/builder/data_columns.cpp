@@ -40,6 +40,16 @@ void add_balances(std::vector<NamedRange>& names, const Layout& layout, int rows
     for (int list = 0; list < list_count(layout); ++list) {
         add(year_name("Lista", list), at::first_list + list);
     }
+    for (int slot = 0; slot < static_cast<int>(years_with_vouchers); ++slot) {
+        add(year_name("Ver", slot), at::movement(slot));
+    }
+}
+
+void add_vouchers(std::vector<NamedRange>& names, int rows) {
+    const auto add = [&](const char* name, int column) { add_column(names, name, sheet::vouchers, column, rows); };
+    add("Ver_Konto", voucher_column::account);
+    add("Ver_Belopp", voucher_column::amount);
+    add("Ver_Nr", voucher_column::ordinal);
 }
 
 void add_map(std::vector<NamedRange>& names, int rows) {
@@ -119,6 +129,7 @@ std::vector<NamedRange> growing_names(const Layout& layout, const RowCounts& cou
     add_column(names, "Insats_Namn", sheet::objects, object_column::insats_name, counts.insatser);
     add_column(names, "Insats_Ordning", sheet::objects, object_column::insats_order, counts.insatser);
     add_insats_lists(names, layout, counts);
+    add_vouchers(names, counts.vouchers);
     return names;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Geometry of the sheets that hold data, shared by the builder and by the filler.
 
+#include "bridge/ledger/voucher_movement.hpp"
 #include "templates/builder/contract.hpp"
 
 #include <string>
@@ -42,6 +43,12 @@ constexpr int closing_note_row(int slot) {
     return closing_row(slot) + 1;
 }
 inline constexpr int first_list = last_amount + 1 + 2 * year_slots;
+/// Right of all else: what the vouchers of a year moved (voucher_movement.hpp).
+inline constexpr int first_movement = 90;
+constexpr int movement(int slot) {
+    return first_movement + slot;
+}
+inline constexpr int last_movement = first_movement + static_cast<int>(years_with_vouchers) - 1;
 } // namespace balance_column
 
 /// Kontokarta: the columns of the CSV, a remark, the range as account keys, and the steps (map_formulas.hpp).
@@ -70,11 +77,12 @@ inline constexpr int first_list = 45;
 inline constexpr int last_budget = 70; ///< first column of the fourth list
 } // namespace object_column
 
-/// Verifikationer: a row of a voucher.
+/// Verifikationer: a row of a voucher, with the voucher's number in the sheet; beside the rows sums of them all.
 namespace voucher_column {
 inline constexpr int series = 0, number = 1, date = 2, text = 3, account = 4, object = 5, amount = 6, file = 7,
-                     line = 8;
-}
+                     line = 8, ordinal = 9;
+inline constexpr int first_sum = 11;
+} // namespace voucher_column
 
 /// Start: the years, one row a slot.
 inline constexpr int years_header_row = 19;
@@ -82,7 +90,9 @@ inline constexpr int years_first_row = 20;
 namespace year_column {
 inline constexpr int period = 0, year = 1, from = 2, to = 3, opening = 4, closing = 5, result = 6, budget = 7,
                      objects = 8, next_opening = 9, object_budget = 10;
-}
+/// Formulas: whether the opening balances, and the closing ones with the vouchers, can be checked.
+inline constexpr int chain = 11, movement = 12;
+} // namespace year_column
 /// Start: what the books say of the förbund.
 inline constexpr Address company_cell{4, 1};
 inline constexpr Address organisation_cell{5, 1};
@@ -120,6 +130,9 @@ inline constexpr int weight = 11, remainder = 12, share = 13;
 /// Row key of what no insats carries. On the data sheets its insats is empty: no code can be that.
 inline constexpr std::string_view not_spread_key = "ej_fordelat";
 
+/// The books of so many years are checked: the report year and the year before.
+inline constexpr int book_years = 2;
+
 /// "Saldon_Res_0": a name of one year; slot 0 is the report year, 1 the year before.
 [[nodiscard]] std::string year_name(std::string_view name, int slot);
 
@@ -127,7 +140,7 @@ inline constexpr std::string_view not_spread_key = "ej_fordelat";
 struct RowCounts {
     int accounts = 1;
     int map = 1 + map_spare_rows;
-    int outcome = 1, previous = 1, budget = 1, last_budget = 1, insatser = 1;
+    int outcome = 1, previous = 1, budget = 1, last_budget = 1, insatser = 1, vouchers = 1;
 };
 /// Steps of a map of so many rows: each begins and ends one range at most.
 constexpr int map_steps(int rows) {

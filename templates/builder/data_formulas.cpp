@@ -22,15 +22,36 @@ std::string at(int column, int row) {
     return cell({row, column});
 }
 
+/// What the checks of the books find on this account.
+std::string chain_remarks(int row) {
+    namespace col = balance_column;
+    std::string remarks;
+    for (int slot = 0; slot < book_years; ++slot) {
+        remarks += fmt::format("&IF({}=1;IF(ROUND({}+{}-{}-{};2)<>0;\" IB \"&{}&\" + verifikationer är inte UB eller "
+                               "resultat.\";\"\");\"\")",
+                               year_name("Avstams", slot), at(col::opening(slot), row), at(col::movement(slot), row),
+                               at(col::closing(slot), row), at(col::result(slot), row), year_name("Ar", slot));
+    }
+    for (int slot = 0; slot + 1 < year_slots; ++slot) {
+        remarks += fmt::format(
+            "&IF({0}=1;IF({1}<>{2};IF(ROUND({3}-{4};2)<>0;\" IB \"&{5}&\" är inte UB \"&{6}&\".\";\"\");\"\");\"\")",
+            year_name("Kedja", slot), at(col::row, row), quoted(equity_key), at(col::opening(slot), row),
+            at(col::closing(slot + 1), row), year_name("Ar", slot), year_name("Ar", slot + 1));
+    }
+    return remarks;
+}
+
 std::string remark(int row) {
     namespace col = balance_column;
     const std::string amounts = cells({{row, col::first_amount}, {row, col::last_amount}});
     const std::string map_row = at(col::map_row, row);
     const std::string now = fmt::format("ROUND({}+{};2)<>0", at(col::closing(0), row), at(col::result(0), row));
-    return fmt::format("IF({0}=\"\";IF(SUMPRODUCT(ABS({1}))=0;\"\";{4});IF(AND({3}=\"noll\";{2});\"Kontot ska "
-                       "vara noll vid årets slut.\";IF(AND({3}=\"varna\";{2});\"Saldo på det här "
-                       "kontot är ovanligt: kontrollera.\";\"\")))",
-                       map_row, amounts, now, at(col::control, row), quoted(unmapped_remark));
+    const std::string of_map =
+        fmt::format("IF({0}=\"\";IF(SUMPRODUCT(ABS({1}))=0;\"\";{4});IF(AND({3}=\"noll\";{2});\"Kontot ska "
+                    "vara noll vid årets slut.\";IF(AND({3}=\"varna\";{2});\"Saldo på det här "
+                    "kontot är ovanligt: kontrollera.\";\"\")))",
+                    map_row, amounts, now, at(col::control, row), quoted(unmapped_remark));
+    return fmt::format("TRIM({}{})", of_map, chain_remarks(row));
 }
 
 /// "B" when the account's row is one of the balance sheet, "R" when it is another.

@@ -270,6 +270,15 @@ void build_balances(BuildContext& context) {
         put_column(context, sheet, col::first_list + list, 18, look.data_number(), fmt::format("lista {}", list + 1),
                    Align::right);
     }
+    for (int slot = 0; slot < static_cast<int>(years_with_vouchers); ++slot) {
+        put_column(context, sheet, col::movement(slot), 30, look.data_amount(),
+                   Formula{fmt::format("\"Verifikationer \"&{}", year_name("Ar", slot))}, Align::right);
+    }
+    for (int column = col::first_list; column < col::first_movement; ++column) {
+        if (!sheet.cells.contains({data_header_row, column})) { // what other layouts use
+            sheet.columns.at(static_cast<std::size_t>(column)) = {4, look.data_text(), true};
+        }
+    }
     const std::vector<Formula> account = account_formulas(data_first_row);
     put_formulas(sheet, data_first_row, col::key, account, look.data_result());
     sheet.cells.at({data_first_row, col::remark}).style = look.warning();
@@ -327,13 +336,39 @@ void build_objects(BuildContext& context) {
     put_insats_lists(context, sheet);
 }
 
+/// Sums over all rows that tell whether vouchers balance, and whether they are what moved the accounts, in one pass:
+/// weighted by the voucher's number and by the account's row, differences that cancel each other show too.
+void put_voucher_sums(BuildContext& context, Sheet& sheet) {
+    static constexpr std::tuple<const char*, const char*, const char*> sums[] = {
+        {"Ver_Summa", "Hjälpsumma: belopp", "SUM(Ver_Belopp)"},
+        {"Ver_Summa_nr", "belopp × nr", "SUMPRODUCT(Ver_Belopp;Ver_Nr)"},
+        {"Ver_Summa_nr2", "belopp × nr²", "SUMPRODUCT(Ver_Belopp;Ver_Nr;Ver_Nr)"},
+        {"Ver_Summa_konto", "belopp × kontots rad",
+         "SUMPRODUCT(Ver_Belopp;IFERROR(MATCH(Ver_Konto;Saldon_Konto;0);ROWS(Saldon_Konto)+1))"},
+        {"Ver_Summa_saldon", "belopp på Saldon", "SUM(Saldon_Ver_0;Saldon_Ver_1;Saldon_Ver_2)"},
+        {"Ver_Summa_saldon_konto", "belopp på Saldon × kontots rad",
+         "SUMPRODUCT(Saldon_Ver_0+Saldon_Ver_1+Saldon_Ver_2;ROW(Saldon_Konto)-ROW(INDEX(Saldon_Konto;1))+1)"}};
+    int column = voucher_column::first_sum;
+    for (const auto& [name, heading, sum] : sums) {
+        const Address at{data_first_row, column++};
+        if (sheet.columns.size() <= static_cast<std::size_t>(at.column)) {
+            sheet.columns.resize(static_cast<std::size_t>(at.column) + 1);
+        }
+        sheet.columns.back().width = 34;
+        sheet.put({data_header_row, at.column}, std::string(heading), context.look.helper_header());
+        sheet.put(at, Formula{fmt::format("ROUND({};2)", sum)},
+                  context.look.helper_figure({NumberFormat::Kind::plain_unit, Unit::ore, 0}));
+        context.book.names.push_back({name, std::string(sheet::vouchers), {at, at}});
+    }
+}
+
 void build_vouchers(BuildContext& context) {
     Look& look = context.look;
     Sheet& sheet = add_data_sheet(context, sheet::vouchers);
     data_title(
         context, sheet, "Verifikationer",
         "Rader ur SIE-filernas verifikationer för rapportåret och året före, debet plus och kredit minus, med fil och "
-        "rad i filen. Bara värden, inga formler.",
+        "rad i filen. Bara värden; bara summorna till höger är formler, som bladet Kontroller läser.",
         9);
     put_column(context, sheet, 0, 14, look.data_text(), "serie");
     put_column(context, sheet, 1, 18, look.data_text(), "nummer");
@@ -344,6 +379,8 @@ void build_vouchers(BuildContext& context) {
     put_column(context, sheet, 6, 30, look.data_amount(), "belopp", Align::right);
     put_column(context, sheet, 7, 60, look.data_text(), "fil");
     put_column(context, sheet, 8, 16, look.data_number(), "rad", Align::right);
+    put_column(context, sheet, voucher_column::ordinal, 16, look.data_number(), "nr", Align::right);
+    put_voucher_sums(context, sheet);
 }
 
 void build_imports(BuildContext& context) {
@@ -364,8 +401,12 @@ void build_imports(BuildContext& context) {
     put_column(context, sheet, 10, 26, look.data_number(), "transaktioner", Align::right);
     put_column(context, sheet, 11, 16, look.data_number(), "fel", Align::right);
     put_column(context, sheet, 12, 26, look.data_number(), "avvisade verifikationer", Align::right);
-    context.book.names.push_back(
-        {"Import_Fel", std::string(sheet::imports), {{data_first_row, 11}, {data_first_row + most_imports - 1, 11}}});
+    for (const auto& [name, column] :
+         {std::pair{"Import_Verifikationer", 9}, std::pair{"Import_Fel", 11}, std::pair{"Import_Avvisade", 12}}) {
+        context.book.names.push_back({name,
+                                      std::string(sheet::imports),
+                                      {{data_first_row, column}, {data_first_row + most_imports - 1, column}}});
+    }
 }
 
 } // namespace finsam::workbook

@@ -3,6 +3,7 @@
 #include "bridge/figures/checked_negate.hpp"
 #include "bridge/figures/driftredovisning.hpp"
 #include "bridge/ledger/text_fold.hpp"
+#include "bridge/ledger/voucher_movement.hpp"
 #include "bridge/report/chart_proposal.hpp"
 #include "templates/builder/chart_rows.hpp"
 #include "templates/builder/data_columns.hpp"
@@ -127,7 +128,8 @@ private:
             clear_columns(sheet::objects, data_first_row, object_column::first_list,
                           object_column::first_list + lists - 1);
         }
-        clear_columns(sheet::vouchers, data_first_row, 0, 8);
+        clear_columns(sheet::balances, data_first_row, balance_column::first_movement, balance_column::last_movement);
+        clear_columns(sheet::vouchers, data_first_row, 0, voucher_column::ordinal);
         clear_columns(sheet::imports, data_first_row, 0, 12);
         if (options_.data_sheets_only) { // what was written there is to be undone by undoing the clearing
             out_.clear.push_back({std::string(sheet::start), {company_cell, organisation_cell}});
@@ -229,6 +231,11 @@ private:
                 }
             }
         }
+        for (std::size_t slot = 0; slot < years_with_vouchers; ++slot) {
+            for (const auto& [account, amount] : voucher_movement(books_, slot).value_or(AccountAmounts{})) {
+                all.insert(account);
+            }
+        }
         return all;
     }
 
@@ -268,12 +275,26 @@ private:
             ++row;
         }
         counts_.accounts = static_cast<int>(all.size());
+        movements(all);
         put(sheet::balances, {data_first_row, col::account}, std::move(texts));
         put(sheet::balances, {data_first_row, col::first_amount}, std::move(amounts));
         put_formulas(sheet::balances, {data_first_row, col::key}, std::move(account));
         put_formulas(sheet::balances, {data_first_row, col::closing_row(0)}, std::move(closing));
         put(sheet::balances, {data_first_row, col::opening(period_slot)}, std::move(period_amounts));
         put_formulas(sheet::balances, {data_first_row, col::closing_row(period_slot)}, std::move(period));
+    }
+
+    /// What the vouchers moved on each account.
+    void movements(const std::set<std::string>& all) {
+        std::vector<Line> rows(all.size());
+        for (std::size_t slot = 0; slot < years_with_vouchers; ++slot) {
+            const auto moved = voucher_movement(books_, slot);
+            auto row = rows.begin();
+            for (const std::string& account : all) {
+                (row++)->push_back(amount_of(moved, account));
+            }
+        }
+        put(sheet::balances, {data_first_row, balance_column::first_movement}, std::move(rows));
     }
 
     /// One line an insats and account, summed: the kind of a class 8 account is decided by that sum.
@@ -360,10 +381,15 @@ private:
     void vouchers() {
         std::vector<Line> rows;
         rows.reserve(books_.vouchers.size());
+        const VoucherRow* before = nullptr;
+        double ordinal = 0;
         for (const VoucherRow& one : books_.vouchers) {
+            ordinal += before == nullptr || !is_same_voucher(*before, one) ? 1 : 0;
+            before = &one;
             rows.push_back({one.series, one.number, day_number(one.date), one.text, one.account, one.object,
-                            kronor(one.amount), one.file_name, static_cast<double>(one.line)});
+                            kronor(one.amount), one.file_name, static_cast<double>(one.line), ordinal});
         }
+        counts_.vouchers = static_cast<int>(rows.size());
         put(sheet::vouchers, {data_first_row, 0}, std::move(rows));
     }
 
@@ -623,6 +649,9 @@ private:
                 }
                 for (std::size_t i = 0; i < table.row_at.size(); ++i) {
                     hide_row(table, *report, table.table->rows[i], table.row_at[i]);
+                }
+                if (table.remark_row >= 0) { // longer where it tells of a deficit
+                    hide(table.sheet, table.remark_row, table.remark_row, false);
                 }
             }
         }

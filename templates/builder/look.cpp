@@ -25,7 +25,7 @@ CellStyle figure_style(NumberFormat format, double size) {
     return style;
 }
 
-constexpr double state_indent = 5; ///< mm, clear of the figures before it
+constexpr double state_indent = 4; ///< mm, clear of the figures before it
 
 CellStyle data_header_style(Align align) {
     CellStyle style = text_style(8.5, align);
@@ -77,8 +77,8 @@ StyleId Look::sheet_subtitle() {
     return book_.style(style);
 }
 
-StyleId Look::table_title() {
-    CellStyle style = text_style(12);
+StyleId Look::table_title(double size) {
+    CellStyle style = text_style(size);
     style.serif = true;
     style.bold = true;
     return book_.style(style);
@@ -127,8 +127,8 @@ StyleId Look::insats_figure(NumberFormat format, const std::string& sheet, int k
     return book_.style(style);
 }
 
-StyleId Look::list_code() {
-    return book_.style(text_style(8, Align::center));
+StyleId Look::list_code(double size) {
+    return book_.style(text_style(size, Align::center));
 }
 
 StyleId Look::note_number(const Row& row) {
@@ -253,8 +253,8 @@ StyleId Look::file_sum() {
     return book_.style(style);
 }
 
-StyleId Look::link() {
-    CellStyle style = text_style(9.5);
+StyleId Look::link(double size) {
+    CellStyle style = text_style(size);
     style.colour = "#1f4e79";
     return book_.style(style);
 }
@@ -266,15 +266,15 @@ StyleId Look::cell_list() {
     return book_.style(style);
 }
 
-StyleId Look::state() {
-    CellStyle style = text_style(8.5);
+StyleId Look::state(double size) {
+    CellStyle style = text_style(size);
     style.indent = state_indent;
     style.state = true;
     return book_.style(style);
 }
 
-StyleId Look::small_text() {
-    CellStyle style = text_style(8);
+StyleId Look::small_text(double size) {
+    CellStyle style = text_style(size);
     style.wrap = true;
     style.indent = 1.5;
     return book_.style(style);

@@ -12,12 +12,12 @@ public:
 
     [[nodiscard]] StyleId sheet_title();
     [[nodiscard]] StyleId sheet_subtitle();
-    [[nodiscard]] StyleId table_title();
+    [[nodiscard]] StyleId table_title(double size = 12);
     [[nodiscard]] StyleId explanation();
     [[nodiscard]] StyleId column_header(Align align, double size = 9);
     [[nodiscard]] StyleId row_text(const Row& row, double size = 9.5);
     [[nodiscard]] StyleId list_text(double size);
-    [[nodiscard]] StyleId list_code();
+    [[nodiscard]] StyleId list_code(double size = 8);
     /// Text and figures of a line of insatser whose kind stands in `kind_column` of the sheet.
     [[nodiscard]] StyleId insats_text(const std::string& sheet, int kind_column, double size);
     [[nodiscard]] StyleId insats_figure(NumberFormat format, const std::string& sheet, int kind_column, double size);
@@ -42,10 +42,10 @@ public:
     [[nodiscard]] StyleId value_text();
     [[nodiscard]] StyleId value_number();
     [[nodiscard]] StyleId file_sum(); ///< an amount beside texts, to the left as they are
-    [[nodiscard]] StyleId link();
+    [[nodiscard]] StyleId link(double size = 9.5);
     [[nodiscard]] StyleId cell_list(); ///< small: the cells that a check reads
-    [[nodiscard]] StyleId state();
-    [[nodiscard]] StyleId small_text();
+    [[nodiscard]] StyleId state(double size = 8.5);
+    [[nodiscard]] StyleId small_text(double size = 8);
     [[nodiscard]] StyleId input_text();
     [[nodiscard]] StyleId written_text(); ///< a report's own text: for people to write, without colour in print
     [[nodiscard]] StyleId input_figure(NumberFormat format);

@@ -36,6 +36,7 @@ public:
         start();
         if (fault_.empty()) {
             balances();
+            movements();
             objects();
             vouchers();
             imports();
@@ -141,6 +142,26 @@ private:
             }
             if (!books_.years.empty()) {
                 put(books_.years.front().period_budget, account, at(line, col::budget(period_slot)));
+            }
+        }
+    }
+
+    /// A year without any has no vouchers.
+    void movements() {
+        namespace col = balance_column;
+        const Rows accounts = rows(sheet::balances, col::account, col::account);
+        const Rows moved = rows(sheet::balances, col::first_movement, col::last_movement);
+        for (std::size_t row = 0; row < std::min(accounts.size(), moved.size()); ++row) {
+            const std::string account = cell_text(at(accounts[row], 0));
+            for (std::size_t year = 0; year < std::min(years_with_vouchers, books_.years.size()); ++year) {
+                const auto amount = cell_amount(at(moved[row], static_cast<int>(year)));
+                std::optional<AccountAmounts>& of_year = books_.years[year].movement;
+                if (amount && !account.empty()) {
+                    if (!of_year) {
+                        of_year.emplace();
+                    }
+                    of_year->insert_or_assign(account, *amount);
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+#include "bridge/report/deficit_remark.hpp"
 #include "templates/builder/contract.hpp"
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/sheets.hpp"
@@ -161,9 +162,25 @@ void write_texts(BuildContext& context, Sheet& sheet, const TablePlan& table) {
     }
 }
 
+/// The table's remark; under a balanskravsutredning that shows a deficit also what follows from it.
+Content remark_of(const BuildContext& context, const TablePlan& plan) {
+    const std::string text = remark_text(*plan.table);
+    const auto result = std::ranges::find(plan.table->rows, RowKind::balanskrav, &Row::kind);
+    const auto place = result == plan.table->rows.end() || plan.table->columns.empty()
+                           ? std::nullopt
+                           : context.plan.find({plan.table, &*result, plan.table->columns.front().kind,
+                                                plan.table->columns.front().year});
+    if (!place) {
+        return text;
+    }
+    return Formula{fmt::format("{}&IF(N({})<0;{}&(Ar_0+{})&{};\"\")", quoted(text), cell(place->at, place->sheet),
+                               quoted(" " + std::string(deficit_remark.before)), years_to_restore,
+                               quoted(deficit_remark.after))};
+}
+
 void write_remark(BuildContext& context, Sheet& sheet, const SheetPlan& plan, const TablePlan& table) {
     if (table.remark_row >= 0) {
-        sheet.put({table.remark_row, 0}, remark_text(*table.table), context.look.remark()).merge_columns =
+        sheet.put({table.remark_row, 0}, remark_of(context, table), context.look.remark()).merge_columns =
             plan.last_printed_column() + 1;
     }
 }

@@ -75,14 +75,37 @@ void put_checks(BuildContext& context, Sheet& sheet) {
     sheet.put({checks_row + 1, 2}, unmapped, look.warning()).merge_columns = 7;
 }
 
+/// The year's opening balances and the whole closing of the year before.
+std::string known_chain(int slot) {
+    return fmt::format("IF(AND({}=1;{}=1;{}=0;{}=1);1;0)", year_name("Finns_IB", slot), year_name("Finns_UB", slot + 1),
+                       year_name("UB_nasta", slot + 1), year_name("Finns_Res", slot + 1));
+}
+
+/// The year's opening balances, its whole closing, and what its vouchers moved.
+std::string known_movement(int slot) {
+    return fmt::format("IF(AND({}=1;{}=1;{}=0;{}=1;COUNT({})>0);1;0)", year_name("Finns_IB", slot),
+                       year_name("Finns_UB", slot), year_name("UB_nasta", slot), year_name("Finns_Res", slot),
+                       year_name("Saldon_Ver", slot));
+}
+
 void put_years(BuildContext& context, Sheet& sheet) {
     namespace col = year_column;
     Look& look = context.look;
     sheet.put({years_header_row - 1, 0}, std::string("Inlästa räkenskapsår"), look.table_title());
-    static constexpr const char* headings[] = {
-        "Period",           "År", "Från", "Till", "IB", "UB", "Resultat", "Budget", "Insatser", "UB ur nästa års IB",
-        "Budget per insats"};
-    for (int column = 0; column <= col::object_budget; ++column) {
+    static constexpr const char* headings[] = {"Period",
+                                               "År",
+                                               "Från",
+                                               "Till",
+                                               "IB",
+                                               "UB",
+                                               "Resultat",
+                                               "Budget",
+                                               "Insatser",
+                                               "UB ur nästa års IB",
+                                               "Budget per insats",
+                                               "IB prövas mot UB",
+                                               "UB prövas mot verifikationer"};
+    for (int column = 0; column <= col::movement; ++column) {
         sheet.put({years_header_row, column}, std::string(headings[column]),
                   look.data_header(column < col::opening ? Align::left : Align::center));
     }
@@ -95,6 +118,12 @@ void put_years(BuildContext& context, Sheet& sheet) {
         for (int column = col::opening; column <= col::object_budget; ++column) {
             sheet.put({row, column}, 0.0, look.yes_no());
         }
+        if (slot + 1 < year_slots) {
+            sheet.put({row, col::chain}, Formula{known_chain(slot)}, look.yes_no());
+        }
+        if (slot < static_cast<int>(years_with_vouchers)) {
+            sheet.put({row, col::movement}, Formula{known_movement(slot)}, look.yes_no());
+        }
     }
 }
 
@@ -105,7 +134,8 @@ void name_years(Workbook& book, const Layout& layout) {
         {"Borjan", col::from},          {"Slut", col::to},
         {"Finns_IB", col::opening},     {"Finns_UB", col::closing},
         {"Finns_Res", col::result},     {"Finns_Budget", col::budget},
-        {"Finns_Objekt", col::objects}, {"UB_nasta", col::next_opening}};
+        {"Finns_Objekt", col::objects}, {"UB_nasta", col::next_opening},
+        {"Kedja", col::chain},          {"Avstams", col::movement}};
     for (int slot = 0; slot < slots_of(layout); ++slot) {
         for (const auto& [name, column] : names) {
             const Address at{years_first_row + slot, column};
@@ -159,7 +189,7 @@ void build_start(BuildContext& context) {
     Sheet& sheet = context.add_sheet(sheet::start);
     sheet.tab_colour = "#1f4e79";
     sheet.columns = {{62, context.look.data_text(), false}, {22, context.look.data_number(Align::left), false}};
-    for (int column = 2; column <= year_column::object_budget; ++column) {
+    for (int column = 2; column <= year_column::movement; ++column) {
         sheet.columns.push_back({22, context.look.data_text(), false});
     }
     const Formula name{fmt::format("IF({0}<>\"\";{0}&\"\";{1}&\"\")", fixed_cell(typed_company_cell, sheet::input),

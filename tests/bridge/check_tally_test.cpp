@@ -1,5 +1,6 @@
 #include "bridge/workbook/check_tally.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <vector>
 
@@ -44,6 +45,22 @@ TEST(CheckTally, AnEmptyReportHasNothingToCheck) {
     const std::vector<WorkbookCheck> checks = {{"a", "ej tillämplig"}};
     EXPECT_TRUE(tally(checks).nothing_read());
     EXPECT_FALSE(tally(checks).first_failing);
+}
+
+TEST(FailingChecks, AreListedBeforeWhatCannotBeCalculated) {
+    const std::vector<WorkbookCheck> checks = {{"Soliditet", "kan inte räknas", "2024", ""},
+                                               {"Rubrik", "", "", ""},
+                                               {"IB = UB", "fel", "2023", "Saldon: konto 1930"},
+                                               {"Summa", "stämmer", "2024", ""}};
+    EXPECT_EQ(failing_text(checks, false), "IB = UB, 2023: fel (Saldon: konto 1930)\nSoliditet, 2024: kan inte räknas");
+}
+
+TEST(FailingChecks, BeyondTheSixthAreCounted) {
+    const std::vector<WorkbookCheck> checks(9, {"Summa", "fel", "", ""});
+    const std::string text = failing_text(checks, false);
+    EXPECT_EQ(std::ranges::count(text, '\n'), 6);
+    EXPECT_TRUE(text.ends_with("\noch 3 till"));
+    EXPECT_TRUE(failing_text(checks, true).ends_with("\nand 3 more"));
 }
 
 } // namespace

@@ -410,6 +410,31 @@ TEST(Statement, VouchersMustLeadFromOpeningToClosing) {
     const Engine wrong(books);
     EXPECT_THAT(wrong.check("ib_rorelse_ub").detail, HasSubstr("3010"));
     EXPECT_THAT(wrong.check("ib_rorelse_ub").detail, HasSubstr("3020"));
+    books.vouchers[1].account = "3010";
+    books.years[0].closing_source = ClosingSource::next_opening;
+    EXPECT_EQ(Engine(books).check("ib_rorelse_ub").state, CheckState::not_applicable) << "no closing of its own";
+}
+
+TEST(Statement, RefusedVouchersAndChangedOnesAreTold) {
+    Books books = one_year({{"1930", 10}}, {{"3010", -10}});
+    EXPECT_EQ(Engine(books).check("verifikationer_balanserar", "").state, CheckState::not_applicable) << "no vouchers";
+    ImportedFile file;
+    file.vouchers = 2;
+    books.imports = {file};
+    EXPECT_EQ(Engine(books).check("verifikationer_balanserar", "").state, CheckState::ok);
+    books.imports[0].refused_vouchers = 1;
+    const Engine refused(books);
+    EXPECT_EQ(refused.check("verifikationer_balanserar", "").state, CheckState::failed);
+    EXPECT_THAT(refused.check("verifikationer_balanserar", "").detail, HasSubstr("1 verifikation "));
+    books.imports[0].refused_vouchers = 0;
+    VoucherRow row;
+    row.date = {2024, 3, 1};
+    row.account = "1930", row.amount = kr(10);
+    books.vouchers = {row};
+    books.years[0].movement = insjoriket::amounts({{"1930", 10}, {"3010", -10}});
+    const Engine changed(books);
+    EXPECT_EQ(changed.check("verifikationer_balanserar", "").state, CheckState::failed);
+    EXPECT_THAT(changed.check("verifikationer_saldon", "").detail, HasSubstr("3010"));
 }
 
 TEST(Statement, MisspeltInputIsNotSilentlyLost) {

@@ -108,7 +108,7 @@ const json& report() {
                                             "2024", "--karta", "kommun-bas", "--uppstallning", "tkr", "--budget",
                                             FINSAM_SOURCE_DIR "/examples/solleftea/budget.csv", "--indata",
                                             FINSAM_SOURCE_DIR "/examples/solleftea/indata.toml", "--format", "json"});
-        EXPECT_EQ(outcome.exit, 0) << outcome.err;
+        EXPECT_EQ(outcome.exit, 1) << "one published figure fails: " << outcome.err;
         return json::parse(outcome.out);
     }();
     return made;
@@ -197,10 +197,17 @@ TEST(SollefteaJson, EquityIsComparedWithTheGuideline) {
     EXPECT_EQ(row_named(table, "Över (+) eller under (-) riktvärdet")->at("visat"), json::array({"254", "18"}));
 }
 
-TEST(SollefteaJson, EveryCheckHoldsOrIsNotApplicable) {
+/// The översikt is typed as it was published: 679 029 kr of equity in 2021, which the chain does not give. 800 473 kr
+/// of 2020 with the result of 2021, -125 937 kr, are 674 536; 4 493 kr too much.
+TEST(SollefteaJson, EveryCheckHoldsButTheOneThatWasPublishedWrong) {
     int held = 0;
     for (const json& check : report().at("kontroller")) {
-        EXPECT_NE(check.at("tillstand"), "fel") << check.dump();
+        const bool is_published = check.at("nyckel") == "oversikt_ek_kedja" && check.at("ar") == "2021";
+        EXPECT_EQ(check.at("tillstand") == "fel", is_published) << check.dump();
+        if (is_published) {
+            EXPECT_EQ(check.at("vanster"), "679029.00");
+            EXPECT_EQ(check.at("hoger"), "674536.00");
+        }
         held += check.at("tillstand") == "stämmer" ? 1 : 0;
     }
     EXPECT_GT(held, 50);

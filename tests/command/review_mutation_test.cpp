@@ -53,7 +53,8 @@ Tables clean_report(const Shape& shape) {
         arguments.insert(arguments.end(), {"--budget", folder + "/budget.csv"});
     }
     const Outcome outcome = run_finsam(arguments);
-    EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    // The published översikt of Sollefteå has 2021 wrong: 800 473 - 125 937 is not 679 029.
+    EXPECT_EQ(outcome.exit, std::string_view(shape.name) == "tkr" ? 1 : 0) << outcome.err;
     return review::tables_from_csv(outcome.out, shape.name).value();
 }
 

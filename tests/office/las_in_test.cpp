@@ -44,7 +44,12 @@ bool is_data(const std::string& place) {
             return true;
         }
     }
-    return place.starts_with("Namn Saldon_") || place.starts_with("Namn Objekt_") || place.starts_with("Namn Insats_");
+    for (const char* names : {"Namn Saldon_", "Namn Objekt_", "Namn Insats_", "Namn Ver_"}) {
+        if (place.starts_with(names)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::vector<std::string> differing(const Dump& before, const Dump& after) {

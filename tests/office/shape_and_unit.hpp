@@ -16,11 +16,19 @@ inline auto every_shape_in_every_unit() {
                               ::testing::Values("öre", "kr", "tkr", "tkr,1", "tkr,2"));
 }
 
-/// Interim reports and budgets of every shape in tkr.
+/// Interim reports and budgets of every shape.
+inline auto other_documents() {
+    return ::testing::Values(interim(insjoriket), interim(sjuharad), interim(solleftea), budget(insjoriket),
+                             budget(sjuharad), budget(solleftea));
+}
+
 inline auto every_other_document() {
-    return ::testing::Combine(::testing::Values(interim(insjoriket), interim(sjuharad), interim(solleftea),
-                                                budget(insjoriket), budget(sjuharad), budget(solleftea)),
-                              ::testing::Values("tkr"));
+    return ::testing::Combine(other_documents(), ::testing::Values("tkr"));
+}
+
+/// Exact, and rounded with decimals.
+inline auto every_other_document_in_other_units() {
+    return ::testing::Combine(other_documents(), ::testing::Values("kr", "tkr,2"));
 }
 
 /// "kr_tkr1": the layout and the unit, before them the document when it is no annual report.

@@ -13,12 +13,17 @@
 namespace finsam::workbook {
 namespace {
 
-constexpr int left_cells = 2, left = 4, tolerance = 7, state = 8, left_link = 11, right_link = 12, key = 13;
+constexpr int left_cells = 9, left = 2, tolerance = 5, state = 6, left_link = 11, right_link = 12, key = 13;
 
 class CheckSheet : public testing::TestWithParam<std::tuple<const char*, DocumentKind>> {
 protected:
     const std::string& text(Address at) const { return std::get<std::string>(sheet.cells.at(at).content); }
     const std::string& formula(Address at) const { return std::get<Formula>(sheet.cells.at(at).content).text; }
+    /// A text; of counted accounts a formula that names them.
+    bool says_something(Address at) const {
+        const auto* words = std::get_if<std::string>(&sheet.cells.at(at).content);
+        return words != nullptr ? !words->empty() : !formula(at).empty();
+    }
     /// Rows that hold a check.
     std::vector<int> lines() const {
         std::vector<int> rows;
@@ -75,7 +80,7 @@ TEST_P(CheckSheet, LinksLeadToTheFirstCellOfASide) {
     for (const int row : lines()) {
         if (formula({row, left}) != "\"\"") {
             EXPECT_TRUE(sheet.cells.contains({row, left_link})) << text({row, key});
-            EXPECT_FALSE(text({row, left_cells}).empty()) << text({row, key});
+            EXPECT_TRUE(says_something({row, left_cells})) << text({row, key});
         }
         for (const int column : {left_link, right_link}) {
             if (const auto cell = sheet.cells.find({row, column}); cell != sheet.cells.end()) {

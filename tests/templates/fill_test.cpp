@@ -177,7 +177,7 @@ TEST_F(FillTest, WritesVouchersAsPlainData) {
     const DataBlock* vouchers = block(filled, sheet::vouchers, {data_first_row, 0});
     ASSERT_NE(vouchers, nullptr);
     // 2024-01-02 is day 45293 of Calc, whose day 0 is 1899-12-30.
-    EXPECT_EQ(vouchers->rows[0], (Values{"A", "1", 45293.0, "Hyra", "4010", "21", 30.0, "prov.se", 17.0}));
+    EXPECT_EQ(vouchers->rows[0], (Values{"A", "1", 45293.0, "Hyra", "4010", "21", 30.0, "prov.se", 17.0, 1.0}));
     for (const FormulaBlock& formulas : filled.formulas) {
         EXPECT_NE(formulas.sheet, sheet::vouchers);
     }

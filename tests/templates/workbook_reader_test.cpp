@@ -107,6 +107,7 @@ TEST_F(WorkbookReaderTest, BooksMapAndTypedFiguresComeBackAsTheyWere) {
     EXPECT_EQ(now.years[0].closing, books.years[0].closing);
     EXPECT_EQ(now.years[0].result, books.years[0].result);
     EXPECT_EQ(now.years[0].budget, books.years[0].budget);
+    EXPECT_EQ(now.years[0].movement, (AccountAmounts{{"1930", Ore(-1)}, {"4010", Ore(3000)}}));
     EXPECT_EQ(now.years[1].closing_source, ClosingSource::next_opening);
     EXPECT_FALSE(now.years[1].result);
     EXPECT_EQ(now.account_names, books.account_names);
