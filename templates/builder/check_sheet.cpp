@@ -318,7 +318,7 @@ void add_deficit_texts(BuildContext& context, std::vector<CheckLine>& lines) {
             const TablePlan& plan = context.plan.plan_of(&table);
             if (place && plan.remark_row >= 0) {
                 const std::string remark = cell({plan.remark_row, 0}, plan.sheet);
-                const std::string is_negative = fmt::format("N({})<0", cell(place->at, place->sheet));
+                const std::string is_negative = fmt::format("IFERROR(N({});0)<0", cell(place->at, place->sheet));
                 lines.push_back(
                     {"balanskrav_negativt",
                      "Negativt balanskravsresultat som saknar sin text: ska återställas inom tre år, när och "

@@ -173,9 +173,9 @@ Content remark_of(const BuildContext& context, const TablePlan& plan) {
     if (!place) {
         return text;
     }
-    return Formula{fmt::format("{}&IF(N({})<0;{}&(Ar_0+{})&{};\"\")", quoted(text), cell(place->at, place->sheet),
-                               quoted(" " + std::string(deficit_remark.before)), years_to_restore,
-                               quoted(deficit_remark.after))};
+    return Formula{fmt::format("{}&IF(IFERROR(N({});0)<0;{}&(Ar_0+{})&{};\"\")", quoted(text),
+                               cell(place->at, place->sheet), quoted(" " + std::string(deficit_remark.before)),
+                               years_to_restore, quoted(deficit_remark.after))};
 }
 
 void write_remark(BuildContext& context, Sheet& sheet, const SheetPlan& plan, const TablePlan& table) {
