@@ -61,6 +61,7 @@ AllTies find_ties(const Model& model) {
         }
         const auto sums = find_sums(model, t);
         add_sum_ties(model, t, sums, all.ties);
+        add_opening_ties(model, t, sums, all.ties);
         add_row_ties(model, t, all.ties);
         add_structure_remarks(model, t, sums, all.remarks);
         if (table.kind == "driftredovisning") {

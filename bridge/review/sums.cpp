@@ -1,6 +1,7 @@
 #include "bridge/review/sums.hpp"
 
 #include "bridge/review/columns.hpp"
+#include "bridge/review/row_ties.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -19,6 +20,10 @@ bool is_amount(const ReviewRow& row) {
 /// From the change of a row to what it does to its sum, in a column of deviations.
 int sign_of_deviation(const ReviewTable& table, std::size_t row) {
     return table.rows[row].row_class == RowClass::cost ? table.cost_deviation_sign : table.deviation_sign;
+}
+
+bool begins_with(const ReviewRow& row, std::string_view word) {
+    return !row.forms.empty() && row.forms.front().front() == word;
 }
 
 /// The tie of one column; nothing where the sum or every part is empty there.
@@ -70,6 +75,10 @@ public:
             // their rows are tied by name (named_ties.cpp)
         } else if (table_.kind != "ar" && table_.kind != "anslag") {
             rows_in_order();
+        }
+        const bool is_statement = table_.find("summa_tillgangar") != nullptr;
+        if (table_.kind == "not" || (table_.kind == "balansrakning" && !is_statement)) {
+            movements();
         }
         return std::move(sums_);
     }
@@ -406,6 +415,37 @@ private:
         }
     }
 
+    // --- från ingående till utgående -------------------------------------------------------------------------------
+
+    /// "Utgående anskaffningsvärde" is what it began with and what happened; "Utgående bokfört värde" what such rows
+    /// come to. Believed where it holds in some column.
+    void movements() {
+        std::vector<Part> open, closings; // open: from the last row called ingående
+        for (const Part& part : details_between(0, table_.rows.size())) {
+            if (begins_with(table_.rows[part.row], "ingaende")) {
+                open = {part};
+            } else if (!begins_with(table_.rows[part.row], "utgaende")) {
+                if (!open.empty()) {
+                    open.push_back(part);
+                }
+            } else if (add_if_believed(part.row, open)) {
+                open.clear();
+                closings.push_back(part);
+            } else if (closings.size() > 1) {
+                add_if_believed(part.row, closings);
+            }
+        }
+    }
+
+    bool add_if_believed(std::size_t row, const std::vector<Part>& parts) {
+        const bool is_known = std::ranges::find(sums_, row, &SumRule::row) != sums_.end();
+        if (parts.empty() || is_known || fit(model_, at_, {row, parts, "", ""}).holds == 0) {
+            return false;
+        }
+        add(row, parts);
+        return true;
+    }
+
     bool is_last_result(std::size_t row) const {
         const Words words = words_of(table_.rows[row].label);
         const bool result =
@@ -496,6 +536,26 @@ void add_sum_ties(const Model& model, std::size_t table, const std::vector<SumRu
         const bool counts = !may_not_add_up(model.tables()[table].columns[c]) || 2 * holds > std::ssize(own);
         if (counts) {
             std::ranges::move(own, std::back_inserter(ties));
+        }
+    }
+}
+
+void add_opening_ties(const Model& model, std::size_t table, const std::vector<SumRule>& sums, std::vector<Tie>& ties) {
+    const ReviewTable& own = model.tables()[table];
+    for (const SumRule& sum : sums) {
+        const std::size_t opening = sum.parts.front().row;
+        if (!begins_with(own.rows[opening], "ingaende") || !begins_with(own.rows[sum.row], "utgaende")) {
+            continue;
+        }
+        for (std::size_t c = 0; c < own.columns.size(); ++c) {
+            const bool counts = own.columns[c].role == ColumnRole::outcome && own.columns[c].year;
+            const auto before = counts ? column_with(own, ColumnRole::outcome, *own.columns[c].year - 1) : std::nullopt;
+            const auto begins = model.find(table, opening, c);
+            const auto ended = before ? model.find(table, sum.row, *before) : std::nullopt;
+            if (begins && ended) {
+                ties.push_back(
+                    {"Ingående = utgående året före", source_of(own), *begins, {{-1, *begins}, {1, *ended}}, {}, true});
+            }
         }
     }
 }

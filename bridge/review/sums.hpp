@@ -26,6 +26,9 @@ struct Fit {
 /// Which rows each sum of the table adds up.
 [[nodiscard]] std::vector<SumRule> find_sums(const Model& model, std::size_t table);
 
+/// What a row called ingående begins with is what its row called utgående ended with the year before.
+void add_opening_ties(const Model& model, std::size_t table, const std::vector<SumRule>& sums, std::vector<Tie>& ties);
+
 /// A tie for every column of a sum.
 void add_sum_ties(const Model& model, std::size_t table, const std::vector<SumRule>& sums, std::vector<Tie>& ties);
 

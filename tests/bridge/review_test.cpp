@@ -357,6 +357,27 @@ TEST(Review, StatementsMayHaveSumsInsideTheirSums) {
     EXPECT_NE(finding.text.find("Leverantörsskulder"), std::string::npos);
 }
 
+TEST(Review, MovementsLeadFromIngaendeToUtgaende) {
+    const std::string equity = "rad;2024;2023\nIngående eget kapital;6 789 339;6 561 484\n"
+                               "Årets resultat;1 662 665;227 855\nUtgående eget kapital;8 452 004;6 789 339\n";
+    const std::string assets = "Not 3 Inventarier;2024;2023\nIngående anskaffningsvärde;65 000;60 000\n"
+                               "Årets anskaffningar;0;5 000\nUtgående anskaffningsvärde;65 000;65 000\n"
+                               "Ingående ackumulerade avskrivningar;-25 000;-15 000\n"
+                               "Årets avskrivningar;-10 000;-10 000\n"
+                               "Utgående ackumulerade avskrivningar;-35 000;-25 000\n"
+                               "Utgående bokfört värde;30 000;40 000\n";
+    Report report;
+    report.add("ek", equity).add("inventarier", assets);
+    const ReviewResult clean = report.review();
+    EXPECT_TRUE(clean.findings.empty()) << clean.findings.front().text;
+    EXPECT_GE(clean.performed, Report().review().performed + 10);
+    report.change("ek", "Ingående eget kapital;6 789 339", "Ingående eget kapital;6 798 339");
+    EXPECT_EQ(only(report.review()).computed, "6789339");
+    report.add("ek", equity)
+        .change("inventarier", "Utgående anskaffningsvärde;65 000;65 000", "Utgående anskaffningsvärde;65 000;56 000");
+    EXPECT_EQ(only(report.review()).computed, "65000");
+}
+
 TEST(Review, TheTotalsOfACashFlowMayHaveOtherNames) {
     Report report;
     report.add("kassaflode", "rad;2024;2023\nÅrets resultat;1 662 665;227 855\nAvskrivningar;10;20\n"
