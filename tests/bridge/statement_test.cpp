@@ -437,6 +437,15 @@ TEST(Statement, RefusedVouchersAndChangedOnesAreTold) {
     EXPECT_THAT(changed.check("verifikationer_saldon", "").detail, HasSubstr("3010"));
 }
 
+/// KL 11 kap. 12 §: a deficit of 2024 is restored by the end of 2027.
+TEST(Statement, ADeficitSaysWhenItIsToBeRestored) {
+    const Engine deficit(one_year({{"1930", -10}}, {{"3010", -10}, {"5010", 20}}));
+    EXPECT_EQ(deficit.check("balanskrav_negativt").state, CheckState::ok);
+    EXPECT_EQ(deficit.check("balanskrav_negativt").detail, "10,00 kr ska återställas senast 2027.");
+    const Engine surplus(one_year({{"1930", 10}}, {{"3010", -10}}));
+    EXPECT_EQ(surplus.check("balanskrav_negativt").state, CheckState::not_applicable);
+}
+
 TEST(Statement, MisspeltInputIsNotSilentlyLost) {
     TypedInput typed;
     typed.years[2024]["antal_anstalda"] = 2;

@@ -6,6 +6,7 @@
 #include "templates/builder/native_formula.hpp"
 #include "templates/builder/workbook_builder.hpp"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <set>
@@ -90,6 +91,22 @@ TEST_P(CheckSheet, LinksLeadToTheFirstCellOfASide) {
             }
         }
     }
+}
+
+/// The text that the check looks for is what the table's remark says of a deficit.
+TEST_P(CheckSheet, ADeficitIsToldUnderItsTableAndTheCheckReadsIt) {
+    const Table* table = layout.find("balanskrav");
+    if (table == nullptr) {
+        EXPECT_EQ(std::get<1>(GetParam()), DocumentKind::budget);
+        return;
+    }
+    const std::vector<int> rows = lines();
+    const auto found = std::ranges::find_if(rows, [&](int row) { return text({row, key}) == "balanskrav_negativt"; });
+    ASSERT_NE(found, rows.end());
+    const Cell& link = sheet.cells.at({*found, left_link});
+    const auto& remark = std::get<Formula>(book.find(link.link)->cells.at(link.link_cell).content);
+    EXPECT_THAT(remark.text, testing::AllOf(testing::HasSubstr("ska återställas senast \"&(Ar_0+3)&"),
+                                            testing::HasSubstr("KL 11 kap. 12 §")));
 }
 
 /// Calc 7.4 writes no PDF with a link to what is on none of its pages.
