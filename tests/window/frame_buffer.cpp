@@ -43,6 +43,15 @@ std::string pixels_of(const std::filesystem::path& frame_buffer, const Area& are
     return pixels;
 }
 
+std::size_t differing_pixels(const std::string& one, const std::string& other) noexcept {
+    const std::size_t shared = std::min(one.size(), other.size());
+    std::size_t count = (std::max(one.size(), other.size()) - shared) / pixel;
+    for (std::size_t at = 0; at + pixel <= shared; at += pixel) {
+        count += one.compare(at, pixel, other, at, pixel) == 0 ? 0 : 1;
+    }
+    return count;
+}
+
 bool is_one_colour(const std::string& pixels) noexcept {
     return pixels.size() < 2 * pixel || std::equal(pixels.begin() + pixel, pixels.end(), pixels.begin());
 }

@@ -14,6 +14,9 @@ struct Area {
 /// is no screen.
 [[nodiscard]] std::string pixels_of(const std::filesystem::path& frame_buffer, const Area& area);
 
+/// How many pixels of two looks at the same area are different.
+[[nodiscard]] std::size_t differing_pixels(const std::string& one, const std::string& other) noexcept;
+
 /// Nothing has been drawn there yet: every pixel is the same.
 [[nodiscard]] bool is_one_colour(const std::string& pixels) noexcept;
 

@@ -131,11 +131,13 @@ Area Screen::focused_window() const {
 
 bool Screen::wait_until_drawn() const {
     constexpr int enough = 3;
+    constexpr std::size_t text_cursor = 100; // pixels that blink
+    const Area window = focused_window();
     std::string before;
     int agreeing = 0;
     return wait_until([&] {
-        std::string now = pixels_of(frame_buffer_ / "Xvfb_screen0", focused_window());
-        agreeing = now == before ? agreeing + 1 : 0;
+        std::string now = pixels_of(frame_buffer_ / "Xvfb_screen0", window);
+        agreeing = differing_pixels(now, before) <= text_cursor ? agreeing + 1 : 0;
         before = std::move(now);
         return agreeing >= enough && !is_one_colour(before);
     });

@@ -38,7 +38,8 @@ public:
     void type(const std::string& text) const;
     void click(int x, int y) const;
     void shift_click(int x, int y) const;
-    /// Until the window with the keyboard is drawn: it is not of one colour, and some looks at it in a row agree.
+    /// Until the window with the keyboard is drawn: it is not of one colour, and some looks at it in a row agree but
+    /// for a cursor that blinks.
     [[nodiscard]] bool wait_until_drawn() const;
     /// What the screen shows now, as NAME.png in the folder of pictures.
     void take_picture(const std::string& name) const;
