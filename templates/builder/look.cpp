@@ -1,10 +1,11 @@
 #include "templates/builder/look.hpp"
 
+#include "templates/builder/palette.hpp"
+
 namespace finsam::workbook {
 
 namespace {
 
-constexpr const char* grey = "#606060";
 constexpr const char* helper_colour = "#909090";
 
 using Kind = NumberFormat::Kind;
@@ -73,7 +74,7 @@ StyleId Look::sheet_title() {
 
 StyleId Look::sheet_subtitle() {
     CellStyle style = text_style(9);
-    style.colour = grey;
+    style.colour = palette::side_text;
     return book_.style(style);
 }
 
@@ -86,7 +87,7 @@ StyleId Look::table_title(double size) {
 
 StyleId Look::explanation() {
     CellStyle style = text_style(8.5);
-    style.colour = grey;
+    style.colour = palette::side_text;
     style.wrap = true;
     return book_.style(style);
 }
@@ -194,7 +195,7 @@ StyleId Look::data_text() {
 StyleId Look::data_result() {
     CellStyle style = text_style(8.5);
     style.indent = 1.5;
-    style.colour = grey;
+    style.colour = palette::side_text;
     return book_.style(style);
 }
 
@@ -220,7 +221,7 @@ StyleId Look::data_date() {
 
 StyleId Look::warning() {
     CellStyle style = text_style(8.5);
-    style.colour = "#b00000";
+    style.colour = palette::fails;
     style.bold = true;
     return book_.style(style);
 }
@@ -233,7 +234,7 @@ StyleId Look::yes_no() {
 
 StyleId Look::label() {
     CellStyle style = text_style(9.5);
-    style.colour = grey;
+    style.colour = palette::side_text;
     return book_.style(style);
 }
 
@@ -255,13 +256,13 @@ StyleId Look::file_sum() {
 
 StyleId Look::link(double size) {
     CellStyle style = text_style(size);
-    style.colour = "#1f4e79";
+    style.colour = palette::link;
     return book_.style(style);
 }
 
 StyleId Look::cell_list() {
     CellStyle style = text_style(7.5);
-    style.colour = grey;
+    style.colour = palette::side_text;
     style.wrap = true;
     return book_.style(style);
 }

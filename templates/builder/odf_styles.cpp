@@ -1,6 +1,7 @@
 #include "templates/builder/odf_styles.hpp"
 
 #include "templates/builder/number_styles.hpp"
+#include "templates/builder/palette.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -281,8 +282,8 @@ void write_common_styles(pugi::xml_node document, const Workbook& workbook) {
             set(properties, "fo:font-weight", "bold");
         }
     };
-    named("Fel", "#b00000", nullptr, true);
-    named("Stämmer", "#1b6e2d", nullptr, false);
+    named("Fel", palette::fails, nullptr, true);
+    named("Stämmer", palette::holds, nullptr, false);
     named("Indata", "#000000", input_background, false);
     write_line_styles(styles, workbook);
 }

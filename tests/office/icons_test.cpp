@@ -2,9 +2,8 @@
 // theme, so each colour that an icon is drawn with has to stand out from both (WCAG 2.1, 1.4.11: 3 to 1).
 
 #include "tests/command/run_command.hpp"
+#include "tests/contrast.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <gtest/gtest.h>
 #include <set>
 
@@ -12,19 +11,6 @@ namespace finsam::office {
 namespace {
 
 constexpr double needed = 3.0;
-
-double luminance(const std::string& colour) {
-    const auto channel = [&](std::size_t at) {
-        const double value = std::stoi(colour.substr(at, 2), nullptr, 16) / 255.0;
-        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-}
-
-double contrast(const std::string& one, const std::string& other) {
-    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
-    return (lighter + 0.05) / (darker + 0.05);
-}
 
 /// Outlines and lines; white ones are drawn on a filled shape.
 std::set<std::string> lines_of(const std::string& svg) {
