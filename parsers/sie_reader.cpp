@@ -24,6 +24,9 @@ std::string_view not_sie_because(std::string_view bytes) noexcept {
     if (first == std::string_view::npos) {
         return "Filen är tom.";
     }
+    if (bytes.starts_with("PK\x03\x04")) {
+        return "Filen är ett ZIP-arkiv och inte SIE typ 1–4. Packa upp arkivet och välj filen som ligger i det.";
+    }
     const std::string_view beginning = bytes.substr(0, detection_window);
     const auto zeros = static_cast<std::size_t>(std::count(beginning.begin(), beginning.end(), '\0'));
     constexpr std::size_t one_in = 8; // UTF-16 of Latin text has one in two; a damaged file has a few

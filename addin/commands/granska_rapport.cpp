@@ -10,6 +10,7 @@
 #include "addin/file_url.hpp"
 #include "addin/functions/arguments.hpp"
 #include "addin/workbook/document_files.hpp"
+#include "addin/workbook/document_guards.hpp"
 #include "addin/workbook/printed_sheets.hpp"
 #include "addin/workbook/review_sheet.hpp"
 

@@ -72,9 +72,8 @@ private:
         LedgerImport result;
         {
             Progress progress(context_, frame_, title);
-            (void)progress.step({"Läser in i huvudboken …", "Reading into the ledger …"}, 10);
-            result =
-                progress.beside([&] { return import_into(ledger, files, [&] { return !progress.is_cancelled(); }); });
+            (void)progress.step({"Läser in i huvudboken …", "Reading into the ledger …"}, 0);
+            result = progress.beside([&] { return import_into(ledger, files, progress.of_reading()); });
         }
         const std::string lines = std::accumulate(
             result.lines.begin(), result.lines.end(), std::string(),

@@ -50,7 +50,7 @@ DocumentChoice document_choice(const OpenReport& now) {
 }
 
 /// The new files as books for this workbook. The error is in Swedish, "" when the user stopped it.
-tl::expected<Books, std::string> read_books(const Files& files, const OpenReport& now, const ReportDraft::GoOn& go_on,
+tl::expected<Books, std::string> read_books(const Files& files, const OpenReport& now, const ImportGoOn& go_on,
                                             std::string& files_of) {
     auto draft = ReportDraft::read(files, go_on);
     if (!draft) {
@@ -143,7 +143,7 @@ void update_quietly(const Context& context, const Frame& frame, const DocumentRe
                     const OpenReport& now, const Files& files) {
     std::string files_of;
     auto books = read_books(
-        files, now, [](const auto&) { return true; }, files_of);
+        files, now, [](double) { return true; }, files_of);
     if (!books) {
         throw uno::RuntimeException(from_utf8(books.error()));
     }
@@ -164,13 +164,10 @@ void update_in_dialogs(const Context& context, const Frame& frame, const Documen
     std::string files_of;
     {
         Progress progress(context, frame, title);
-        if (!progress.step({"Läser SIE-filerna …", "Reading the SIE files …"}, 20)) {
+        if (!progress.step({"Läser SIE-filerna …", "Reading the SIE files …"}, 0)) {
             return;
         }
-        books = progress.beside([&] {
-            return read_books(
-                files, now, [&](const auto&) { return !progress.is_cancelled(); }, files_of);
-        });
+        books = progress.beside([&] { return read_books(files, now, progress.of_reading(), files_of); });
         if (progress.is_cancelled()) {
             return;
         }

@@ -1,16 +1,17 @@
 #include "addin/commands/make_report.hpp"
 
 #include "addin/commands/progress.hpp"
-#include "addin/commands/undo_step.hpp"
 #include "addin/dialogs/new_report_dialog.hpp"
 #include "addin/user_settings.hpp"
 #include "addin/workbook/workbook_maker.hpp"
 #include "bridge/workbook/workbook_proof.hpp"
 
+#include <algorithm>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <filesystem>
 #include <fmt/format.h>
+#include <iterator>
 #include <optional>
 
 namespace finsam::addin {
@@ -62,7 +63,6 @@ Made make(const Context& context, const Frame& frame, const ReportInputs& inputs
     }
     made.frame = frame_of(making->document());
     Progress progress(context, made.frame, title); // above the new window
-    const NoUndo no_undo(making->document());
     const auto go_on = [&](int percent) {
         return progress.step({"Fyller arbetsboken …", "Filling the workbook …"}, percent);
     };
@@ -147,6 +147,7 @@ void make_report(const Context& context, const Frame& frame, ReportDraft& draft,
     if (!made.stopped) {
         remember(context, draft.books(), choices);
         made.notes = draft.books().notes;
+        std::ranges::copy(made.outcome.notes, std::back_inserter(made.notes));
         tell(context, made, frame, title);
     }
 }

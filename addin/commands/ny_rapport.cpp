@@ -13,11 +13,10 @@ using Draft = tl::expected<ReportDraft, std::string>;
 
 Draft read(const Context& context, const Frame& frame, const std::vector<std::filesystem::path>& files) {
     Progress progress(context, frame, title);
-    if (!progress.step({"Läser SIE-filerna …", "Reading the SIE files …"}, 10)) {
+    if (!progress.step({"Läser SIE-filerna …", "Reading the SIE files …"}, 0)) {
         return tl::unexpected(std::string());
     }
-    Draft draft = progress.beside(
-        [&] { return ReportDraft::read(files, [&](const auto&) { return !progress.is_cancelled(); }); });
+    Draft draft = progress.beside([&] { return ReportDraft::read(files, progress.of_reading()); });
     return progress.is_cancelled() ? tl::unexpected(std::string()) : std::move(draft);
 }
 

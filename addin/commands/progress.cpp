@@ -3,7 +3,6 @@
 #include "addin/commands/message.hpp"
 #include "addin/dialogs/dialog.hpp"
 
-#include <atomic>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XToolkitExperimental.hpp>
 
@@ -43,8 +42,9 @@ public:
         if (!cancelled_) {
             dialog_.set_text("text", pick(language_, text));
         }
-        dialog_.set("bar", "ProgressValue", uno::Any(sal_Int32(percent)));
+        show(percent);
     }
+    void show(int percent) { dialog_.set("bar", "ProgressValue", uno::Any(sal_Int32(percent))); }
     [[nodiscard]] bool is_cancelled() const noexcept { return cancelled_; }
 
 private:
@@ -73,6 +73,20 @@ bool Progress::step(const Text& text, int percent) {
 
 bool Progress::is_cancelled() const noexcept {
     return window_->is_cancelled();
+}
+
+std::function<bool(double)> Progress::of_reading() {
+    constexpr double read = 90; // then the books are made of it
+    return [this](double share) {
+        reached_ = static_cast<int>(share * read);
+        return !is_cancelled();
+    };
+}
+
+void Progress::show_reached() {
+    if (const int percent = reached_.exchange(-1); percent >= 0) {
+        window_->show(percent);
+    }
 }
 
 void let_events_pass(const Context& context) {

@@ -5,6 +5,7 @@
 #include "addin/commands/command_functions.hpp"
 #include "addin/language.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <com/sun/star/awt/XDialog.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
@@ -28,13 +29,16 @@ public:
     /// Shows what is done now and how much of the whole is behind, 0 to 100. False when the user wants to stop.
     [[nodiscard]] bool step(const Text& text, int percent);
     [[nodiscard]] bool is_cancelled() const noexcept; ///< from any thread
+    /// For files that are read in the work `beside`: shows how much has been, and stops it when the user wants to.
+    [[nodiscard]] std::function<bool(double share)> of_reading();
 
     /// Does work that needs no office in another thread, and lets the windows live meanwhile. What it throws comes out
-    /// here. A user who stops meanwhile is heard when it is done.
+    /// here. A user who stops meanwhile is heard where the work asks, or when it is done.
     template <class Work>
     std::invoke_result_t<Work> beside(Work work) {
         auto result = std::async(std::launch::async, std::move(work));
         while (result.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) {
+            show_reached();
             let_events_pass(context_);
         }
         return result.get();
@@ -42,9 +46,11 @@ public:
 
 private:
     class Window;
+    void show_reached();
 
     Context context_;
     std::unique_ptr<Window> window_;
+    std::atomic<int> reached_ = -1; ///< -1: shown already
 };
 
 } // namespace finsam::addin

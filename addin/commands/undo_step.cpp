@@ -77,17 +77,6 @@ void UndoStep::take_back() {
     manager_->clearRedo();
 }
 
-NoUndo::NoUndo(const DocumentReference& document) : manager_(manager_of(document)) {
-    manager_->lock();
-}
-
-NoUndo::~NoUndo() {
-    try {
-        manager_->unlock();
-    } catch (const uno::Exception&) { // as above
-    }
-}
-
 bool may_change(const Context& context, const Frame& frame, const DocumentReference& document, const Text& title) {
     const Language language = language_of(context);
     if (is_read_only(document)) {

@@ -28,19 +28,6 @@ private:
     bool is_open_ = false;
 };
 
-/// Nothing that is done while this lives can be undone, nor is it remembered: for what leaves the document as it was,
-/// and for documents that are being made.
-class NoUndo {
-public:
-    explicit NoUndo(const DocumentReference& document);
-    NoUndo(const NoUndo&) = delete;
-    NoUndo& operator=(const NoUndo&) = delete;
-    ~NoUndo();
-
-private:
-    com::sun::star::uno::Reference<com::sun::star::document::XUndoManager> manager_;
-};
-
 /// Can the command change the document? Otherwise the user is told that it is read-only. Sheets with a password cannot
 /// be told apart without taking their protection off (`Unprotected::locked`).
 [[nodiscard]] bool may_change(const Context& context, const Frame& frame, const DocumentReference& document,

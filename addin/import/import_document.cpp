@@ -10,7 +10,6 @@
 #include "templates/builder/sie_book.hpp"
 
 #include <algorithm>
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XImporter.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/task/XStatusIndicator.hpp>
@@ -88,11 +87,6 @@ void make_sheets(const Context& context, const DocumentReference& document, cons
     uno::Reference<com::sun::star::xml::sax::XFastParser>(reader, uno::UNO_QUERY_THROW)->parseStream(source);
 }
 
-void set_undo(const DocumentReference& document, bool enabled) {
-    const uno::Reference<com::sun::star::beans::XPropertySet> properties(document, uno::UNO_QUERY_THROW);
-    properties->setPropertyValue("IsUndoEnabled", uno::Any(enabled));
-}
-
 void write_rows(const DocumentReference& document, std::string_view bytes, const SieSurvey& survey,
                 const workbook::SieBook& plan, const LoadProgress& progress) {
     const Quiet quiet(document);
@@ -123,11 +117,10 @@ ImportOutcome import_document(const Context& context, const DocumentReference& d
         }
         const workbook::SieBook plan =
             workbook::plan_sie_book(survey, {shown_file_name(descriptor), sha256_hex(bytes)});
-        set_undo(document, false);
+        const NoUndo no_undo(document);
         make_sheets(context, document, plan.book);
         write_rows(document, bytes, survey, plan, progress);
         store_view(context, document, plan.book);
-        set_undo(document, true);
         outcome.succeeded = true;
     } catch (const Cancelled&) {
         outcome.cancelled = true;

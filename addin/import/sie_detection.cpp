@@ -20,11 +20,22 @@ bool is_named_as_sie(const MediaDescriptor& descriptor) {
     return url.endsWith(".se") || url.endsWith(".si") || url.endsWith(".sie");
 }
 
+/// A document of ODF or OOXML, by the name of its first entry (the end of the local header's 30 bytes). Any other
+/// archive cannot be opened by the office; our filter then says that it is one.
+bool is_zipped_document(std::string_view beginning) {
+    constexpr std::size_t header = 30;
+    constexpr std::array<std::string_view, 7> entries = {
+        "mimetype", "[Content_Types].xml", "_rels/", "docProps/", "xl/", "word/", "ppt/"};
+    return beginning.starts_with("PK\x03\x04") && beginning.size() > header &&
+           std::ranges::any_of(entries,
+                               [&](std::string_view one) { return beginning.substr(header).starts_with(one); });
+}
+
 /// A workbook or a picture under the name of a SIE file opens as what it is.
 bool is_of_another_kind(std::string_view beginning) {
-    constexpr std::array<std::string_view, 5> signatures = {"PK\x03\x04", "\xD0\xCF\x11\xE0", "%PDF-", "\x89PNG",
-                                                            "{\\rtf"};
-    return std::ranges::any_of(signatures, [&](std::string_view one) { return beginning.starts_with(one); });
+    constexpr std::array<std::string_view, 4> signatures = {"\xD0\xCF\x11\xE0", "%PDF-", "\x89PNG", "{\\rtf"};
+    return is_zipped_document(beginning) ||
+           std::ranges::any_of(signatures, [&](std::string_view one) { return beginning.starts_with(one); });
 }
 
 /// Whatever else has the name of a SIE file is ours: the filter says what is wrong with it, which is better than the

@@ -21,6 +21,17 @@ Quiet::~Quiet() {
     }
 }
 
+NoUndo::NoUndo(const DocumentReference& document) : properties_(document, uno::UNO_QUERY_THROW) {
+    properties_->setPropertyValue("IsUndoEnabled", uno::Any(false));
+}
+
+NoUndo::~NoUndo() {
+    try {
+        properties_->setPropertyValue("IsUndoEnabled", uno::Any(true));
+    } catch (const uno::Exception&) { // as above
+    }
+}
+
 Unprotected::Unprotected(const DocumentReference& document) {
     const uno::Reference<com::sun::star::container::XNameAccess> sheets(document->getSheets(), uno::UNO_QUERY_THROW);
     const uno::Sequence<rtl::OUString> names = sheets->getElementNames();

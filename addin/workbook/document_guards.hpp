@@ -3,6 +3,7 @@
 
 #include "addin/workbook/fill_document.hpp"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XActionLockable.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
@@ -24,6 +25,19 @@ private:
     com::sun::star::uno::Reference<com::sun::star::document::XActionLockable> actions_;
     com::sun::star::uno::Reference<com::sun::star::sheet::XCalculatable> calculation_;
     bool was_automatic_ = true;
+};
+
+/// Nothing that is done while this lives can be undone: for documents that are being made. (A lock of the undo manager
+/// does not hold: what is filled down then leaves steps "Fill", in 7.4 and 25.2.)
+class NoUndo {
+public:
+    explicit NoUndo(const DocumentReference& document);
+    NoUndo(const NoUndo&) = delete;
+    NoUndo& operator=(const NoUndo&) = delete;
+    ~NoUndo();
+
+private:
+    com::sun::star::uno::Reference<com::sun::star::beans::XPropertySet> properties_;
 };
 
 /// Protection without password, taken off while writing and put back on every sheet that had it.

@@ -2,11 +2,13 @@
 
 #include "addin/workbook/applicable_checks.hpp"
 #include "addin/workbook/document_files.hpp"
+#include "addin/workbook/document_guards.hpp"
 #include "addin/workbook/fill_document.hpp"
 #include "addin/workbook/view_settings.hpp"
 #include "bridge/ledger/ledger.hpp"
 #include "bridge/report/statement.hpp"
 #include "templates/builder/contract.hpp"
+#include "templates/builder/voucher_room.hpp"
 #include "templates/builder/workbook_builder.hpp"
 
 #include <com/sun/star/util/XCloseable.hpp>
@@ -66,11 +68,15 @@ WorkbookInMaking::~WorkbookInMaking() {
 }
 
 bool WorkbookInMaking::fill(WorkbookOutcome& outcome, const GoOn& go_on) {
+    const NoUndo no_undo(document_);
     if (!fill_document(document_, fill_, go_on)) {
         return false;
     }
     arrange_view(context_, document_, book_);
     read_back(document_, inputs_.layout, options_, outcome);
+    if (std::string left_out = workbook::vouchers_left_out(books_); !left_out.empty()) {
+        outcome.notes.push_back(std::move(left_out));
+    }
     return true;
 }
 

@@ -39,6 +39,7 @@ std::string_view json_name(ImportState state) noexcept {
 
 ImportState state_of(const ImportOutcome& outcome) noexcept {
     switch (outcome.kind) {
+    case ImportOutcome::Kind::stopped: // which the command never asks for
     case ImportOutcome::Kind::rejected: return ImportState::refused;
     case ImportOutcome::Kind::already_present: return ImportState::unchanged;
     case ImportOutcome::Kind::imported: break;

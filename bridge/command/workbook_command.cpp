@@ -109,6 +109,9 @@ void print_key_figures(const Report& report) {
 /// Tells what stands where; the checks decide the exit code.
 Exit conclude(const Report& report, const ReportSource& source, const WorkbookOutcome& outcome,
               const WorkbookOptions& options) {
+    for (const std::string& note : outcome.notes) {
+        complain(note);
+    }
     print_key_figures(report);
     const std::string rounding =
         outcome.checks_rounding > 0 ? fmt::format("{} avrundning, ", outcome.checks_rounding) : "";

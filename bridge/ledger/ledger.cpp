@@ -156,8 +156,8 @@ tl::expected<Ledger, LedgerError> Ledger::in_memory() {
     return Ledger(std::move(impl));
 }
 
-tl::expected<ImportOutcome, LedgerError> Ledger::import_file(const fs::path& sie_file,
-                                                             const sie::SignatureVerifier& verifier) {
+tl::expected<ImportOutcome, LedgerError>
+Ledger::import_file(const fs::path& sie_file, const sie::SignatureVerifier& verifier, const ImportGoOn& go_on) {
     const auto file = MappedFile::open(sie_file);
     if (!file) {
         ImportOutcome outcome;
@@ -165,12 +165,13 @@ tl::expected<ImportOutcome, LedgerError> Ledger::import_file(const fs::path& sie
             {Severity::error, DiagnosticCode::filen_kan_inte_lasas, 0, 0, file.error()});
         return outcome;
     }
-    return import_bytes(file->bytes(), sie_file.filename().string(), verifier);
+    return import_bytes(file->bytes(), sie_file.filename().string(), verifier, go_on);
 }
 
 tl::expected<ImportOutcome, LedgerError> Ledger::import_bytes(std::string_view bytes, std::string_view file_name,
-                                                              const sie::SignatureVerifier& verifier) {
-    return import_sie(impl_->database(), bytes, file_name, verifier);
+                                                              const sie::SignatureVerifier& verifier,
+                                                              const ImportGoOn& go_on) {
+    return import_sie(impl_->database(), bytes, file_name, verifier, go_on);
 }
 
 tl::expected<std::vector<LedgerYear>, LedgerError> Ledger::years() const {

@@ -10,6 +10,7 @@
 #include "parsers/sie_text_writer.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,7 +20,7 @@
 namespace finsam {
 
 struct ImportOutcome {
-    enum class Kind { imported, already_present, rejected };
+    enum class Kind { imported, already_present, rejected, stopped };
     Kind kind = Kind::rejected;
     sie::ReadResult reading; ///< counts and diagnostics of the file
     std::string sha256;
@@ -29,6 +30,9 @@ struct ImportOutcome {
     std::string replaced = {}; ///< name of the older file (of batches all) whose place this one took; "" for none
     std::string added_to = {}; ///< names of the other batches of vouchers (SIE 4I) that count beside it; "" for none
 };
+
+/// Told now and then how much of the file has been read, 0 to 1; false stops the reading.
+using ImportGoOn = std::function<bool(double share)>;
 
 /// Which books to read out.
 struct BooksQuery {
@@ -90,11 +94,14 @@ public:
     /// what was generated later (#GEN), whatever the order of reading; of the same day what is read last. Files of
     /// vouchers alone (SIE 4I) add to each other, but for vouchers that are there already; a file with balances takes
     /// the place of them all, and none is taken in beside it.
-    /// The verifier judges the signature of a SIE 5 file.
+    /// The verifier judges the signature of a SIE 5 file. A reading that `go_on` stops leaves nothing.
     [[nodiscard]] tl::expected<ImportOutcome, LedgerError> import_file(const std::filesystem::path& sie_file,
-                                                                       const sie::SignatureVerifier& verifier = {});
-    [[nodiscard]] tl::expected<ImportOutcome, LedgerError>
-    import_bytes(std::string_view bytes, std::string_view file_name, const sie::SignatureVerifier& verifier = {});
+                                                                       const sie::SignatureVerifier& verifier = {},
+                                                                       const ImportGoOn& go_on = {});
+    [[nodiscard]] tl::expected<ImportOutcome, LedgerError> import_bytes(std::string_view bytes,
+                                                                        std::string_view file_name,
+                                                                        const sie::SignatureVerifier& verifier = {},
+                                                                        const ImportGoOn& go_on = {});
 
     /// By förbund, latest year first.
     [[nodiscard]] tl::expected<std::vector<LedgerYear>, LedgerError> years() const;

@@ -159,7 +159,10 @@ void RecordStore::voucher(const sie::Voucher& record) {
     }
     insert_voucher_.run(++last_voucher_, import_, record.series, record.number, to_iso(record.date),
                         unless_empty(record.text), iso(record.registered), record.line, first_row, last_row_);
-    ++vouchers_;
+    constexpr std::uint64_t vouchers_between = 1024;
+    if (++vouchers_ % vouchers_between == 0 && when_reading_) {
+        when_reading_(record.line);
+    }
 }
 
 void RecordStore::voucher_row(std::int64_t id, const sie::TransactionRow& row, const Date& voucher_day) {

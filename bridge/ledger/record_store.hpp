@@ -1,11 +1,12 @@
 #pragma once
 // Writes the records of one SIE file into the ledger's tables, as the reader gives them.
 
-#include "parsers/pair_ids.hpp"
 #include "bridge/ledger/sqlite/statement.hpp"
+#include "parsers/pair_ids.hpp"
 #include "parsers/sie_reader.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -32,6 +33,8 @@ public:
     void balance(const sie::Balance& record) override;
     void voucher(const sie::Voucher& record) override;
 
+    /// Called now and then with the line of the voucher that is read; what it throws ends the reading.
+    void when_reading(std::function<void(std::uint64_t line)> call) { when_reading_ = std::move(call); }
     /// Takes out names that turned out to be those of persons, when all of the file is read.
     void forget_persons();
     /// Keeps what the vouchers moved, unless it is more than 64 bits hold or has about as many parts as they have rows:
@@ -72,6 +75,7 @@ private:
     PairIds sum_places_;     ///< by account and list: place in sums_, from 1
     std::vector<TransactionSum> sums_;
     bool has_sums_ = true;
+    std::function<void(std::uint64_t line)> when_reading_;
     std::int64_t last_voucher_, last_row_, last_list_; ///< ids given out: those of a file follow each other
     std::uint64_t balances_ = 0, vouchers_ = 0, transactions_ = 0;
 

@@ -96,11 +96,32 @@ ImportOutcome present(Database& database, std::string_view bytes, std::string sh
             std::move(instead)};
 }
 
+/// Ends the reading from inside it.
+struct Stopped {};
+
+/// Nothing when `go_on` stopped it.
+std::optional<sie::ReadResult> read_records(std::string_view bytes, RecordStore& store,
+                                            const sie::SignatureVerifier& verifier, const ImportGoOn& go_on) {
+    if (go_on) {
+        const auto lines = static_cast<double>(std::ranges::count(bytes, '\n') + 1);
+        store.when_reading([lines, &go_on](std::uint64_t line) {
+            if (!go_on(std::min(1.0, static_cast<double>(line) / lines))) {
+                throw Stopped();
+            }
+        });
+    }
+    try {
+        return sie::read_sie_file(bytes, store, verifier);
+    } catch (const Stopped&) {
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 tl::expected<ImportOutcome, LedgerError> import_sie(Database& database, std::string_view bytes,
-                                                    std::string_view file_name,
-                                                    const sie::SignatureVerifier& verifier) {
+                                                    std::string_view file_name, const sie::SignatureVerifier& verifier,
+                                                    const ImportGoOn& go_on) {
     std::string sha256 = sha256_hex(bytes);
     if (already_present(database, sha256)) { // before the writer's place is taken: a read-only ledger can say this too
         return present(database, bytes, std::move(sha256), verifier);
@@ -116,10 +137,14 @@ tl::expected<ImportOutcome, LedgerError> import_sie(Database& database, std::str
     if (database.error()) { // busy, as a rule: do not read a large file for nothing
         return tl::unexpected(database.take_error());
     }
-    auto reading = sie::read_sie_file(bytes, store, verifier);
+    auto read = read_records(bytes, store, verifier, go_on);
     if (database.error()) {
         return tl::unexpected(database.take_error());
     }
+    if (!read) {
+        return ImportOutcome{ImportOutcome::Kind::stopped, {}, std::move(sha256)};
+    }
+    sie::ReadResult& reading = *read;
     if (!reading.accepted) {
         return rejected(std::move(reading), std::move(sha256));
     }

@@ -15,6 +15,7 @@ class Database;
 /// See Ledger::import_bytes.
 [[nodiscard]] tl::expected<ImportOutcome, LedgerError> import_sie(sqlite::Database& database, std::string_view bytes,
                                                                   std::string_view file_name,
-                                                                  const sie::SignatureVerifier& verifier = {});
+                                                                  const sie::SignatureVerifier& verifier = {},
+                                                                  const ImportGoOn& go_on = {});
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 #include "bridge/workbook/known_ledgers.hpp"
 
 #include "bridge/ledger/reading_faults.hpp"
+#include "bridge/workbook/files_read.hpp"
 #include "parsers/date.hpp"
 #include "parsers/sie_file.hpp"
 #include "parsers/swedish_count.hpp"
@@ -14,6 +15,7 @@ namespace {
 /// A sentence without the file's name.
 std::string told(const ImportOutcome& outcome) {
     switch (outcome.kind) {
+    case ImportOutcome::Kind::stopped: return "inte läst, avbrutet.";
     case ImportOutcome::Kind::rejected: return "lästes inte in: " + first_error(outcome.reading);
     case ImportOutcome::Kind::already_present: return "redan inläst, ingenting ändrades.";
     case ImportOutcome::Kind::imported: break;
@@ -73,21 +75,20 @@ std::string make_ledger(const std::filesystem::path& path) {
 }
 
 LedgerImport import_into(const std::filesystem::path& path, std::span<const std::filesystem::path> files,
-                         const std::function<bool()>& go_on) {
+                         const ImportGoOn& go_on) {
     LedgerImport result;
     auto ledger = Ledger::open(path);
     if (!ledger) {
         return {{ledger.error().text}, false};
     }
-    for (const std::filesystem::path& file : files) {
-        const std::string name = file.filename().string();
-        if (!go_on()) {
-            result.lines.push_back(fmt::format("{}: inte läst, avbrutet.", name));
-            result.all_read = false;
-            continue;
-        }
-        const auto outcome = ledger->import_file(file);
-        const bool read = outcome && outcome->kind != ImportOutcome::Kind::rejected;
+    const FilesRead all(files, go_on);
+    for (std::size_t number = 0; number < files.size(); ++number) {
+        const std::string name = files[number].filename().string();
+        const ImportGoOn within = all.of(number);
+        const auto outcome = within(0) ? ledger->import_file(files[number], {}, within)
+                                       : ImportOutcome{ImportOutcome::Kind::stopped, {}, {}};
+        const bool read =
+            outcome && outcome->kind != ImportOutcome::Kind::rejected && outcome->kind != ImportOutcome::Kind::stopped;
         result.all_read = result.all_read && read;
         result.lines.push_back(fmt::format("{}: {}", name, outcome ? told(*outcome) : outcome.error().text));
     }

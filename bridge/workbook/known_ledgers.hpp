@@ -4,7 +4,6 @@
 #include "bridge/ledger/ledger.hpp"
 
 #include <filesystem>
-#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,9 +32,8 @@ struct LedgerImport {
     bool all_read = true;
 };
 
-/// Reads the files one by one: each whole or not at all. `go_on` is asked before each; false stops.
+/// Reads the files one by one: each whole or not at all. `go_on` is told of all of them, before each and within it.
 [[nodiscard]] LedgerImport import_into(const std::filesystem::path& ledger,
-                                       std::span<const std::filesystem::path> files,
-                                       const std::function<bool()>& go_on);
+                                       std::span<const std::filesystem::path> files, const ImportGoOn& go_on);
 
 } // namespace finsam

@@ -3,6 +3,7 @@
 #include "bridge/ledger/calendar.hpp"
 #include "bridge/report/embedded.hpp"
 #include "bridge/report/map_keys.hpp"
+#include "bridge/workbook/files_read.hpp"
 #include "parsers/mapped_file.hpp"
 #include "parsers/sie_file.hpp"
 #include "parsers/swedish_count.hpp"
@@ -115,20 +116,25 @@ tl::expected<std::string, std::string> map_text(const std::string& map) {
 } // namespace
 
 tl::expected<ReportDraft, std::string> ReportDraft::read(std::span<const std::filesystem::path> files,
-                                                         const GoOn& go_on) {
+                                                         const ImportGoOn& go_on) {
     auto ledger = Ledger::in_memory();
     if (!ledger) {
         return tl::unexpected(ledger.error().text);
     }
     ReportDraft draft(std::move(*ledger));
-    for (const std::filesystem::path& path : files) {
-        const std::string name = path.filename().string();
-        if (!go_on(name)) {
+    const FilesRead all(files, go_on);
+    for (std::size_t number = 0; number < files.size(); ++number) {
+        const std::string name = files[number].filename().string();
+        const ImportGoOn within = all.of(number);
+        if (!within(0)) {
             return tl::unexpected(std::string());
         }
-        const auto outcome = draft.ledger_.import_file(path);
+        const auto outcome = draft.ledger_.import_file(files[number], {}, within);
         if (!outcome) {
             return tl::unexpected(outcome.error().text);
+        }
+        if (outcome->kind == ImportOutcome::Kind::stopped) {
+            return tl::unexpected(std::string());
         }
         if (outcome->kind == ImportOutcome::Kind::rejected) {
             return tl::unexpected(fmt::format("{}: {}", name, first_error(outcome->reading)));

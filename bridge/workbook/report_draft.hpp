@@ -7,7 +7,6 @@
 #include "bridge/workbook/report_inputs.hpp"
 
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -53,13 +52,11 @@ struct PlacedAccount {
 
 class ReportDraft {
 public:
-    /// Asked before each file; false stops.
-    using GoOn = std::function<bool(const std::string& file_name)>;
-
-    /// Reads the files, in any order, into a ledger in memory. The error is in Swedish, "" when `go_on` stopped it.
+    /// Reads the files, in any order, into a ledger in memory. `go_on` is told of all of them together. The error is
+    /// in Swedish, "" when `go_on` stopped it.
     /// Files of different förbund are an error that names them.
     [[nodiscard]] static tl::expected<ReportDraft, std::string> read(std::span<const std::filesystem::path> files,
-                                                                     const GoOn& go_on);
+                                                                     const ImportGoOn& go_on);
     /// The same of a ledger: of its latest year, or of the year asked for.
     [[nodiscard]] static tl::expected<ReportDraft, std::string> open(const std::filesystem::path& ledger,
                                                                      const BooksQuery& query);

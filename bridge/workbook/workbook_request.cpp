@@ -93,6 +93,7 @@ std::string WorkbookOutcome::to_json() const {
         list.push_back(to_json_object(cell));
     }
     return json{{"fel", error},
+                {"anmarkningar", notes},
                 {"celler", std::move(list)},
                 {"kontroller",
                  {{"stammer", checks_ok},
@@ -106,6 +107,7 @@ tl::expected<WorkbookOutcome, std::string> WorkbookOutcome::from_json(std::strin
     return parse_job(text, [](const json& object) {
         WorkbookOutcome outcome;
         object.at("fel").get_to(outcome.error);
+        object.at("anmarkningar").get_to(outcome.notes);
         for (const json& cell : object.at("celler")) {
             outcome.cells.push_back(cell_from_json(cell));
         }

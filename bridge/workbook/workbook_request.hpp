@@ -42,7 +42,8 @@ struct WorkbookCell {
 };
 
 struct WorkbookOutcome {
-    std::string error; ///< Swedish sentence; "" when the workbook was written
+    std::string error;              ///< Swedish sentence; "" when the workbook was written
+    std::vector<std::string> notes; ///< Swedish: what it does not hold
     std::vector<WorkbookCell> cells;
     /// As the sheet Kontroller counts them.
     int checks_ok = 0, checks_rounding = 0, checks_failed = 0, checks_not_applicable = 0;

@@ -12,6 +12,7 @@
 #include "templates/builder/plain_values.hpp"
 #include "templates/builder/report_plan.hpp"
 #include "templates/builder/row_formula.hpp"
+#include "templates/builder/voucher_room.hpp"
 #include "templates/builder/workbook_settings.hpp"
 
 #include <algorithm>
@@ -379,6 +380,9 @@ private:
     }
 
     void vouchers() {
+        if (const std::string left_out = vouchers_left_out(books_); !left_out.empty()) {
+            return put(sheet::vouchers, {data_first_row, voucher_column::text}, {{left_out}});
+        }
         std::vector<Line> rows;
         rows.reserve(books_.vouchers.size());
         const VoucherRow* before = nullptr;

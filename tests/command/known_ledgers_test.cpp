@@ -18,7 +18,7 @@ protected:
         return path;
     }
     command_test::Folder folder;
-    const std::function<bool()> always = [] { return true; };
+    const ImportGoOn always = [](double) { return true; };
 };
 
 TEST_F(KnownLedgers, FilesGoIntoALedgerAndItsYearsAreListedLatestFirst) {
@@ -67,7 +67,7 @@ TEST_F(KnownLedgers, AUserWhoStopsLeavesTheRestUnread) {
     const std::vector<std::filesystem::path> files = {books.year_2023, books.year_2024};
     int asked = 0;
     const auto path = ledger("a.db");
-    const LedgerImport import = import_into(path, files, [&] { return ++asked == 1; });
+    const LedgerImport import = import_into(path, files, [&](double) { return ++asked == 1; });
     EXPECT_FALSE(import.all_read);
     EXPECT_THAT(import.lines.at(1), HasSubstr("avbrutet"));
     EXPECT_EQ(known_years(std::vector{path}).size(), 1u);

@@ -28,7 +28,7 @@ protected:
         return folder.write(name, text);
     }
     static tl::expected<ReportDraft, std::string> read(std::vector<std::filesystem::path> files) {
-        return ReportDraft::read(files, [](const std::string&) { return true; });
+        return ReportDraft::read(files, [](double) { return true; });
     }
     command_test::Folder folder;
 };
@@ -69,9 +69,29 @@ TEST_F(ReportDraftTest, AFileThatIsNoSieIsNamed) {
 
 TEST_F(ReportDraftTest, AUserWhoStopsHearsNothing) {
     const std::vector<std::filesystem::path> files = {file("a.se", books(2024))};
-    const auto draft = ReportDraft::read(files, [](const std::string&) { return false; });
+    const auto draft = ReportDraft::read(files, [](double) { return false; });
     ASSERT_FALSE(draft);
     EXPECT_EQ(draft.error(), "");
+}
+
+TEST_F(ReportDraftTest, TheWayThroughTheFilesIsToldAndCanBeStoppedWithinOne) {
+    std::string vouchers;
+    for (int i = 0; i < 2000; ++i) {
+        vouchers += "#VER A 1 20240131 \"\"\n{\n#TRANS 5010 {} 1.00\n#TRANS 1930 {} -1.00\n}\n";
+    }
+    const std::vector<std::filesystem::path> files = {file("a.se", books(2023)),
+                                                      file("b.se", books(2024, "222000-1834", vouchers))};
+    std::vector<double> told;
+    const auto draft = ReportDraft::read(files, [&](double share) {
+        told.push_back(share);
+        return share < 0.4;
+    });
+    ASSERT_FALSE(draft);
+    EXPECT_EQ(draft.error(), "");
+    ASSERT_EQ(told.size(), 3u); // before each file, and once within the second
+    EXPECT_EQ(told[0], 0);
+    EXPECT_NEAR(told[1], 0.004, 0.003);
+    EXPECT_NEAR(told[2], 0.51, 0.01);
 }
 
 TEST_F(ReportDraftTest, AccountsThatTheMapLacksComeFirstAndThoseToJudgeNext) {
@@ -160,7 +180,7 @@ TEST_P(ChosenReport, IsWhatTheCommandMakes) {
     const auto [name, choices, more] = GetParam();
     const command_test::ExampleBooks books = command_test::example_books();
     auto draft = ReportDraft::read(std::vector<std::filesystem::path>{books.year_2024, books.year_2023},
-                                   [](const std::string&) { return true; });
+                                   [](double) { return true; });
     ASSERT_TRUE(draft) << draft.error();
     ASSERT_TRUE(draft->choose_books(draft->books().insats_dimension, choices.document));
     const auto inputs = inputs_for(choices);

@@ -74,6 +74,27 @@ TEST_F(Import, KeepsTheSourceLineOfEverything) {
     EXPECT_EQ(number("SELECT line FROM transaction_row WHERE amount = 2000"), 27);
 }
 
+TEST_F(Import, TellsHowMuchIsReadAndStopsWhereItIsAskedTo) {
+    std::string sie = head(2024, "20250110") + chart() + balances;
+    for (int number = 0; number < 5000; ++number) {
+        sie += voucher;
+    }
+    std::vector<double> told;
+    const auto stopped = ledger.import_bytes(sie, "prov.se", {}, [&](double share) {
+        told.push_back(share);
+        return share < 0.5;
+    });
+    ASSERT_TRUE(stopped) << stopped.error().text;
+    EXPECT_EQ(stopped->kind, ImportOutcome::Kind::stopped);
+    EXPECT_THAT(told, testing::ElementsAre(testing::DoubleNear(0.205, 0.005), testing::DoubleNear(0.410, 0.005),
+                                           testing::DoubleNear(0.615, 0.005)));
+    EXPECT_EQ(number("SELECT (SELECT count(*) FROM import) + (SELECT count(*) FROM voucher_row)"), 0);
+    const auto whole = ledger.import_bytes(sie, "prov.se", {}, [](double) { return true; });
+    ASSERT_TRUE(whole) << whole.error().text;
+    EXPECT_EQ(whole->kind, ImportOutcome::Kind::imported);
+    EXPECT_EQ(number("SELECT count(*) FROM voucher"), 5000);
+}
+
 TEST_F(Import, StoresNoSignatures) {
     import(head(2024, "20250110") + chart() + balances + voucher);
     EXPECT_THAT(bytes_of(path), HasSubstr("Lokalhyra"));

@@ -1,5 +1,7 @@
 #include "tests/office/document_dump.hpp"
 
+#include "bridge/review/documents/zip_archive.hpp"
+
 #include <fmt/format.h>
 #include <pugixml.hpp>
 #include <sstream>
@@ -136,11 +138,13 @@ private:
 
 Dump dump_of(const Document& document, const std::filesystem::path& scratch, bool results) {
     document.store(scratch);
+    const auto archive = review::ZipArchive::open(scratch);
+    const auto content = archive ? archive->read("content.xml") : tl::unexpected(archive.error());
     pugi::xml_document xml;
-    if (!xml.load_file(scratch.c_str(), pugi::parse_default | pugi::parse_ws_pcdata)) {
+    if (!content || !xml.load_string(content->c_str(), pugi::parse_default | pugi::parse_ws_pcdata)) {
         throw std::runtime_error("cannot read " + scratch.string());
     }
-    const pugi::xml_node root = xml.child("office:document");
+    const pugi::xml_node root = xml.child("office:document-content");
     const Styles styles = styles_of(root);
     Dumper dumper(styles, results);
     const pugi::xml_node body = root.child("office:body").child("office:spreadsheet");

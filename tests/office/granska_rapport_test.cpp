@@ -89,7 +89,7 @@ protected:
         return std::stoi(summary);
     }
 
-    std::filesystem::path scratch() const { return folder_ / "dump.fods"; }
+    std::filesystem::path scratch() const { return folder_ / "dump.ods"; }
     command_test::Folder folder_;
 };
 

@@ -7,6 +7,7 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/sheet/XUnnamedDatabaseRanges.hpp>
@@ -83,6 +84,10 @@ TEST_F(Import, EveryTableHasFilterButtonsAndNothingIsToUndoOrSave) {
         EXPECT_EQ(range->getPropertyValue("AutoFilter"), uno::Any(true)) << sheet;
     }
     EXPECT_FALSE(uno::Reference<util::XModifiable>(document.model(), uno::UNO_QUERY_THROW)->isModified());
+    const auto undo =
+        uno::Reference<document::XUndoManagerSupplier>(document.model(), uno::UNO_QUERY_THROW)->getUndoManager();
+    EXPECT_FALSE(undo->isUndoPossible());
+    EXPECT_FALSE(undo->isLocked()) << "what people then do can be undone";
 }
 
 TEST_F(Import, IsChosenByContentWhateverTheName) {
@@ -119,6 +124,7 @@ TEST_F(Import, WhatIsNoSieFileIsNotOpened) {
     for (const auto& [name, bytes] : std::initializer_list<std::pair<const char*, std::string>>{
              {"tom.se", ""},
              {"text.se", "hej\n"},
+             {"packad.se", "PK\x03\x04\x14" + std::string(25, '\0') + "bok.se" + whole},
              {"binar.se", std::string(1000, '\0')},
              {"html.sie", "<html></html>"},
              {"avbruten.se", whole.substr(0, whole.size() - 3)},

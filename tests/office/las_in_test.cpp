@@ -108,7 +108,7 @@ protected:
             ->addNewByName("Eget_namn", "$Egna.$A$1:$B$2", table::CellAddress(3, 0, 0), 0);
     }
 
-    std::filesystem::path scratch() const { return folder_ / "dump.fods"; }
+    std::filesystem::path scratch() const { return folder_ / "dump.ods"; }
     command_test::Folder folder_;
 };
 

@@ -55,6 +55,7 @@ std::vector<Fault> whole_files() {
         whole("html_with_doctype", "<!DOCTYPE html>\n<html>\n#FLAGGA 0\n</html>\n", "0:0 inte_sie", ""),
         whole("utf16_little_endian", utf16("#FLAGGA 0\n", false), "0:0 inte_sie", "", "UTF-16"),
         whole("utf16_big_endian", utf16("#FLAGGA 0\n", true), "0:0 inte_sie", "", "UTF-16"),
+        whole("zip", "PK\x03\x04#FLAGGA 0\n", "0:0 inte_sie", "", "ZIP-arkiv"),
         whole("no_records", "Konto;Belopp\n1930;5\n", "0:0 inte_sie", ""),
         whole("no_flagga", "#SIETYP 4\n#KONTO 1 a\n", "0:0 inte_sie", "KONTO 1/0", "#FLAGGA"),
         whole("type_0", "#FLAGGA 0\n#SIETYP 0\n#KONTO 1 a\n", "2:9 sietyp_okand", "KONTO 1/0, SIETYP 0/1"),

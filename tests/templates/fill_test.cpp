@@ -1,5 +1,6 @@
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/report_plan.hpp"
+#include "templates/builder/voucher_room.hpp"
 #include "templates/builder/workbook_builder.hpp"
 #include "tests/templates/placed.hpp"
 
@@ -181,6 +182,19 @@ TEST_F(FillTest, WritesVouchersAsPlainData) {
     for (const FormulaBlock& formulas : filled.formulas) {
         EXPECT_NE(formulas.sheet, sheet::vouchers);
     }
+}
+
+TEST_F(FillTest, VouchersThatNoSheetHoldsAreLeftOutWithTheReason) {
+    constexpr std::size_t room = 1'048'576 - data_first_row;
+    books.vouchers.assign(room + 1, books.vouchers.front());
+    const Fill too_many = make({});
+    EXPECT_EQ(block(too_many, sheet::vouchers, {data_first_row, 0}), nullptr);
+    const DataBlock* told = block(too_many, sheet::vouchers, {data_first_row, voucher_column::text});
+    ASSERT_NE(told, nullptr);
+    EXPECT_EQ(told->rows, (std::vector<Values>{{vouchers_left_out(books)}}));
+    EXPECT_THAT(vouchers_left_out(books), testing::HasSubstr("1048572 rader"));
+    books.vouchers.pop_back();
+    EXPECT_EQ(vouchers_left_out(books), "");
 }
 
 TEST_F(FillTest, HidesTheLinesThatAListDoesNotUse) {

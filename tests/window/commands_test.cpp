@@ -11,6 +11,7 @@
 #include "tests/window/window_test.hpp"
 
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
@@ -140,6 +141,8 @@ TEST_P(InAWindow, NewReportIsMadeByEnterAndEnter) {
     EXPECT_GT(cell(report, "Start", workbook::checks_ok_cell.row, 1)->getValue(), 50);
     EXPECT_EQ(result_of_the_year(report), published("resultatrakning", "arets_resultat"));
     EXPECT_TRUE(uno::Reference<util::XModifiable>(report, uno::UNO_QUERY_THROW)->isModified());
+    const auto undo = uno::Reference<document::XUndoManagerSupplier>(report, uno::UNO_QUERY_THROW)->getUndoManager();
+    EXPECT_FALSE(undo->isUndoPossible()) << office::to_string(undo->getCurrentUndoActionTitle());
     EXPECT_EQ(desk().settings().forbund.size(), 1u);
     check_goes_to_what_fails(report);
 }
