@@ -135,6 +135,18 @@ TEST_F(Import, WhatIsNoSieFileIsNotOpened) {
     }
 }
 
+TEST_F(Import, AFolderOrALinkToNothingIsNotOpenedAndALinkToAFileIs) {
+    std::filesystem::create_directory(folder / "mapp.se");
+    std::filesystem::create_symlink("borta.se", folder / "borta-lank.se");
+    std::filesystem::create_symlink(write("bok.se", "\xEF\xBB\xBF" + sie::type4(small_books)), folder / "lank.se");
+    for (const char* name : {"mapp.se", "borta-lank.se", "borta.se"}) {
+        EXPECT_ANY_THROW(Document(office(), folder / name)) << name;
+        ASSERT_FALSE(office().ended()) << name;
+    }
+    const Document document(office(), folder / "lank.se");
+    EXPECT_EQ(document.text("Företag.A1"), "Provbolaget");
+}
+
 TEST_F(Import, AWorkbookUnderTheNameOfASieFileOpensAsWhatItIs) {
     const std::string path = (folder / "blad.ods").string();
     {
