@@ -26,11 +26,17 @@ function(finsam_library name)
   finsam_target(${name})
 endfunction()
 
+# What nearly every test includes is read once for a program, not once for a file.
+function(finsam_test_headers name)
+  target_precompile_headers(${name} PRIVATE <gmock/gmock.h> <gtest/gtest.h> <filesystem> <map> <string> <vector>)
+endfunction()
+
 # A GoogleTest program from the .cpp files of one folder; every TEST is a ctest of its own.
 function(finsam_tests name)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
   add_executable(${name} ${sources})
   finsam_target(${name})
+  finsam_test_headers(${name})
   target_link_libraries(${name} PRIVATE ${ARGN} GTest::gtest GTest::gtest_main GTest::gmock)
   target_compile_definitions(${name} PRIVATE
     FINSAM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" FINSAM_BINARY_DIR="${CMAKE_BINARY_DIR}")
