@@ -106,6 +106,10 @@ bool may_not_add_up(const ReviewColumn& column) {
            (column.year || has_percent(column.header) || has_word(words, "andel") || has_word(words, "prognos"));
 }
 
+bool is_in_percent(const ReviewColumn& column) {
+    return has_percent(column.header);
+}
+
 bool is_name_header(std::string_view header) {
     const Words words = words_of(header);
     return words.size() == 1 && (words[0] == "benamning" || words[0] == "kontonamn" || words[0] == "text");

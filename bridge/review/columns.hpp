@@ -18,6 +18,9 @@ namespace finsam::review {
 /// Growth, shares and forecasts in a column of their own: it adds up only where it shows that it does.
 [[nodiscard]] bool may_not_add_up(const ReviewColumn& column);
 
+/// Shares and growth as the header says: they add up by chance only.
+[[nodiscard]] bool is_in_percent(const ReviewColumn& column);
+
 /// Role and year of each header. A column without a year has the latest of those beside it, "föregående år" the one
 /// before; where no header names a year they are 0 and -1, counted from the report's.
 [[nodiscard]] std::vector<ReviewColumn> read_columns(const std::vector<std::string>& headers);

@@ -44,6 +44,13 @@ std::optional<Tie> tie_in(const Model& model, std::size_t table, const SumRule& 
     return tie.terms.size() > 1 ? std::optional(tie) : std::nullopt;
 }
 
+/// Two parts at least that are not zero: that one figure is another tells nothing of whether a column adds up.
+bool adds_figures(const Model& model, const Tie& tie) {
+    return std::ranges::count_if(tie.terms, [&](const TieTerm& term) {
+               return term.figure != tie.subject && model.values()[term.figure] != 0;
+           }) >= 2;
+}
+
 std::string source_of(const ReviewTable& table) {
     static const std::map<std::string, std::string, std::less<>> sources = {
         {"resultatrakning", "LKBR 5 kap."},
@@ -146,13 +153,50 @@ private:
                 if (row.row_class == RowClass::cost) {
                     std::ranges::for_each(same_sign, [](Part& part) { part.sign = 1; });
                 }
-                add(r, same_sign);
+                const auto begin = static_cast<std::ptrdiff_t>(summed_from(r, same_sign));
+                add(r, {same_sign.begin() + begin, same_sign.end()});
+                sums.insert(sums.end(), rows.begin(), rows.begin() + begin);
                 sums.push_back({sign_of(row), r});
                 rows.clear();
             } else {
                 rows.push_back({sign_of(row), r});
             }
         }
+    }
+
+    /// The first of the rows that a "Summa" adds up: an income on one line above detailed costs is none of them. Where
+    /// it adds up in the most columns; of a sum of costs otherwise below the last row that is known to be no cost.
+    std::size_t summed_from(std::size_t sum, const std::vector<Part>& rows) const {
+        std::size_t best = table_.rows[sum].row_class == RowClass::cost ? below_income(rows) : 0;
+        int most = fit(model_, at_, part_sum(sum, rows, best)).holds;
+        for (std::size_t from = first_begin(rows); from < rows.size(); ++from) {
+            if (from > 0 && !begins_a_group(rows[from - 1].row, rows[from].row)) {
+                continue;
+            }
+            if (const int holds = fit(model_, at_, part_sum(sum, rows, from)).holds; holds > most) {
+                most = holds;
+                best = from;
+            }
+        }
+        return best;
+    }
+
+    /// Behind the last row with a name that is no cost; 0 where that leaves no row.
+    std::size_t below_income(const std::vector<Part>& rows) const {
+        std::size_t from = rows.size();
+        while (from > 0 && (table_.rows[rows[from - 1].row].key.empty() ||
+                            table_.rows[rows[from - 1].row].row_class == RowClass::cost)) {
+            --from;
+        }
+        return from < rows.size() ? from : 0;
+    }
+
+    /// A heading stands between the rows, or they are of different classes.
+    bool begins_a_group(std::size_t above, std::size_t row) const {
+        const auto first = table_.rows.begin() + static_cast<std::ptrdiff_t>(above) + 1,
+                   last = table_.rows.begin() + static_cast<std::ptrdiff_t>(row);
+        return table_.rows[above].row_class != table_.rows[row].row_class ||
+               std::any_of(first, last, [](const ReviewRow& between) { return !between.has_figure; });
     }
 
     static bool is_result(std::string_view key) {
@@ -187,7 +231,9 @@ private:
     void add_open(const Part& part, std::vector<Part>& open) {
         std::optional<std::size_t> begin;
         int most = 0;
-        for (std::size_t from = 0; from < open.size() && table_.rows[part.row].is_sum; ++from) {
+        const std::size_t near = std::max<std::size_t>(first_begin(open), 1);
+        for (std::size_t from = 0; from < open.size() && table_.rows[part.row].is_sum;
+             from = std::max(from + 1, near)) { // all of them, or those near
             if (const int holds = fit(model_, at_, part_sum(part.row, open, from)).holds; holds > most) {
                 most = holds;
                 begin = from;
@@ -476,9 +522,14 @@ private:
         return {row, {open.begin() + static_cast<std::ptrdiff_t>(from), open.end()}, "", ""};
     }
 
-    std::optional<std::size_t> silent_sum_begins(std::size_t row, const std::vector<Part>& open) const {
+    /// The farthest place in `open` where a sum is looked for.
+    static std::size_t first_begin(const std::vector<Part>& open) {
         constexpr std::size_t farthest = 60; // rows; no område is larger, and a file decides how many rows there are
-        const std::size_t last = open.size() > farthest ? open.size() - farthest : 0;
+        return open.size() > farthest ? open.size() - farthest : 0;
+    }
+
+    std::optional<std::size_t> silent_sum_begins(std::size_t row, const std::vector<Part>& open) const {
+        const std::size_t last = first_begin(open);
         for (std::size_t from = open.size() < 2 ? 0 : open.size() - 1; from-- > last;) {
             const Fit own = fit(model_, at_, part_sum(row, open, from));
             if (own.telling >= 2 && own.telling > own.fails && own.fails <= 1 + own.telling / 3) {
@@ -526,14 +577,15 @@ std::vector<SumRule> find_sums(const Model& model, std::size_t table) {
 void add_sum_ties(const Model& model, std::size_t table, const std::vector<SumRule>& sums, std::vector<Tie>& ties) {
     for (std::size_t c = 0; c < model.tables()[table].columns.size(); ++c) {
         std::vector<Tie> own;
-        std::ptrdiff_t holds = 0;
+        int votes = 0;
         for (const SumRule& sum : sums) {
             if (auto tie = tie_in(model, table, sum, c)) {
-                holds += model.holds(*tie, model.values()) ? 1 : 0;
+                votes += !adds_figures(model, *tie) ? 0 : model.holds(*tie, model.values()) ? 1 : -1;
                 own.push_back(std::move(*tie));
             }
         }
-        const bool counts = !may_not_add_up(model.tables()[table].columns[c]) || 2 * holds > std::ssize(own);
+        const ReviewColumn& column = model.tables()[table].columns[c];
+        const bool counts = !may_not_add_up(column) || (votes > 0 && !is_in_percent(column));
         if (counts) {
             std::ranges::move(own, std::back_inserter(ties));
         }

@@ -403,6 +403,68 @@ TEST(Review, CostsWithoutASumMayBePrintedPositive) {
     EXPECT_TRUE(result.findings.empty()) << result.findings.front().text;
 }
 
+/// An income on one line above costs in detail, of one year or two.
+std::string with_detailed_costs(const std::string& lokaler) {
+    return "rad;2024;2023\nVerksamhetens intäkter;6 000 000;5 700 000\nVerksamhetens kostnader;;\n"
+           "Köpta tjänster;-3 400 000;-3 300 000\nLokaler;" +
+           lokaler +
+           ";-2 100 000\nSumma kostnader;-5 600 000;-5 400 000\nVerksamhetens resultat;400 000;300 000\n"
+           "Resultat efter finansiella poster;400 000;300 000\nÅrets resultat;400 000;300 000\n";
+}
+
+TEST(Review, ASumOfCostsIsWithoutTheIncomeAboveThem) {
+    const auto statement = [](const std::string& text) {
+        return review({tables_from_csv(text, "resultatrakning").value().front()});
+    };
+    const ReviewResult clean = statement(with_detailed_costs("-2 200 000"));
+    EXPECT_TRUE(clean.findings.empty()) << clean.findings.front().text;
+    const Finding finding = only(statement(with_detailed_costs("-2 250 000")));
+    EXPECT_EQ(finding.column, "2024");
+    EXPECT_NE(finding.text.find("Lokaler"), std::string::npos);
+}
+
+TEST(Review, ASumOfCostsThatAddsUpInNoColumnIsWithoutTheIncomeToo) {
+    const Finding finding = only(
+        review({tables_from_csv("rad;2024\nVerksamhetens intäkter;6 000 000\nKostnader;\nKöpta tjänster;3 400 000\n"
+                                "Lokaler;2 250 000\nSumma kostnader;5 600 000\nVerksamhetens resultat;400 000\n"
+                                "Resultat efter finansiella poster;400 000\nÅrets resultat;400 000\n",
+                                "resultatrakning")
+                    .value()
+                    .front()}));
+    EXPECT_EQ(finding.text.find("Verksamhetens intäkter"), std::string::npos) << finding.text;
+}
+
+/// A sum is looked for among the rows near it, and among all of them, in a balance sheet of many rows.
+TEST(Review, ASumInABalanceSheetMayAddUpManyRows) {
+    std::string rows;
+    for (int account = 1; account <= 99; ++account) {
+        rows += "Fordran på part nummer " + std::to_string(account) + ";4 300;4 200\n";
+    }
+    Report report;
+    report.change("balansrakning", "Korta fordringar;430 682;417 385\n",
+                  rows + "Fordran på staten;4 982;1 585\nSumma alla fordringar;430 682;417 385\n");
+    const ReviewResult clean = report.review();
+    EXPECT_TRUE(clean.findings.empty()) << clean.findings.front().text;
+    const Finding finding = only(report.change("balansrakning", "staten;4 982", "staten;9 482").review());
+    EXPECT_EQ(finding.column, "2024-12-31");
+}
+
+TEST(Review, GrowthInPercentDoesNotAddUp) {
+    const ReviewResult result =
+        Report()
+            .add("resultatrakning", "rad;2024;2023;Förändring %\nVerksamhetens intäkter;14 278 000;14 278 000;0\n"
+                                    "Verksamhetens kostnader;-12 975 915;-14 362 754;-10\n"
+                                    "Verksamhetens resultat;1 302 085;-84 754;630\n"
+                                    "Resultat efter finansiella poster;1 302 085;-84 754;630\n"
+                                    "Årets resultat;1 302 085;-84 754;630\n")
+            .change("balansrakning", "Årets resultat;1 662 665;227 855", "Årets resultat;1 302 085;-84 754")
+            .change("balansrakning", ";6 789 339;6 561 484", ";7 149 919;6 874 093")
+            .review();
+    for (const Finding& finding : result.findings) {
+        EXPECT_NE(finding.column, "Förändring %") << finding.text;
+    }
+}
+
 TEST(Review, ARowThatMustBeThereIsMissed) {
     const ReviewResult result =
         Report().change("resultatrakning", "Resultat efter finansiella poster;1 662 665;227 855\n", "").review();
