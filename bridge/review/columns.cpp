@@ -122,6 +122,10 @@ bool is_text_header(std::string_view header) {
             (words[0] == "not" || words[0] == "noter" || words[0] == "konto" || words[0] == "kod"));
 }
 
+bool is_only_called_year(const ReviewColumn& column) {
+    return words_of(column.header) == Words{"ar"};
+}
+
 std::vector<ReviewColumn> read_columns(const std::vector<std::string>& headers) {
     std::vector<ReviewColumn> columns;
     std::optional<int> latest;

@@ -21,6 +21,9 @@ namespace finsam::review {
 /// Shares and growth as the header says: they add up by chance only.
 [[nodiscard]] bool is_in_percent(const ReviewColumn& column);
 
+/// "År": the year's figures, or the years in which something began (recognise.cpp).
+[[nodiscard]] bool is_only_called_year(const ReviewColumn& column);
+
 /// Role and year of each header. A column without a year has the latest of those beside it, "föregående år" the one
 /// before; where no header names a year they are 0 and -1, counted from the report's.
 [[nodiscard]] std::vector<ReviewColumn> read_columns(const std::vector<std::string>& headers);

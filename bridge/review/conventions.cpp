@@ -1,5 +1,7 @@
 #include "bridge/review/conventions.hpp"
 
+#include "bridge/review/row_ties.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -231,52 +233,43 @@ int usual_sign(const ReviewTable& table, Counts counts) {
     return sign > 0 ? 1 : sign < 0 ? -1 : 0;
 }
 
-/// The first figures of the row in the report year's columns.
-struct Comparison {
-    std::optional<double> outcome, budget, deviation;
+/// Of rows of costs, or of all others: how many have deviation = outcome - budget less those that have it turned.
+struct DeviationVotes {
+    int votes = 0, rows = 0;
 };
 
-Comparison comparison_of(const ReviewTable& table, const ReviewRow& row) {
-    Comparison found;
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-        if (!row.cells[c].figure) {
-            continue;
-        }
-        const double value = printed(*row.cells[c].figure);
-        switch (table.columns[c].role) {
-        case ColumnRole::outcome: found.outcome = found.outcome ? found.outcome : value; break;
-        case ColumnRole::budget: found.budget = value; break;
-        case ColumnRole::deviation: found.deviation = value; break;
-        default: break;
+DeviationVotes votes_for_deviation(const ReviewTable& table, bool of_costs) {
+    DeviationVotes found;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        const auto compared = table.columns[c].role == ColumnRole::deviation ? compared_by(table, c) : std::nullopt;
+        for (std::size_t r = 0; compared && r < table.rows.size(); ++r) {
+            const auto& cells = table.rows[r].cells;
+            const auto &outcome = cells[compared->outcome].figure, &budget = cells[compared->budget].figure,
+                       &deviation = cells[c].figure;
+            if ((table.rows[r].row_class == RowClass::cost) == of_costs && outcome && budget && deviation) {
+                constexpr double rounding = 1.5; // of three figures
+                const double computed = printed(*outcome) - printed(*budget);
+                const bool same = std::abs(computed - printed(*deviation)) <= rounding,
+                           turned = std::abs(computed + printed(*deviation)) <= rounding;
+                found.votes += same == turned ? 0 : same ? 1 : -1;
+                ++found.rows;
+            }
         }
     }
     return found;
 }
 
-/// Deviation = ±(outcome - budget), as printed: rows of costs, or all others, that have + less those that have -.
-int votes_for_deviation(const ReviewTable& table, bool of_costs) {
-    int votes = 0;
-    for (const ReviewRow& row : table.rows) {
-        const auto& [outcome, budget, deviation] = comparison_of(table, row);
-        if ((row.row_class == RowClass::cost) == of_costs && outcome && budget && deviation) {
-            constexpr double rounding = 1.5; // of three figures
-            const double computed = *outcome - *budget;
-            const bool same = std::abs(computed - *deviation) <= rounding,
-                       turned = std::abs(computed + *deviation) <= rounding;
-            votes += same == turned ? 0 : same ? 1 : -1;
-        }
-    }
-    return votes;
-}
-
 /// A deviation that betters the result is usually positive in every row, also where costs are printed positive. One row
-/// alone is rather a wrong sign than a habit.
+/// of several is rather a wrong sign than a habit. But where costs have a single row, without a sign, it tells the
+/// habit: a plain difference of it adds up to that of the result either way.
 void settle_deviations(ReviewTable& table) {
-    const int others = votes_for_deviation(table, false), costs = votes_for_deviation(table, true);
+    const int others = votes_for_deviation(table, false).votes;
+    const auto [costs, cost_rows] = votes_for_deviation(table, true);
     const int votes = std::abs(others) > 1 ? others : others + table.cost_sign * costs;
     table.deviation_sign = votes < 0 ? -1 : 1;
     const int usual = table.deviation_sign * table.cost_sign;
-    const bool another = costs * usual < -1;
+    const bool is_alone = cost_rows == 1 && table.cost_sign < 0;
+    const bool another = costs * usual < (is_alone ? 0 : -1);
     table.cost_deviation_sign = another ? -usual : usual;
 }
 

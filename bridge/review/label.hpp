@@ -20,8 +20,8 @@ using Words = std::vector<std::string>;
 /// tell that they are not: neither the first nor the second are the same, nor have they changed places.
 [[nodiscard]] inline bool is_same_word(std::string_view a, std::string_view b) {
     const bool differ = !a.empty() && !b.empty() && a[0] != b[0];
-    return differ && (a.size() < 2 || b.size() < 2 || (a[1] != b[1] && a[0] != b[1])) ? false
-                                                                                      : is_same_or_misprint(a, b);
+    const bool is_another = differ && (a.size() < 2 || b.size() < 2 || (a[1] != b[1] && a[0] != b[1]));
+    return !is_another && is_same_or_misprint(a, b);
 }
 
 /// 1 for the same words in whatever order, 0 for none in common. A word that changes the meaning (intäkter, kostnader,

@@ -364,6 +364,18 @@ std::optional<Unit> stated_unit(const ReviewTable& table) {
     return most == counts.end() ? std::nullopt : std::optional(most->first);
 }
 
+/// "År" above 2021, 2022, 2023: no amounts.
+void settle_columns_of_years(ReviewTable& table) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        const bool has_years = std::ranges::all_of(table.rows, [&](const ReviewRow& row) {
+            return !row.cells[c].figure || (row.cells[c].text.size() == 4 && year_in(row.cells[c].text));
+        });
+        if (has_years && is_only_called_year(table.columns[c])) {
+            table.columns[c].role = ColumnRole::other;
+        }
+    }
+}
+
 } // namespace
 
 const ReviewRow* ReviewTable::find(std::string_view key) const noexcept {
@@ -402,6 +414,7 @@ std::optional<ReviewTable> recognise(const RawTable& raw, std::vector<Uninterpre
         table.rows.push_back(read_row(raw, r, columns));
     }
     list_unread_cells(table, uninterpreted);
+    settle_columns_of_years(table);
     const std::vector<Match> matches = matches_of(table);
     table.kind = kind_by_columns(table, matches);
     if (table.kind.empty()) {

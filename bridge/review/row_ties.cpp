@@ -1,6 +1,7 @@
 #include "bridge/review/row_ties.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace finsam::review {
 namespace {
@@ -8,7 +9,12 @@ namespace {
 class RowTies {
 public:
     RowTies(const Model& model, std::size_t table, std::vector<Tie>& ties)
-        : model_(model), at_(table), table_(model.tables()[table]), ties_(ties) {}
+        : model_(model), at_(table), table_(model.tables()[table]), ties_(ties) {
+        for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+            const bool is_deviation = table_.columns[c].role == ColumnRole::deviation;
+            compared_.push_back(is_deviation ? compared_by(table_, c) : std::nullopt);
+        }
+    }
 
     void run() {
         for (std::size_t r = 0; r < table_.rows.size(); ++r) {
@@ -50,15 +56,16 @@ private:
 
     /// From the budget; where the table has none, from the year before.
     void add_deviation(std::size_t row, std::size_t column) {
-        const auto year = table_.columns[column].year;
-        const auto outcome = column_with(table_, ColumnRole::outcome, year),
-                   budget = column_with(table_, ColumnRole::budget, year);
-        if (!budget) {
+        if (!column_with(table_, ColumnRole::budget, table_.columns[column].year)) {
             return add_yearly_change(row, column);
+        }
+        const auto& compared = compared_[column];
+        if (!compared || lacks_comparison(table_.rows[row], *compared, column)) {
+            return;
         }
         const int sign =
             table_.rows[row].row_class == RowClass::cost ? table_.cost_deviation_sign : table_.deviation_sign;
-        add(row, column, {{sign, outcome}, {-sign, budget}},
+        add(row, column, {{sign, compared->outcome}, {-sign, compared->budget}},
             table_.deviation_sign > 0 ? "Avvikelse = utfall - budget" : "Avvikelse = budget - utfall", "RKR R14");
     }
 
@@ -129,7 +136,51 @@ private:
     std::size_t at_;
     const ReviewTable& table_;
     std::vector<Tie>& ties_;
+    std::vector<std::optional<Compared>> compared_; ///< by column of deviations
 };
+
+struct Fits {
+    int fit = 0, all = 0;
+};
+
+/// What the last printed digit is worth, in the table's unit; a zero is printed with fewer digits.
+double step_of(const ReviewTable& table, const PrintedFigure& figure) {
+    const int decimals = figure.hundredths == 0 ? std::max(figure.decimals, table.usual_decimals) : figure.decimals;
+    return std::pow(10.0, -decimals);
+}
+
+/// The rows whose deviation is the difference of both columns, as printed and within rounding.
+Fits fits_of(const ReviewTable& table, const Compared& columns, std::size_t deviation) {
+    Fits fits;
+    for (const ReviewRow& row : table.rows) {
+        const auto &own = row.cells[deviation].figure, &outcome = row.cells[columns.outcome].figure,
+                   &budget = row.cells[columns.budget].figure;
+        if (own && outcome && budget) {
+            const double steps = step_of(table, *own) + step_of(table, *outcome) + step_of(table, *budget);
+            const double difference = std::abs(outcome->number - budget->number);
+            constexpr double half = 0.501; // a little more, for fractions that are no binary ones
+            ++fits.all;
+            fits.fit += std::abs(difference - std::abs(own->number)) <= half * steps ? 1 : 0;
+        }
+    }
+    return fits;
+}
+
+std::vector<std::size_t> columns_with(const ReviewTable& table, ColumnRole role, std::optional<int> year) {
+    std::vector<std::size_t> columns;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        if (table.columns[c].role == role && table.columns[c].year == year) {
+            columns.push_back(c);
+        }
+    }
+    return columns;
+}
+
+/// Nothing printed, or a dash.
+bool is_blank(const ReviewCell& cell) {
+    return cell.text.empty() ||
+           (cell.figure && cell.figure->hundredths == 0 && cell.text.find('0') == std::string::npos);
+}
 
 } // namespace
 
@@ -140,6 +191,32 @@ std::optional<std::size_t> column_with(const ReviewTable& table, ColumnRole role
         }
     }
     return std::nullopt;
+}
+
+std::optional<Compared> compared_by(const ReviewTable& table, std::size_t deviation) {
+    const auto year = table.columns[deviation].year;
+    const auto outcomes = columns_with(table, ColumnRole::outcome, year),
+               budgets = columns_with(table, ColumnRole::budget, year);
+    std::optional<Compared> best;
+    Fits most;
+    for (const std::size_t outcome : outcomes) {
+        for (const std::size_t budget : budgets) {
+            const Fits own = fits_of(table, {outcome, budget}, deviation);
+            if (!best || own.fit > most.fit) {
+                best = {outcome, budget};
+                most = own;
+            }
+        }
+    }
+    constexpr int few = 2; // rows that say nothing of what the column is
+    const bool is_only_choice = outcomes.size() * budgets.size() == 1 && most.all <= few;
+    return is_only_choice || (most.fit > 0 && 2 * most.fit >= most.all) ? best : std::nullopt;
+}
+
+bool lacks_comparison(const ReviewRow& row, const Compared& compared, std::size_t deviation) {
+    const auto& own = row.cells[deviation].figure;
+    return (!own || own->hundredths == 0) &&
+           (is_blank(row.cells[compared.outcome]) || is_blank(row.cells[compared.budget]));
 }
 
 void add_row_ties(const Model& model, std::size_t table, std::vector<Tie>& ties) {

@@ -26,6 +26,19 @@ bool begins_with(const ReviewRow& row, std::string_view word) {
     return !row.forms.empty() && row.forms.front().front() == word;
 }
 
+/// A part of the deviations without a budget: the sum may count its outcome.
+bool part_lacks_comparison(const ReviewTable& table, const SumRule& sum, std::size_t column) {
+    const bool may_lack =
+        table.columns[column].role == ColumnRole::deviation && std::ranges::any_of(sum.parts, [&](const Part& part) {
+            const auto& figure = table.rows[part.row].cells[column].figure;
+            return !figure || figure->hundredths == 0;
+        });
+    const auto compared = may_lack ? compared_by(table, column) : std::nullopt;
+    return compared && std::ranges::any_of(sum.parts, [&](const Part& part) {
+               return lacks_comparison(table.rows[part.row], *compared, column);
+           });
+}
+
 /// The tie of one column; nothing where the sum or every part is empty there.
 std::optional<Tie> tie_in(const Model& model, std::size_t table, const SumRule& sum, std::size_t column) {
     const auto subject = model.find(table, sum.row, column);
@@ -41,7 +54,9 @@ std::optional<Tie> tie_in(const Model& model, std::size_t table, const SumRule& 
             tie.terms.push_back({is_deviation ? deviation * part.sign : part.sign, *figure});
         }
     }
-    return tie.terms.size() > 1 ? std::optional(tie) : std::nullopt;
+    const bool is_told = tie.terms.size() > 1 && (model.holds(tie, model.values()) ||
+                                                  !part_lacks_comparison(model.tables()[table], sum, column));
+    return is_told ? std::optional(tie) : std::nullopt;
 }
 
 /// Two parts at least that are not zero: that one figure is another tells nothing of whether a column adds up.

@@ -530,6 +530,60 @@ TEST(Review, AComparativeInRoundedUnitsIsTheFigureThatWasPrinted) {
     EXPECT_EQ(findings.front().column, "2023");
 }
 
+/// Findings of one table alone, with what they say.
+std::string findings_in(const std::string& text) {
+    std::string all;
+    for (const Finding& one : review({tables_from_csv(text, "tabell").value().front()}).findings) {
+        all += one.row + ", " + one.column + ": " + one.text + "\n";
+    }
+    return all;
+}
+
+TEST(Review, TheOnlyRowOfCostsTellsHowItsDeviationIsPrinted) {
+    for (const std::string costs : {"-600", "600"}) {
+        const std::string table = "tkr;Bokslut 2024;Budget 2024;Avvikelse\nVerksamhetens intäkter;6100;6400;-300\n"
+                                  "Verksamhetens kostnader;5500;6100;" +
+                                  costs + "\nÅrets resultat;600;300;300\n";
+        EXPECT_EQ(findings_in(table), "") << costs;
+    }
+    EXPECT_NE(findings_in("tkr;Bokslut 2024;Budget 2024;Avvikelse\nVerksamhetens intäkter;6100;6400;-300\n"
+                          "Verksamhetens kostnader;5500;6100;-660\nÅrets resultat;600;300;300\n"),
+              "");
+}
+
+TEST(Review, ADeviationIsOfTheColumnsThatMostRowsFit) {
+    const auto with = [](const std::string& header, const std::string& own, const std::string& sum) {
+        return "Insats;" + header + ";Budget 2024;Utfall 2024;Avvikelse\nCafé;" + own +
+               ";400;385;-15\nVerkstad;2022;250;262;12\nOdling;2023;610;570;-40\nSumma;" + sum + ";1260;1217;-43\n";
+    };
+    EXPECT_EQ(findings_in(with("År", "2021", "")), "");
+    EXPECT_NE(findings_in(with("År", "2021", "").replace(with("År", "2021", "").find("-15"), 3, "-51")), "");
+    const std::string granted = "Insats;Beslutat 2024;Budget 2024;Utfall 2024;Avvikelse\nCafé;400;400;385;15\n"
+                                "Verkstad;250;250;262;-12\nOdling;610;610;570;40\nSumma;1260;1260;1217;43\n";
+    EXPECT_EQ(findings_in(granted), "");
+    std::string wrong = granted;
+    wrong.replace(wrong.find("-12"), 3, "-21");
+    EXPECT_NE(findings_in(wrong).find("Verkstad, Avvikelse"), std::string::npos) << findings_in(wrong);
+}
+
+TEST(Review, ADeviationOfWhatTheTableLacksIsNotComputed) {
+    EXPECT_EQ(findings_in("Insats;Budget 2024;Utfall 2024;Prognos 2024;Avvikelse\nCafé;400;385;390;-10\n"
+                          "Verkstad;250;262;270;20\nOdling;610;570;580;-30\nSumma;1260;1217;1240;-20\n"),
+              "");
+}
+
+TEST(Review, ARowWithoutABudgetHasNoDeviation) {
+    for (const std::string without : {";90;-", ";90;", ";90;0", "-;90;-"}) {
+        for (const std::string sum : {"47", "-43"}) {
+            const std::string text = "Insats;Budget 2024;Utfall 2024;Avvikelse\nCafé;400;385;-15\n"
+                                     "Verkstad;250;262;12\nOdling;610;570;-40\nÖvrigt;" +
+                                     without + "\nSumma;1260;1307;" + sum + "\n";
+            EXPECT_EQ(findings_in(text).find("Övrigt, Avvikelse"), std::string::npos) << without;
+            EXPECT_EQ(findings_in(text) == "", sum == "47") << without << " " << findings_in(text);
+        }
+    }
+}
+
 TEST(Review, AnEmptyReportIsNoCrash) {
     EXPECT_TRUE(review({}).findings.empty());
     EXPECT_EQ(review({{"tom", "", {}}}).uninterpreted.size(), 1u);
