@@ -106,6 +106,23 @@ bool may_not_add_up(const ReviewColumn& column) {
            (column.year || has_percent(column.header) || has_word(words, "andel") || has_word(words, "prognos"));
 }
 
+bool ends_within_year(const ReviewColumn& column) {
+    std::string digits; // of dates as 2024-08-31, 20240831, 2024-01-01 -- 2024-08-31
+    for (std::size_t at = 0; at < column.header.size(); ++at) {
+        const bool is_dash = column.header[at] == '-' && at > 0 && is_digit(column.header[at - 1]);
+        if (is_digit(column.header[at])) {
+            digits += column.header[at];
+        } else if (!is_dash) {
+            digits += ' ';
+        }
+    }
+    const auto last = digits.find_last_not_of(' ');
+    const auto first = last == std::string::npos ? last : digits.find_last_of(' ', last);
+    const std::string date = last == std::string::npos ? "" : digits.substr(first + 1, last - first);
+    const bool is_opening = column.role == ColumnRole::opening; // 2024-01-01 is the end of 2023
+    return !is_opening && date.size() == 8 && year_of(std::string_view(date).substr(0, 4)) && date.substr(4) != "1231";
+}
+
 bool is_in_percent(const ReviewColumn& column) {
     return has_percent(column.header);
 }

@@ -18,6 +18,9 @@ namespace finsam::review {
 /// Growth, shares and forecasts in a column of their own: it adds up only where it shows that it does.
 [[nodiscard]] bool may_not_add_up(const ReviewColumn& column);
 
+/// The last date of the header is another than 31 December; false where it has none, and of ingående balans.
+[[nodiscard]] bool ends_within_year(const ReviewColumn& column);
+
 /// Shares and growth as the header says: they add up by chance only.
 [[nodiscard]] bool is_in_percent(const ReviewColumn& column);
 

@@ -1,5 +1,7 @@
 #include "bridge/review/named_ties.hpp"
 
+#include "bridge/review/columns.hpp"
+
 #include <algorithm>
 
 namespace finsam::review {
@@ -124,6 +126,9 @@ std::optional<std::vector<TieTerm>> NamedFigures::terms(std::string_view text, i
             return std::nullopt;
         }
         for (const TieTerm& one : found.value_or(std::vector<TieTerm>())) {
+            if (year_before && ends_within_year(model_.column_of(one.figure))) {
+                return std::nullopt; // of an interim report: this year does not begin there
+            }
             all.push_back({sign * one.sign, one.figure});
         }
     }

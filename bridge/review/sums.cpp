@@ -155,10 +155,10 @@ private:
             if (!is_detail(r)) {
                 continue;
             }
-            if (is_result(row.key)) {
-                std::vector<Part> parts = result ? std::vector<Part>{{1, *result}} : std::vector<Part>();
-                parts.insert(parts.end(), sums.begin(), sums.end());
-                parts.insert(parts.end(), rows.begin(), rows.end());
+            std::vector<Part> parts = result ? std::vector<Part>{{1, *result}} : std::vector<Part>();
+            parts.insert(parts.end(), sums.begin(), sums.end());
+            parts.insert(parts.end(), rows.begin(), rows.end());
+            if (is_result(row.key) || is_silent_result(r, parts)) {
                 add(r, parts);
                 result = r;
                 sums.clear();
@@ -217,6 +217,21 @@ private:
     static bool is_result(std::string_view key) {
         return key == "verksamhetens_resultat" || key == "nettokostnad" || key == "arets_resultat" ||
                key == "resultat_efter_finansiella_poster";
+    }
+
+    /// A result by another name: called so, and added up somewhere. Figures alone do not tell: what the state pays is
+    /// what region and municipalities pay together.
+    bool is_silent_result(std::size_t row, const std::vector<Part>& running) const {
+        const bool is_called_so = std::ranges::any_of(table_.rows[row].forms, [](const Words& words) {
+            return std::ranges::any_of(words, [](const std::string& word) {
+                return word.ends_with("resultat") || word.ends_with("overskott") || word.ends_with("underskott");
+            });
+        });
+        if (!is_called_so || !table_.rows[row].key.empty() || table_.rows[row].is_sum || is_zero(row)) {
+            return false;
+        }
+        const Fit own = fit(model_, at_, {row, running, "", ""});
+        return own.holds > 0 && own.holds >= own.fails;
     }
 
     int sign_of(const ReviewRow& row) const { return row.row_class == RowClass::cost ? table_.cost_sign : 1; }
@@ -323,15 +338,23 @@ private:
 
     // --- kassaflödesanalys (RKR R13) -------------------------------------------------------------------------------
 
+    bool is_zero(std::size_t row) const {
+        return std::ranges::all_of(table_.rows[row].cells,
+                                   [](const ReviewCell& cell) { return !cell.figure || cell.figure->hundredths == 0; });
+    }
+
     /// A row without a known name that is what the rows above it add up to in every column: a total by another name.
+    bool is_silent_total(std::size_t row, const std::vector<Part>& running) const {
+        if (!table_.rows[row].key.empty() || running.size() < 2 || is_zero(row)) {
+            return false;
+        }
+        const Fit own = fit(model_, at_, {row, running, "", ""});
+        return own.fails == 0 && (own.holds >= 2 || own.telling >= 1);
+    }
+
     std::size_t silent_total(std::vector<Part> running, std::size_t from, std::size_t to) const {
         for (const Part& part : details_between(from, to)) {
-            const Fit own = fit(model_, at_, {part.row, running, "", ""});
-            const bool is_zero = std::ranges::all_of(table_.rows[part.row].cells, [](const ReviewCell& cell) {
-                return !cell.figure || cell.figure->hundredths == 0;
-            });
-            const bool adds_up = own.fails == 0 && (own.holds >= 2 || own.telling >= 1) && running.size() >= 2;
-            if (table_.rows[part.row].key.empty() && adds_up && !is_zero) {
+            if (is_silent_total(part.row, running)) {
                 return part.row;
             }
             running.push_back(part);
@@ -388,11 +411,23 @@ private:
             }
         }
         if (flow < none) {
-            add(flow, operating_parts);
+            add(flow, with_rows_without_section(flow, operating_parts, from, investing < none || financing < none));
         }
         if (flow < none && start < none && end < none) {
             add(end, {{1, start}, {1, flow}});
         }
+    }
+
+    /// What the cash flow of the year adds up: rows below the last total too, where no section has a total of its own,
+    /// or where it adds up in more columns with them.
+    std::vector<Part> with_rows_without_section(std::size_t flow, const std::vector<Part>& totals, std::size_t from,
+                                                bool has_section) const {
+        std::vector<Part> all = totals;
+        const std::vector<Part> rest = details_between(from, flow);
+        all.insert(all.end(), rest.begin(), rest.end());
+        const int with = fit(model_, at_, {flow, all, "", ""}).holds,
+                  without = fit(model_, at_, {flow, totals, "", ""}).holds;
+        return with > without || (with == without && !has_section) ? all : totals;
     }
 
     // --- balanskravsutredning (LKBR 11 kap. 10 §) -------------------------------------------------------------------
@@ -402,6 +437,7 @@ private:
         const auto adjusted = table_.index_of("efter_justeringar");
         const auto whole = table_.index_of("balanskravsresultat");
         std::vector<Part> parts = rows_of({"arets_resultat"});
+        const bool has_result = !parts.empty(); // without it the sums have nothing to begin with
         for (const auto& [key, sign] :
              {std::pair{"realisationsvinster", -1}, std::pair{"realisationsvinster_undantag", 1},
               std::pair{"realisationsforluster_undantag", 1}, std::pair{"orealiserade", -1},
@@ -411,7 +447,7 @@ private:
             }
         }
         if (adjusted) {
-            add_with_either_sign(*adjusted, parts);
+            add_with_either_sign(*adjusted, has_result ? parts : std::vector<Part>());
             parts = {{1, *adjusted}};
         }
         for (const auto& [key, sign] : {std::pair{"reservering", -1}, std::pair{"anvandning", 1}}) {
@@ -419,7 +455,7 @@ private:
                 parts.push_back({printed_sign(*row, sign), *row});
             }
         }
-        if (whole) {
+        if (whole && (adjusted || has_result)) {
             add_with_either_sign(*whole, parts);
         }
         if (const auto left = table_.index_of("att_reglera"); left && whole) {
@@ -616,7 +652,10 @@ void add_opening_ties(const Model& model, std::size_t table, const std::vector<S
         }
         for (std::size_t c = 0; c < own.columns.size(); ++c) {
             const bool counts = own.columns[c].role == ColumnRole::outcome && own.columns[c].year;
-            const auto before = counts ? column_with(own, ColumnRole::outcome, *own.columns[c].year - 1) : std::nullopt;
+            auto before = counts ? column_with(own, ColumnRole::outcome, *own.columns[c].year - 1) : std::nullopt;
+            if (before && ends_within_year(own.columns[*before])) { // of an interim report
+                before.reset();
+            }
             const auto begins = model.find(table, opening, c);
             const auto ended = before ? model.find(table, sum.row, *before) : std::nullopt;
             if (begins && ended) {

@@ -195,7 +195,7 @@ const Line lines[] = {
      telling,
      {"Likvida medel vid årets slut", "Utgående likvida medel"}},
 
-    {"balanskrav", "arets_resultat", plain, usual, {"Årets resultat enligt resultaträkningen"}},
+    {"balanskrav", "arets_resultat", plain, usual, {"Årets resultat enligt resultaträkningen", "Årets resultat"}},
     {"balanskrav", "realisationsvinster", plain, telling, {"Samtliga realisationsvinster", "Realisationsvinster"}},
     {"balanskrav",
      "realisationsvinster_undantag",

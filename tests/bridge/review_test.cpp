@@ -3,6 +3,7 @@
 #include "bridge/review/csv_tables.hpp"
 #include "bridge/review/review.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <map>
 
@@ -447,6 +448,84 @@ TEST(Review, ASumInABalanceSheetMayAddUpManyRows) {
     EXPECT_TRUE(clean.findings.empty()) << clean.findings.front().text;
     const Finding finding = only(report.change("balansrakning", "staten;4 982", "staten;9 482").review());
     EXPECT_EQ(finding.column, "2024-12-31");
+}
+
+/// The findings of a report of one table.
+std::vector<Finding> findings_of(const std::string& name, const std::string& text) {
+    return review({tables_from_csv(text, name).value().front()}).findings;
+}
+
+TEST(Review, AResultMayHaveAnotherName) {
+    const auto statement = [](const std::string& own) {
+        return "rad;2024;2023\nVerksamhetens intäkter;6 000 000;5 700 000\nVerksamhetens kostnader;;\n"
+               "Personalkostnader;-3 400 000;-3 300 000\nÖvriga kostnader;-2 200 000;-2 100 000\n"
+               "Verksamhetens nettoresultat;" +
+               own +
+               ";300 000\nFinansiella intäkter;12 000;7 000\nFinansiella kostnader;-400;-300\n"
+               "Resultat före extraordinära poster;411 600;306 700\nÅrets resultat;411 600;306 700\n";
+    };
+    const auto clean = findings_of("resultatrakning", statement("400 000"));
+    EXPECT_TRUE(clean.empty()) << clean.front().text;
+    const auto findings = findings_of("resultatrakning", statement("440 000"));
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings.front().row, "Verksamhetens nettoresultat");
+    EXPECT_EQ(findings.front().computed, "400000");
+}
+
+TEST(Review, WhatTheStatePaysIsNoResult) {
+    const auto findings = findings_of(
+        "resultatrakning", "rad;2024;2023\nRegionen;1 500 000;1 400 000\nKommunerna;1 500 000;1 400 000\n"
+                           "Staten;3 000 000;2 800 000\nSumma intäkter;6 000 000;5 600 000\n"
+                           "Verksamhetens kostnader;-5 600 000;-5 300 000\nVerksamhetens resultat;400 000;300 000\n"
+                           "Resultat efter finansiella poster;400 000;300 000\nÅrets resultat;400 000;300 000\n");
+    EXPECT_TRUE(findings.empty()) << findings.front().text;
+}
+
+TEST(Review, ACashFlowMayHaveRowsWithoutASectionOfTheirOwn) {
+    const auto statement = [](const std::string& bought) {
+        return "rad;2024;2023\nÅrets resultat;700 000;400 000\nJustering för avskrivningar;15 000;25 000\n"
+               "Förändring kortfristiga fordringar;35 000;-45 000\nFörändring kortfristiga skulder;50 000;20 000\n"
+               "Kassaflöde från den löpande verksamheten;800 000;400 000\nInköp av inventarier;" +
+               bought +
+               ";0\nÅrets kassaflöde;680 000;400 000\nLikvida medel vid årets början;2 300 000;1 900 000\n"
+               "Likvida medel vid årets slut;2 980 000;2 300 000\n";
+    };
+    const auto clean = findings_of("kassaflodesanalys", statement("-120 000"));
+    EXPECT_TRUE(clean.empty()) << clean.front().text;
+    const auto findings = findings_of("kassaflodesanalys", statement("-210 000"));
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings.front().column, "2024");
+}
+
+TEST(Review, ABalanskravsutredningBeginsWithTheResult) {
+    const auto statement = [](const std::string& result, const std::string& adjusted) {
+        return "Balanskravsutredning (tkr);2024;2023\n" + result + "Samtliga realisationsvinster;0;-12\n" +
+               "Årets resultat efter balanskravsjusteringar;" + adjusted +
+               ";640\nMedel till resultatutjämningsreserv;0;0\nBalanskravsresultat;" + adjusted + ";640\n";
+    };
+    const auto clean = findings_of("balanskrav", statement("Årets resultat;911;652\n", "911"));
+    EXPECT_TRUE(clean.empty()) << clean.front().text;
+    EXPECT_FALSE(findings_of("balanskrav", statement("Årets resultat;911;652\n", "991")).empty());
+    const auto unknown = findings_of("balanskrav", statement("Enligt bokslutet;911;652\n", "911"));
+    EXPECT_TRUE(std::ranges::none_of(unknown, [](const Finding& one) { return one.type == FindingType::error; }));
+}
+
+TEST(Review, AnInterimReportDoesNotBeginWhereTheOneBeforeItEnded) {
+    const auto note = [](const std::string& day) {
+        return "Not 3 Inventarier (kr);2024-" + day + ";2023-" + day +
+               "\nIngående anskaffningsvärde;140 000;110 000\nInköp;20 000;5 000\n"
+               "Utgående anskaffningsvärde;160 000;115 000\n";
+    };
+    const auto flow = [](const std::string& day) {
+        return "Kassaflödesanalys, kr;2024-" + day + ";2023-" + day +
+               "\nÅrets resultat;600 000;350 000\nKassaflöde från den löpande verksamheten;600 000;350 000\n"
+               "Årets kassaflöde;600 000;350 000\nIngående likvida medel;2 700 000;1 950 000\n"
+               "Utgående likvida medel;3 300 000;2 300 000\n";
+    };
+    EXPECT_TRUE(findings_of("not3", note("08-31")).empty());
+    EXPECT_EQ(findings_of("not3", note("12-31")).size(), 1u);
+    EXPECT_TRUE(findings_of("kassaflodesanalys", flow("08-31")).empty());
+    EXPECT_FALSE(findings_of("kassaflodesanalys", flow("12-31")).empty());
 }
 
 TEST(Review, GrowthInPercentDoesNotAddUp) {
