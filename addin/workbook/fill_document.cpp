@@ -141,9 +141,6 @@ void extend_names(const DocumentReference& document, const std::vector<workbook:
     const uno::Reference<com::sun::star::beans::XPropertySet> properties(document, uno::UNO_QUERY_THROW);
     const uno::Reference<sheet::XNamedRanges> known(properties->getPropertyValue("NamedRanges"), uno::UNO_QUERY_THROW);
     for (const workbook::NamedRange& name : names) {
-        if (!known->hasByName(from_utf8(name.name))) { // a workbook of an earlier version has no checks that read it
-            continue;
-        }
         const uno::Reference<sheet::XNamedRange> range(known->getByName(from_utf8(name.name)), uno::UNO_QUERY_THROW);
         const OUString content = from_utf8(workbook::absolute_range(name.sheet, name.range));
         if (range->getContent() != content) {

@@ -67,6 +67,13 @@ std::string moved_part(const Sheet& built, const CellReader& cells, int row, int
         const std::string shown =
             now.empty() ? std::string() : cell_text(now.front()[static_cast<std::size_t>(column - first)]);
         if (wanted != nullptr && !wanted->empty() && shown != *wanted) {
+            if (shown.empty()) { // an earlier version knew fewer columns
+                return fmt::format(
+                    "Bladet {}: cell {} är tom i stället för att innehålla ”{}”. Är arbetsboken gjord med "
+                    "en äldre version av Finsam, gör en ny med Ny rapport. Har någon ändrat bladet, "
+                    "ångra det och försök igen.",
+                    built.name, a1({row, column}), *wanted);
+            }
             return fmt::format("Bladet {}: i cell {} står ”{}” i stället för ”{}”. Rader eller kolumner har flyttats, "
                                "lagts till eller tagits bort; ångra det och försök igen.",
                                built.name, a1({row, column}), shown, *wanted);

@@ -161,6 +161,9 @@ TEST_F(WorkbookReaderTest, WhatWasMovedIsTold) {
     EXPECT_EQ(moved_parts(layout, {}, ModelReader(book)), "");
     cell_in(*book.find(sheet::balances), {data_header_row, 1}).content = std::string("egen kolumn");
     EXPECT_THAT(moved_parts(layout, {}, ModelReader(book)), HasSubstr("Bladet Saldon: i cell B5 står ”egen kolumn”"));
+    cell_in(*book.find(sheet::balances), {data_header_row, 1}).content = std::string();
+    EXPECT_THAT(moved_parts(layout, {}, ModelReader(book)),
+                AllOf(HasSubstr("Bladet Saldon: cell B5 är tom"), HasSubstr("gör en ny med Ny rapport")));
     book.find(sheet::balances)->name = "Kontosaldon";
     EXPECT_THAT(moved_parts(layout, {}, ModelReader(book)), HasSubstr("Bladet Saldon finns inte"));
 }
