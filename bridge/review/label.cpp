@@ -138,7 +138,7 @@ bool lacks_deciding_word(const Words& a, const Words& b) {
 
 void add_word(Words& words, const std::string& word) {
     const bool number = std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
-    if (word.empty() || number || std::ranges::find(passed_over, word) != passed_over.end()) {
+    if (number || std::ranges::find(passed_over, word) != passed_over.end()) {
         return;
     }
     const auto found = std::ranges::find(written_out, word, &std::pair<std::string_view, std::string_view>::first);
@@ -156,18 +156,31 @@ void add_word(Words& words, const std::string& word) {
 
 } // namespace
 
-Words words_of(std::string_view label) {
-    Words words;
+std::vector<std::string> printed_words(std::string_view label) {
+    std::vector<std::string> words;
     std::string word;
+    const auto end_word = [&] {
+        if (!word.empty()) {
+            words.push_back(std::move(word));
+        }
+        word.clear();
+    };
     for (const char c : without_diacritics(fold_case(label))) {
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
             word += c;
         } else if (c != ':' || word != "s") { // "s:a" is one word
-            add_word(words, word);
-            word.clear();
+            end_word();
         }
     }
-    add_word(words, word);
+    end_word();
+    return words;
+}
+
+Words words_of(std::string_view label) {
+    Words words;
+    for (const std::string& word : printed_words(label)) {
+        add_word(words, word);
+    }
     return words;
 }
 
@@ -221,7 +234,10 @@ bool is_sum_label(std::string_view label) {
 
 bool is_part_label(std::string_view label) {
     const Words words = words_of(label);
-    return !words.empty() && words.front() == "varav";
+    const auto is_of_which = [](std::string_view word) {
+        return word == "varav" || word == "darav" || word == "harav";
+    };
+    return !words.empty() && (is_of_which(words.front()) || is_of_which(words.back()));
 }
 
 } // namespace finsam::review

@@ -9,6 +9,9 @@ namespace finsam::review {
 
 using Words = std::vector<std::string>;
 
+/// Every word, in small letters without diacritics; "s:a" is one.
+[[nodiscard]] std::vector<std::string> printed_words(std::string_view label);
+
 /// The words that carry meaning: small letters without diacritics, abbreviations written out, numbers, units and
 /// joining words left out. "Övr. kortfr. fordringar" gives ovriga, kortfristiga, fordringar.
 [[nodiscard]] Words words_of(std::string_view label);
@@ -36,7 +39,8 @@ using Words = std::vector<std::string>;
 
 /// The label is of a sum: "Summa", "Totalt ...", "S:a ...".
 [[nodiscard]] bool is_sum_label(std::string_view label);
-/// "varav arvode": part of the row above.
+/// "varav arvode", "därav arvode", "Arvode (varav)": part of the row above. A row that has "varav" inside its label
+/// tells only of a part: "Skulder (varav semesterskuld 20)".
 [[nodiscard]] bool is_part_label(std::string_view label);
 
 } // namespace finsam::review

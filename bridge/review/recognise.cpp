@@ -45,6 +45,20 @@ std::optional<std::size_t> name_column(const RawTable& raw) {
     return std::nullopt;
 }
 
+/// Every figure of a row stands in parentheses; columns that do so all the way down are passed over.
+bool has_all_in_parentheses(const ReviewRow& row, const std::set<std::size_t>& passed_over) {
+    bool found = false;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        if (const auto& figure = row.cells[c].figure; figure && !passed_over.contains(c)) {
+            if (!figure->in_parentheses) {
+                return false;
+            }
+            found = true;
+        }
+    }
+    return found;
+}
+
 ReviewRow read_row(const RawTable& raw, std::size_t r, const std::vector<std::size_t>& columns) {
     ReviewRow row;
     row.label = text_at(raw.rows[r], 0);
@@ -53,16 +67,13 @@ ReviewRow read_row(const RawTable& raw, std::size_t r, const std::vector<std::si
     }
     row.forms = label_forms(row.label);
     row.is_sum = is_sum_label(row.label);
-    std::size_t figures = 0, in_parentheses = 0;
     for (const std::size_t c : columns) {
         ReviewCell cell{text_at(raw.rows[r], c), std::nullopt};
         cell.figure = read_printed_figure(cell.text);
-        figures += cell.figure ? 1 : 0;
-        in_parentheses += cell.figure && cell.figure->in_parentheses ? 1 : 0;
+        row.has_figure = row.has_figure || cell.figure;
         row.cells.push_back(std::move(cell));
     }
-    row.has_figure = figures > 0;
-    row.is_part = is_part_label(row.label) || (figures > 0 && figures == in_parentheses);
+    row.is_part = is_part_label(row.label) || has_all_in_parentheses(row, {});
     return row;
 }
 
@@ -207,6 +218,61 @@ void give_keys(ReviewTable& table, const std::vector<Match>& matches) {
     }
 }
 
+bool is_outcome(const ReviewColumn& column) {
+    return column.role == ColumnRole::outcome || column.role == ColumnRole::opening;
+}
+
+/// A row prints a figure without parentheses in another year's column.
+bool is_plain_beside(const ReviewTable& table, const ReviewRow& row, std::size_t column) {
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        const auto& figure = row.cells[c].figure;
+        if (c != column && is_outcome(table.columns[c]) && figure && figure->hundredths != 0 &&
+            !figure->in_parentheses) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Last year's column may stand in parentheses all the way down, perhaps with its header. They are no sign of minus;
+/// but a short balanskravsutredning may have nothing but deficits in a year.
+bool is_in_parentheses(const ReviewTable& table, std::size_t column) {
+    constexpr std::size_t enough = 3;
+    std::size_t figures = 0, beside = 0;
+    for (const ReviewRow& row : table.rows) {
+        const auto& figure = row.cells[column].figure;
+        if (!figure || figure->hundredths == 0) {
+            continue;
+        }
+        if (!figure->in_parentheses) {
+            return false;
+        }
+        ++figures;
+        beside += is_plain_beside(table, row, column) ? 1 : 0;
+    }
+    const std::string& header = table.columns[column].header;
+    return (header.starts_with('(') && header.ends_with(')') && year_in(header)) ||
+           (table.kind != "balanskrav" && is_outcome(table.columns[column]) && figures >= enough && beside == figures);
+}
+
+/// Such columns say neither minus nor part.
+void pass_over_columns_in_parentheses(ReviewTable& table) {
+    std::set<std::size_t> columns;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        if (is_in_parentheses(table, c)) {
+            columns.insert(c);
+        }
+    }
+    for (ReviewRow& row : table.rows) {
+        for (const std::size_t c : columns) {
+            if (auto& figure = row.cells[c].figure) {
+                figure->may_be_minus = false;
+            }
+        }
+        row.is_part = is_part_label(row.label) || has_all_in_parentheses(row, columns);
+    }
+}
+
 /// Accountants write "(75)" for -75; other tables put parentheses round parts of the row above. Minus it is where a row
 /// with a name of its own, a sum, or a row that has other figures too is printed so.
 void settle_parentheses(ReviewTable& table) {
@@ -274,26 +340,46 @@ ReviewRow* find_row(ReviewTable& table, std::string_view key) {
     return at ? &table.rows[*at] : nullptr;
 }
 
-/// "Eget kapital" is the whole where its parts stand beside it, and the rest beside "Summa eget kapital".
+/// A part is counted in the nearest row above that is none.
+bool is_part_of(const ReviewTable& table, const ReviewRow& part, const ReviewRow& row) {
+    auto at = static_cast<std::size_t>(&part - table.rows.data());
+    while (at > 0 && table.rows[at].is_part) {
+        --at;
+    }
+    return part.is_part && &table.rows[at] == &row;
+}
+
+/// "Eget kapital" is the whole where its parts stand beside it or the result is a part of it ("varav årets resultat"),
+/// and the rest beside "Summa eget kapital" or a result that is counted too.
 void settle_equity(ReviewTable& table) {
     ReviewRow *whole = find_row(table, "summa_eget_kapital"), *plain = find_row(table, "eget_kapital");
+    const bool alone = plain != nullptr && find_row(table, "ovrigt_eget_kapital") == nullptr;
+    const ReviewRow* result = find_row(table, "arets_resultat");
     if (whole != nullptr) {
-        if (plain != nullptr && find_row(table, "ovrigt_eget_kapital") == nullptr) {
-            plain->key = "ovrigt_eget_kapital";
+        if (alone) {
+            plain->key = result != nullptr && is_part_of(table, *result, *plain) ? "" : "ovrigt_eget_kapital";
         }
         whole->key = "eget_kapital";
-    } else if (plain != nullptr && find_row(table, "ovrigt_eget_kapital") == nullptr &&
-               find_row(table, "arets_resultat") != nullptr) {
+    } else if (alone && result != nullptr && !result->is_part) {
         plain->key = "ovrigt_eget_kapital";
     }
 }
 
+/// A sum below the grants that is larger than they are holds them.
+bool holds_grants(const ReviewRow& income, const ReviewRow& grants) {
+    bool is_larger = false;
+    for (std::size_t c = 0; c < income.cells.size(); ++c) {
+        const auto &sum = income.cells[c].figure, &part = grants.cells[c].figure;
+        is_larger = is_larger || (sum && part && sum->hundredths > part->hundredths);
+    }
+    return income.is_sum && &income > &grants && is_larger;
+}
+
 /// Where the members' grants stand on a row of their own, the sum of income is without them.
 void settle_income(ReviewTable& table) {
-    if (find_row(table, "bidrag_huvudman") == nullptr) {
-        return;
-    }
-    if (ReviewRow* income = find_row(table, "verksamhetens_intakter"); income != nullptr) {
+    const ReviewRow* grants = find_row(table, "bidrag_huvudman");
+    ReviewRow* income = find_row(table, "verksamhetens_intakter");
+    if (grants != nullptr && income != nullptr && !holds_grants(*income, *grants)) {
         income->key = "summa_intakter";
     }
 }
@@ -304,13 +390,27 @@ bool has_stem(const ReviewRow& row, std::string_view stem) {
     });
 }
 
+/// "Personalkostnader"; neither "Kostnadsersättningar" nor "Ersättning för kostnader", which may be income.
+bool is_called_cost(const ReviewRow& row) {
+    return !row.forms.empty() && !has_stem(row, "ersattning") &&
+           std::ranges::any_of(row.forms.front(), [](const std::string& word) {
+               return word.ends_with("kostnad") || word.ends_with("kostnader");
+           });
+}
+
 /// The förbund's own rows of costs: called so, or under a heading that is. They may be printed positive.
 void settle_costs(ReviewTable& table) {
-    bool under_costs = false;
+    bool under_costs = false, under_income = false; // income ends with its sum, not with a member's grant
     for (ReviewRow& row : table.rows) {
-        const bool of_costs = has_stem(row, "kostnad") && !has_stem(row, "intakt") && !has_stem(row, "netto");
+        const bool netto = has_stem(row, "netto"), of_income = has_stem(row, "intakt") && !netto;
+        const bool of_costs = has_stem(row, "kostnad") && !of_income && !netto;
+        if (!row.has_figure || row.is_sum) {
+            under_income = !row.has_figure && of_income && !has_stem(row, "kostnad");
+        }
         if (!row.has_figure || !row.key.empty()) {
             under_costs = !row.has_figure && of_costs;
+        } else if (under_income && !is_called_cost(row)) {
+            continue;
         } else if (row.row_class == RowClass::plain && (of_costs || under_costs) && !has_stem(row, "intakt")) {
             row.row_class = RowClass::cost;
         }
@@ -340,17 +440,26 @@ int usual_decimals(const ReviewTable& table) {
     return most == counts.end() ? 0 : most->first;
 }
 
+/// The largest unit that a title names in a word of its own: "föregående" has no öre in it. "Tusental kronor" is tkr.
+std::optional<Unit> unit_in(std::string_view title) {
+    const std::vector<std::string> words = printed_words(title);
+    const auto has = [&](std::initializer_list<std::string_view> any) {
+        return std::ranges::find_first_of(words, any) != words.end();
+    };
+    const bool in_kronor = has({"kr", "kronor", "sek", "ore"});
+    if (has({"mnkr", "mkr", "msek"}) || (in_kronor && has({"miljon", "miljoner"}))) {
+        return Unit::mnkr;
+    }
+    if (has({"tkr", "tsek", "ksek", "kkr"}) || (in_kronor && has({"tusen", "tusental", "tusentals"}))) {
+        return Unit::tkr;
+    }
+    return in_kronor ? std::optional(Unit::kr) : std::nullopt;
+}
+
 /// "Resultaträkning (tkr)", "Belopp i kr", or a suffix on a cell.
 std::optional<Unit> stated_unit(const ReviewTable& table) {
-    const std::string title = " " + table.title + " ";
-    for (const auto& [word, unit] : {std::pair{"mnkr", Unit::mnkr}, std::pair{"tkr", Unit::tkr}}) {
-        if (title.find(word) != std::string::npos) {
-            return unit;
-        }
-    }
-    if (title.find(" kr ") != std::string::npos || title.find("(kr)") != std::string::npos ||
-        title.find("öre") != std::string::npos || title.find("kronor") != std::string::npos) {
-        return Unit::kr;
+    if (const auto unit = unit_in(table.title)) {
+        return unit;
     }
     std::map<Unit, int> counts;
     for (const ReviewRow& row : table.rows) {
@@ -403,7 +512,7 @@ std::optional<ReviewTable> recognise(const RawTable& raw, std::vector<Uninterpre
     }
     ReviewTable table;
     table.name = raw.name;
-    table.title = raw.title + " " + text_at(raw.rows.front(), 0);
+    table.title = raw.title + (raw.title.empty() ? "" : " ") + text_at(raw.rows.front(), 0);
     std::vector<std::string> headers;
     for (const std::size_t c : columns) {
         headers.push_back(text_at(raw.rows.front(), c));
@@ -421,6 +530,7 @@ std::optional<ReviewTable> recognise(const RawTable& raw, std::vector<Uninterpre
         table.kind = kind_by_rows(matches);
     }
     give_keys(table, matches);
+    pass_over_columns_in_parentheses(table);
     settle_parentheses(table);
     if (table.kind == "balansrakning") {
         settle_equity(table);

@@ -2,6 +2,7 @@
 
 #include "bridge/review/columns.hpp"
 #include "bridge/review/csv_tables.hpp"
+#include "bridge/review/label.hpp"
 #include "bridge/review/recognise.hpp"
 #include "bridge/review/sheet_tables.hpp"
 
@@ -226,6 +227,66 @@ TEST(Tables, ParenthesesAreMinusWhereMainRowsHaveThem) {
     const auto note = recognise(parts->front(), ignored);
     EXPECT_TRUE(note->rows[1].is_part);
     EXPECT_EQ(note->rows[1].cells[0].figure->hundredths, 7500);
+}
+
+TEST(Tables, AColumnInParenthesesIsNoSignOfMinus) {
+    for (const std::string header : {"2023", "(2023)"}) {
+        const auto tables = tables_from_csv("rad;2024;" + header +
+                                                "\nVerksamhetens intäkter;740;(710)\nVerksamhetens kostnader;-690;"
+                                                "(-725)\nVerksamhetens resultat;50;(-15)\nÅrets resultat;50;(-15)\n",
+                                            "rr");
+        const auto table = recognise(tables->front(), ignored);
+        ASSERT_TRUE(table);
+        EXPECT_EQ(table->rows[0].cells[1].figure->hundredths, 71000) << header;
+        EXPECT_EQ(table->rows[1].cells[1].figure->hundredths, -72500) << header;
+        EXPECT_FALSE(table->rows[0].is_part) << header;
+    }
+    const auto alone = tables_from_csv("rad;2024;(2023)\nHyror;-;(40)\nArvoden;(30);(20)\nSumma;90;(80)\n", "not");
+    const auto note = recognise(alone->front(), ignored);
+    EXPECT_EQ(note->rows[0].cells[1].figure->hundredths, 4000);
+    EXPECT_FALSE(note->rows[0].is_part);
+    EXPECT_TRUE(note->rows[1].is_part) << "this year's figure is in parentheses too";
+}
+
+TEST(Tables, AYearOfDeficitsIsMinus) {
+    const auto tables = tables_from_csv("rad;2024;2023\nÅrets resultat;84;(61)\nÅrets resultat efter "
+                                        "balanskravsjusteringar;84;(61)\nBalanskravsresultat;84;(61)\n",
+                                        "balanskrav");
+    const auto table = recognise(tables->front(), ignored);
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->kind, "balanskrav");
+    EXPECT_EQ(table->rows[0].cells[1].figure->hundredths, -6100);
+}
+
+TEST(Tables, APartWithANameIsToldByItsWord) {
+    for (const std::string label : {"därav årets resultat", "härav årets resultat", "Årets resultat (varav)"}) {
+        const auto tables = tables_from_csv("rad;2024;2023\nKassa och bank;900;700\nSumma tillgångar;900;700\n"
+                                            "Eget kapital;800;600\n" +
+                                                label + ";(200);(90)\nKortfristiga skulder;100;100\n",
+                                            "br");
+        const auto table = recognise(tables->front(), ignored);
+        ASSERT_TRUE(table);
+        EXPECT_TRUE(table->rows[3].is_part) << label;
+        EXPECT_EQ(table->rows[3].cells[0].figure->hundredths, 20000) << label;
+    }
+    EXPECT_FALSE(is_part_label("Kortfristiga skulder (varav semesterskuld 20)"));
+}
+
+TEST(Tables, AUnitIsAWordOfItsOwn) {
+    const auto unit_of = [](const std::string& title) {
+        return recognise(tables_from_csv(title + ";2024;2023\nHyror;12;11\n", "not")->front(), ignored)->stated_unit;
+    };
+    for (const char* title :
+         {"Jämförelse med föregående år", "Rörelsens kostnader", "Företag och föreningar", "Krav"}) {
+        EXPECT_EQ(unit_of(title), std::nullopt) << title;
+    }
+    for (const char* title : {"Not 2 (kr)", "Belopp i kronor", "Kostnader, öre", "Belopp i KR"}) {
+        EXPECT_EQ(unit_of(title), Unit::kr) << title;
+    }
+    for (const char* title : {"Rörelsen (tkr)", "Belopp i Tkr", "Tusental kronor", "Tusentals kr"}) {
+        EXPECT_EQ(unit_of(title), Unit::tkr) << title;
+    }
+    EXPECT_EQ(unit_of("Föregående år, mnkr"), Unit::mnkr);
 }
 
 TEST(Tables, AStatementWithBudgetBesideItIsThatStatement) {

@@ -237,6 +237,21 @@ TEST(Review, TheChainOfEquityHoldsOverTheYears) {
     EXPECT_EQ(finding.rule, "RKR R15");
 }
 
+TEST(Review, AResultWithinEquityIsNotCountedBesideIt) {
+    const std::string parts = "Årets resultat;1 662 665;227 855\nÖvrigt eget kapital;6 789 339;6 561 484\n";
+    for (const std::string within :
+         {"varav årets resultat;1 662 665;227 855\n", "därav årets resultat;(1 662 665);(227 855)\n",
+          "varav årets resultat;1 662 665;227 855\nSumma eget kapital;8 452 004;6 789 339\n"}) {
+        const ReviewResult result = Report().change("balansrakning", parts, within).review();
+        EXPECT_TRUE(result.findings.empty()) << within << result.findings.front().text;
+        const Finding finding = only(Report()
+                                         .change("balansrakning", parts, within)
+                                         .change("oversikt", "kapital;8 452", "kapital;8 542")
+                                         .review());
+        EXPECT_EQ(finding.table, "oversikt") << within;
+    }
+}
+
 TEST(Review, AShareIsComputed) {
     const Finding finding = only(Report().change("oversikt", "90 %", "98 %").review());
     EXPECT_EQ(finding.row, "Soliditet");
@@ -542,6 +557,22 @@ TEST(Review, GrowthInPercentDoesNotAddUp) {
     for (const Finding& finding : result.findings) {
         EXPECT_NE(finding.column, "Förändring %") << finding.text;
     }
+}
+
+TEST(Review, AnIncomeMayBeCalledAReimbursementOfCosts) {
+    Report report;
+    report.add("resultatrakning",
+               "rad;2024;2023\nVerksamhetens intäkter;;\nMedlemsbidrag;14 000 000;14 100 000\n"
+               "Kostnadsersättningar;278 000;178 000\nSumma intäkter;14 278 000;14 278 000\n"
+               "Verksamhetens kostnader;;\nPersonal;9 000 000;10 000 000\nLokalkostnader;3 975 915;4 362 754\n"
+               "Summa kostnader;12 975 915;14 362 754\nVerksamhetens resultat;1 302 085;-84 754\n"
+               "Finansiella intäkter;361 111;312 609\nFinansiella kostnader;531;-\n"
+               "Resultat efter finansiella poster;1 662 665;227 855\nÅrets resultat;1 662 665;227 855\n");
+    const ReviewResult result = report.review();
+    EXPECT_TRUE(result.findings.empty()) << result.findings.front().text;
+    const Finding finding = only(report.change("resultatrakning", "ersättningar;278", "ersättningar;287").review());
+    EXPECT_EQ(finding.row, "Kostnadsersättningar");
+    EXPECT_EQ(finding.computed, "278000");
 }
 
 TEST(Review, ARowThatMustBeThereIsMissed) {
