@@ -451,9 +451,10 @@ std::string cells_text(const std::vector<Place>& cells) {
 
 /// "Saldon: konto 1930 och 2 till", of as many as the cell says.
 Formula named_accounts(const std::string& accounts, const std::string& count) {
-    return {fmt::format("IF(N({1})>0;\"Saldon: konto \"&IFERROR(INDEX(Saldon_Konto;MATCH(1;INDEX({0};0);0));\"eget "
-                        "kapital\")&IF({1}>1;\" och \"&({1}-1)&\" till\";\"\");\"Saldon\")",
-                        accounts, count)};
+    return {
+        fmt::format("IF(N({1})>0;\"Saldon: \"&IFERROR(\"konto \"&INDEX(Saldon_Konto;MATCH(1;INDEX({0};0);0));\"eget "
+                    "kapital\")&IF({1}>1;\" och \"&({1}-1)&\" till\";\"\");\"Saldon\")",
+                    accounts, count)};
 }
 
 /// Where a side stands, and a link to its first cell.
@@ -532,10 +533,11 @@ Formula summary() {
     const auto of_first = [](const char* name) {
         return fmt::format("INDEX({};MATCH(\"fel\";Kontroller_Lage;0))", name);
     };
-    return {fmt::format("{}&\" stämmer, \"&{}&\" avrundning, \"&{}&\" fel, \"&{}&\" ej tillämpliga.\"&IF({}>0;\" Det "
-                        "första felet: \"&{}&\" (\"&{}&\").\";\"\")",
-                        count("stämmer"), count("avrundning"), count("fel"), count("ej tillämplig"), count("fel"),
-                        of_first("Kontroller_Text"), of_first("Kontroller_Var"))};
+    return {fmt::format("{0}&\" stämmer, \"&{1}&\" avrundning, \"&{2}&\" fel, \"&{3}&\" ej tillämpliga\"&IF({6}>0;\", "
+                        "\"&{6}&\" kan inte räknas\";\"\")&\".\"&IF({2}>0;\" Det "
+                        "första felet: \"&{4}&\" (\"&{5}&\").\";\"\")",
+                        count("stämmer"), count("avrundning"), count("fel"), count("ej tillämplig"),
+                        of_first("Kontroller_Text"), of_first("Kontroller_Var"), count("kan inte räknas"))};
 }
 
 void put_headings(BuildContext& context, Sheet& sheet) {

@@ -354,7 +354,7 @@ void put_voucher_sums(BuildContext& context, Sheet& sheet) {
         if (sheet.columns.size() <= static_cast<std::size_t>(at.column)) {
             sheet.columns.resize(static_cast<std::size_t>(at.column) + 1);
         }
-        sheet.columns.back().width = 34;
+        sheet.columns[static_cast<std::size_t>(at.column)].width = 34;
         sheet.put({data_header_row, at.column}, std::string(heading), context.look.helper_header());
         sheet.put(at, Formula{fmt::format("ROUND({};2)", sum)},
                   context.look.helper_figure({NumberFormat::Kind::plain_unit, Unit::ore, 0}));
