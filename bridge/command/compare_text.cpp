@@ -1,6 +1,6 @@
 #include "bridge/command/compare_formats.hpp"
 #include "bridge/command/csv_text.hpp"
-#include "bridge/command/text_width.hpp"
+#include "bridge/workbook/text_width.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #include "bridge/command/import_output.hpp"
 
 #include "bridge/command/diagnostics_json.hpp"
-#include "bridge/command/text_width.hpp"
 #include "bridge/ledger/reading_faults.hpp"
+#include "bridge/workbook/text_width.hpp"
 #include "parsers/sie_file.hpp"
 #include "parsers/swedish_count.hpp"
 

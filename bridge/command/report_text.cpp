@@ -1,8 +1,8 @@
 #include "bridge/command/report_formats.hpp"
 
 #include "bridge/command/csv_text.hpp"
-#include "bridge/command/text_width.hpp"
 #include "bridge/report/deficit_remark.hpp"
+#include "bridge/workbook/text_width.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

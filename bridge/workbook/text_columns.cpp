@@ -1,5 +1,7 @@
 #include "bridge/workbook/text_columns.hpp"
 
+#include "bridge/workbook/text_width.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <string_view>
@@ -7,18 +9,10 @@
 namespace finsam {
 namespace {
 
-bool begins_letter(char c) noexcept {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; // not a later byte of UTF-8
-}
-
-std::size_t letters(std::string_view text) noexcept {
-    return static_cast<std::size_t>(std::ranges::count_if(text, begins_letter));
-}
-
 std::string_view first_letters(std::string_view text, std::size_t count) noexcept {
     std::size_t end = 0;
     for (; end < text.size(); ++end) {
-        if (begins_letter(text[end]) && count-- == 0) {
+        if (begins_character(text[end]) && count-- == 0) {
             break;
         }
     }
@@ -26,19 +20,17 @@ std::string_view first_letters(std::string_view text, std::size_t count) noexcep
 }
 
 std::string fitted(const TextColumn& column, std::string_view text) {
-    const std::size_t length = letters(text);
-    if (length > column.width) {
+    if (text_width(text) > column.width) {
         return column.width == 0 ? "" : std::string(first_letters(text, column.width - 1)) + "…";
     }
-    const std::string blanks(column.width - length, ' ');
-    return column.to_the_right ? blanks + std::string(text) : std::string(text) + blanks;
+    return column.to_the_right ? padded_left(text, column.width) : padded_right(text, column.width);
 }
 
 std::vector<std::size_t> longest_texts(std::size_t columns, std::span<const std::vector<std::string>> rows) {
     std::vector<std::size_t> longest(columns);
     for (const std::vector<std::string>& row : rows) {
         for (std::size_t i = 0; i < std::min(columns, row.size()); ++i) {
-            longest[i] = std::max(longest[i], letters(row[i]));
+            longest[i] = std::max(longest[i], text_width(row[i]));
         }
     }
     return longest;

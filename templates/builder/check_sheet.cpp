@@ -3,9 +3,9 @@
 #include "templates/builder/data_columns.hpp"
 #include "templates/builder/sheets.hpp"
 
-#include "bridge/command/text_width.hpp"
 #include "bridge/report/map_keys.hpp"
 #include "bridge/report/report_rules.hpp"
+#include "bridge/workbook/text_width.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -487,9 +487,7 @@ int decimals_of(Measured measured) {
 /// In mm. Calc makes no row lower than a line of its usual text by itself.
 double line_height(const CheckLine& line) {
     constexpr std::size_t text_letters = 84, rule_letters = 30; // that have room on a line whatever they are
-    const auto lines = [](const std::string& text, std::size_t room) {
-        return (command::text_width(text) + room - 1) / room;
-    };
+    const auto lines = [](const std::string& text, std::size_t room) { return (text_width(text) + room - 1) / room; };
     const std::size_t most = std::max({std::size_t{1}, lines(line.text, text_letters), lines(line.rule, rule_letters)});
     return 0.8 + 2.9 * static_cast<double>(most);
 }
